@@ -1,0 +1,8 @@
+package dev.cairn;
+
+/** Where Cairn starts. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {}
+}
