@@ -1,0 +1,210 @@
+package dev.cairn;
+
+import dev.cairn.conversation.DidYouMean;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the environment says Cairn should be. Secrets print redacted.
+ *
+ * @param slack how to reach Slack; empty when neither credential is set
+ * @param slackApi the Web API's base address, ending with a slash
+ * @param host the address to listen on
+ * @param port 0 to 65535; 0 takes any free one
+ * @param data the folder of the embedded database
+ * @param databaseUrl a PostgreSQL database instead of the embedded one
+ * @param prompts an organisation's own content instead of what comes with Cairn
+ * @param handOverLead how long before its time a check-in is handed to Slack
+ * @param workers how many requests are worked on at once
+ * @param queue how many more may wait before people are told that Cairn is busy
+ * @param requestsPerMinute how many requests one person may send in a minute
+ * @param workspacePort where the local workspace listens
+ */
+public record Settings(
+        Optional<SlackCredentials> slack,
+        URI slackApi,
+        String host,
+        int port,
+        Path data,
+        Optional<Secret> databaseUrl,
+        Optional<Path> prompts,
+        Duration handOverLead,
+        int workers,
+        int queue,
+        int requestsPerMinute,
+        int workspacePort) {
+    /** Slack's own Web API. */
+    public static final URI SLACK_API = URI.create("https://slack.com/api/");
+
+    /** Every name that is read; the README says what each means. */
+    static final Set<String> NAMES = new TreeSet<>(Set.of(
+            "SLACK_BOT_TOKEN",
+            "SLACK_SIGNING_SECRET",
+            "SLACK_API_URL",
+            "DATABASE_URL",
+            "CAIRN_HOST",
+            "CAIRN_PORT",
+            "CAIRN_DATA",
+            "CAIRN_PROMPTS",
+            "CAIRN_HAND_OVER_HOURS",
+            "CAIRN_WORKERS",
+            "CAIRN_QUEUE",
+            "CAIRN_REQUESTS_PER_MINUTE",
+            "CAIRN_WORKSPACE_PORT",
+            "CAIRN_LOG"));
+
+    /** The bot token and the secret that signs what Slack sends. */
+    public record SlackCredentials(Secret botToken, Secret signingSecret) {}
+
+    /** A value that never shows. */
+    public record Secret(String value) {
+        @Override
+        public String toString() {
+            return "(secret)";
+        }
+    }
+
+    /**
+     * Reads the environment.
+     *
+     * @throws SettingsFaults when anything in it is wrong, with every fault
+     */
+    public static Settings from(Map<String, String> environment) throws SettingsFaults {
+        return new Reader(environment).read();
+    }
+
+    /** The same settings against another Slack: the local workspace. */
+    public Settings beside(URI api, SlackCredentials credentials, Path folder) {
+        return new Settings(
+                Optional.of(credentials),
+                api,
+                host,
+                port,
+                folder,
+                Optional.empty(),
+                prompts,
+                handOverLead,
+                workers,
+                queue,
+                requestsPerMinute,
+                workspacePort);
+    }
+
+    private static final class Reader {
+        private final Map<String, String> environment;
+        private final List<String> faults = new ArrayList<>();
+
+        Reader(Map<String, String> environment) {
+            this.environment = environment;
+        }
+
+        Settings read() throws SettingsFaults {
+            unknownNames();
+            Settings settings = new Settings(
+                    credentials(),
+                    api(),
+                    text("CAIRN_HOST").orElse("127.0.0.1"),
+                    number("CAIRN_PORT", 3000, 0, 65535),
+                    Path.of(text("CAIRN_DATA").orElse("data")),
+                    databaseUrl(),
+                    text("CAIRN_PROMPTS").map(Path::of),
+                    Duration.ofHours(number("CAIRN_HAND_OVER_HOURS", 6, 1, 72)),
+                    number("CAIRN_WORKERS", 8, 1, 200),
+                    number("CAIRN_QUEUE", 100, 1, 10_000),
+                    number("CAIRN_REQUESTS_PER_MINUTE", 60, 1, 10_000),
+                    number("CAIRN_WORKSPACE_PORT", 4390, 0, 65535));
+            text("CAIRN_LOG")
+                    .filter(log -> !Set.of("plain", "json").contains(log))
+                    .ifPresent(log -> faults.add("CAIRN_LOG is " + quoted(log) + "; set it to plain or json."));
+            if (!faults.isEmpty()) {
+                throw new SettingsFaults(faults);
+            }
+            return settings;
+        }
+
+        private void unknownNames() {
+            for (String name : new TreeSet<>(environment.keySet())) {
+                if (name.startsWith("CAIRN_") && !NAMES.contains(name)) {
+                    String near = DidYouMean.closest(name, NAMES)
+                            .map(known -> "did you mean " + known + "?")
+                            .orElse("the README lists the settings there are.");
+                    faults.add(name + " is not a setting of Cairn; " + near);
+                }
+            }
+        }
+
+        private Optional<SlackCredentials> credentials() {
+            Optional<String> token = text("SLACK_BOT_TOKEN");
+            Optional<String> secret = text("SLACK_SIGNING_SECRET");
+            if (token.isPresent() && secret.isEmpty()) {
+                faults.add("SLACK_BOT_TOKEN is set but SLACK_SIGNING_SECRET is not; copy it from your app's page at"
+                        + " api.slack.com/apps, Basic Information, App Credentials.");
+            }
+            if (secret.isPresent() && token.isEmpty()) {
+                faults.add("SLACK_SIGNING_SECRET is set but SLACK_BOT_TOKEN is not; copy it from your app's page at"
+                        + " api.slack.com/apps, OAuth & Permissions.");
+            }
+            token.filter(value -> !value.startsWith("xoxb-"))
+                    .ifPresent(
+                            value -> faults.add(
+                                    "SLACK_BOT_TOKEN does not begin with xoxb-; use the Bot User OAuth Token, not another one."));
+            return token.flatMap(
+                    bot -> secret.map(signing -> new SlackCredentials(new Secret(bot), new Secret(signing))));
+        }
+
+        private URI api() {
+            String typed = text("SLACK_API_URL").orElse(SLACK_API.toString());
+            try {
+                URI api = URI.create(typed.endsWith("/") ? typed : typed + "/");
+                if (Set.of("http", "https").contains(String.valueOf(api.getScheme())) && api.getHost() != null) {
+                    return api;
+                }
+            } catch (IllegalArgumentException notAnAddress) {
+                // said below, like any other wrong value
+            }
+            faults.add("SLACK_API_URL is " + quoted(typed) + "; write an address such as " + SLACK_API + ".");
+            return SLACK_API;
+        }
+
+        private Optional<Secret> databaseUrl() {
+            Optional<String> url = text("DATABASE_URL");
+            url.filter(value -> !value.matches("(jdbc:)?postgres(ql)?://.+"))
+                    .ifPresent(value -> faults.add("DATABASE_URL must begin with postgresql://; leave it unset for the"
+                            + " embedded database."));
+            return url.map(Secret::new);
+        }
+
+        private int number(String name, int otherwise, int least, int most) {
+            Optional<String> typed = text(name);
+            if (typed.isEmpty()) {
+                return otherwise;
+            }
+            try {
+                int value = Integer.parseInt(typed.get());
+                if (value >= least && value <= most) {
+                    return value;
+                }
+            } catch (NumberFormatException notANumber) {
+                // said below, like any other wrong value
+            }
+            faults.add(
+                    name + " is " + quoted(typed.get()) + "; write a whole number from " + least + " to " + most + ".");
+            return otherwise;
+        }
+
+        private Optional<String> text(String name) {
+            return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        }
+
+        private static String quoted(String value) {
+            return "“" + value + "”";
+        }
+    }
+}

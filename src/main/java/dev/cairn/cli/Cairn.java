@@ -1,0 +1,44 @@
+package dev.cairn.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code cairn}; its parts do the work. */
+@Command(
+        name = "cairn",
+        description = "A Slack app for mentoring and code-review coaching.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = CommandLine.ScopeType.INHERIT,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all good", "1:something was found that needs mending", "2:used wrongly, or cannot start"},
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Serve.class, Demo.class, Ask.class, Check.class})
+public final class Cairn implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before run
+    private CommandSpec spec;
+
+    private Cairn() {}
+
+    /** Runs the command line and returns its exit code. */
+    public static int run(String... args) {
+        return new CommandLine(new Cairn())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof CannotStart known) {
+                        known.sentences().forEach(command.getErr()::println);
+                        return CommandLine.ExitCode.USAGE;
+                    }
+                    throw failure;
+                })
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: serve, demo, ask or check.");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.cairn.cli;
+
+import dev.cairn.Settings;
+import dev.cairn.SettingsFaults;
+import dev.cairn.content.Content;
+import dev.cairn.content.ContentFault;
+import dev.cairn.content.ContentFaults;
+import dev.cairn.content.ContentFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What every command needs before it does anything: settings and content, or the sentences that say what is wrong. */
+final class Prepared {
+    private Prepared() {}
+
+    static Settings settings() throws CannotStart {
+        try {
+            return Settings.from(System.getenv());
+        } catch (SettingsFaults faults) {
+            throw new CannotStart(faults.sentences());
+        }
+    }
+
+    static Content content(Optional<Path> folder) throws CannotStart {
+        try {
+            return ContentFolder.read(folder);
+        } catch (ContentFaults faults) {
+            List<String> sentences = new ArrayList<>();
+            sentences.add("Cairn's content has faults and was not loaded:");
+            faults.faults().stream().map(ContentFault::toString).forEach(sentences::add);
+            throw new CannotStart(sentences);
+        } catch (IOException unreadable) {
+            throw new CannotStart("Cairn's content cannot be read: " + unreadable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line: {@code serve}, {@code demo}, {@code ask}, {@code check}. Exit codes: 0 good, 1 findings, 2 wrong use. */
+@NullMarked
+package dev.cairn.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.cairn.content;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Everything in {@code prompts/}, checked. */
+public record Content(Blueprint blueprint, List<CheckInPrompt> checkIns, List<ChecklistTemplate> checklists) {
+    public Content {
+        checkIns = List.copyOf(checkIns);
+        checklists = List.copyOf(checklists);
+    }
+
+    /** The list to work off that has this id, such as {@code code-review}. */
+    public Optional<ChecklistTemplate> checklist(String id) {
+        return checklists.stream().filter(list -> list.id().equals(id)).findFirst();
+    }
+
+    /** What to say at this milestone, such as {@code 60-day}. */
+    public Optional<CheckInPrompt> checkIn(String milestone) {
+        return checkIns.stream()
+                .filter(prompt -> prompt.milestone().equals(milestone))
+                .findFirst();
+    }
+}

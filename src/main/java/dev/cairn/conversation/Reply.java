@@ -1,0 +1,47 @@
+package dev.cairn.conversation;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a listener wants said. How and when it reaches Slack is the edge's business. */
+public sealed interface Reply {
+    /** Shown to the caller alone. */
+    record Say(Message message) implements Reply {}
+
+    /** A sentence shown to the caller alone; plain text, whatever it contains. */
+    record Tell(String sentence) implements Reply {}
+
+    /** Takes the place of the message whose button was pressed. */
+    record Replace(Message message) implements Reply {}
+
+    /** Shown to everyone in the channel. */
+    record Publish(Message message) implements Reply {}
+
+    /** Opens a form for the caller. */
+    record Open(Form form) implements Reply {}
+
+    /** Keeps the form open and shows a sentence under each named input. */
+    record FieldErrors(Map<String, String> sentences) implements Reply {
+        public FieldErrors {
+            sentences = Map.copyOf(sentences);
+        }
+    }
+
+    /** Says nothing: what changed is seen elsewhere. */
+    record Nothing() implements Reply {}
+
+    /** One after the other. */
+    record Several(List<Reply> replies) implements Reply {
+        public Several {
+            replies = List.copyOf(replies);
+        }
+    }
+
+    static Reply tell(String sentence) {
+        return new Tell(sentence);
+    }
+
+    static Reply nothing() {
+        return new Nothing();
+    }
+}
