@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Answers a question from the blueprint, or says that the blueprint does not. */
 public final class AnswerQuestion {
     /** Below this share of a question's telling words an answer would be a guess; measured on the questions of docs/RATIONALE.md. */
-    private static final double ENOUGH = 0.5;
+    private static final double ENOUGH = 0.4;
 
     /** A second passage is shown when it is nearly as good as the first. */
     private static final double NEARLY = 0.6;

@@ -44,6 +44,8 @@ final class BlueprintIndex {
 
     private final Analyzer analyzer = new EnglishAnalyzer(BlueprintIndex.SMALL_WORDS);
     private final IndexSearcher searcher;
+    /** Every word that leads to a key, in any of its documents. */
+    private final Map<String, Set<String>> vocabulary = new HashMap<>();
 
     /** Words that say how something is asked, not what: they would let any question match any phrasing. */
     private static final CharArraySet SMALL_WORDS = new CharArraySet(
@@ -62,6 +64,9 @@ final class BlueprintIndex {
                 for (Place place : blueprint.places().values()) {
                     for (String words : documents(place)) {
                         writer.addDocument(document(place.key(), words));
+                        vocabulary
+                                .computeIfAbsent(place.key(), key -> new LinkedHashSet<>())
+                                .addAll(terms(words));
                     }
                 }
             }
@@ -87,7 +92,7 @@ final class BlueprintIndex {
         return document;
     }
 
-    /** A key that matches, how strongly, and how much of the question its best document holds (0 to 1). */
+    /** A key that matches, how strongly, and how much of the question its documents hold together (0 to 1). */
     record Match(String key, double score, double covered) {}
 
     /** The keys that match, best first; empty when no word of the question is known. */
@@ -107,14 +112,14 @@ final class BlueprintIndex {
                 Set<String> held = terms(document.get(WORDS));
                 Set<String> shared = new LinkedHashSet<>(terms);
                 shared.retainAll(held);
-                double covered = weight(shared) / askedFor;
                 // How much of the document the question speaks of: a phrasing met whole is worth more than one met in
                 // part.
                 double met = weight(shared) / weight(held);
-                double score = hit.score * (0.5 + covered) * (0.75 + 0.5 * met);
+                double score = hit.score * (0.5 + weight(shared) / askedFor) * (0.75 + 0.5 * met);
+                String key = document.get(KEY);
                 best.merge(
-                        document.get(KEY),
-                        new Match(document.get(KEY), score, covered),
+                        key,
+                        new Match(key, score, weight(known(key, terms)) / askedFor),
                         (one, other) -> one.score() >= other.score() ? one : other);
             }
             return best.values().stream()
@@ -123,6 +128,12 @@ final class BlueprintIndex {
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory cannot fail to be read", impossible);
         }
+    }
+
+    private Set<String> known(String key, Set<String> terms) {
+        Set<String> known = new LinkedHashSet<>(terms);
+        known.retainAll(vocabulary.getOrDefault(key, Set.of()));
+        return known;
     }
 
     /** How telling the words are: rare ones weigh more, unknown ones most. */

@@ -1,0 +1,241 @@
+package dev.cairn.nudge;
+
+import dev.cairn.conversation.Message;
+import dev.cairn.conversation.Messenger;
+import dev.cairn.conversation.Messenger.Posted;
+import dev.cairn.conversation.Messenger.Scheduled;
+import dev.cairn.conversation.Outcome;
+import dev.cairn.conversation.People;
+import dev.cairn.conversation.Person;
+import dev.cairn.conversation.Recipient;
+import dev.cairn.nudge.Nudge.Slot;
+import dev.cairn.nudge.Nudge.State;
+import dev.cairn.store.DueJob;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings one nudge a step further: looks, writes down what it intends, hands it to Slack. Where a call's answer was lost it
+ * looks first what became of it: before the message's time in Slack's list of scheduled messages, after it in the direct
+ * message itself.
+ */
+public final class DeliverNudge implements DueJob {
+    static final String NAME = "nudge.deliver";
+
+    /** Nearer than this Slack may refuse to take a message back, so Cairn waits and posts it itself. */
+    static final Duration TOO_NEAR_TO_SCHEDULE = Duration.ofMinutes(2);
+
+    /** No call to Slack is under way any longer after this. */
+    static final Duration CALL_IS_OVER = Duration.ofSeconds(30);
+
+    /** Slack has posted a scheduled message by then. */
+    private static final Duration SLACK_HAS_POSTED = Duration.ofMinutes(1);
+
+    /** Later than this a nudge waits for the person's working hours. */
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private static final Duration SLACK_IS_DOWN = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverNudge.class);
+
+    private final NudgeStore nudges;
+    private final Messenger messenger;
+    private final People people;
+    private final InstantSource clock;
+    private final Duration handOverLead;
+    private final Map<String, NudgeText> texts;
+
+    public DeliverNudge(
+            NudgeStore nudges,
+            Messenger messenger,
+            People people,
+            InstantSource clock,
+            Duration handOverLead,
+            List<NudgeText> texts) {
+        this.nudges = nudges;
+        this.messenger = messenger;
+        this.people = people;
+        this.clock = clock;
+        this.handOverLead = handOverLead;
+        this.texts = texts.stream().collect(Collectors.toMap(NudgeText::kind, Function.identity()));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<Instant> run(String id) {
+        return nudges.find(id).flatMap(this::step);
+    }
+
+    private Optional<Instant> step(Nudge nudge) {
+        return switch (nudge.state()) {
+            case WAITING -> look(nudge);
+            case RESERVED -> handOver(nudge);
+            case CALLING -> whatBecameOf(nudge);
+            case SCHEDULED, SENT, QUIET, WITHDRAWING, CANCELLED, FAILED -> finished();
+        };
+    }
+
+    private Optional<Instant> look(Nudge nudge) {
+        if (text(nudge).look(nudge).isEmpty()) {
+            return change(nudge.in(State.QUIET));
+        }
+        Outcome<Person> recipient = people.find(nudge.recipientId());
+        if (!(recipient instanceof Outcome.Done<Person> known)) {
+            return notDone(nudge, recipient);
+        }
+        Instant now = clock.instant();
+        if (now.isAfter(nudge.dueAt().plus(LATE))) {
+            Instant next = WorkingHours.next(now, known.value().zone());
+            if (next.isAfter(now.plus(handOverLead))) {
+                nudges.replace(nudge.due(next));
+                return again(next.minus(handOverLead));
+            }
+            return reserve(nudge, next);
+        }
+        return reserve(nudge, nudge.dueAt().isBefore(now) ? now : nudge.dueAt());
+    }
+
+    private Optional<Instant> reserve(Nudge nudge, Instant from) {
+        Outcome<String> channel = messenger.openDirectMessage(nudge.recipientId());
+        if (!(channel instanceof Outcome.Done<String> open)) {
+            return notDone(nudge, channel);
+        }
+        return nudges.reserve(nudge, open.value(), from).map(this::handOver).orElseGet(() -> again(clock.instant()));
+    }
+
+    private Optional<Instant> handOver(Nudge nudge) {
+        Slot slot = nudge.owned();
+        Instant now = clock.instant();
+        boolean ahead = !slot.postAt().isBefore(now.plus(TOO_NEAR_TO_SCHEDULE));
+        if (!ahead && slot.postAt().isAfter(now)) {
+            return again(slot.postAt());
+        }
+        Optional<Message> message = text(nudge).look(nudge);
+        if (message.isEmpty()) {
+            return change(nudge.in(State.QUIET));
+        }
+        return nudges.replace(nudge.in(State.CALLING))
+                .map(calling -> ahead ? schedule(calling, message.get()) : post(calling, message.get()))
+                .orElseGet(() -> again(now));
+    }
+
+    private Optional<Instant> schedule(Nudge calling, Message message) {
+        Slot slot = calling.owned();
+        Outcome<String> scheduled = messenger.schedule(slot.channelId(), message, slot.postAt());
+        return scheduled instanceof Outcome.Done<String> done
+                ? change(calling.scheduled(done.value()))
+                : notDone(calling, scheduled);
+    }
+
+    private Optional<Instant> post(Nudge calling, Message message) {
+        Outcome<Posted> posted =
+                messenger.post(new Recipient.Channel(calling.owned().channelId()), message);
+        return posted instanceof Outcome.Done<Posted> done
+                ? change(calling.sent(done.value().ts()))
+                : notDone(calling, posted);
+    }
+
+    private Optional<Instant> whatBecameOf(Nudge calling) {
+        Slot slot = calling.owned();
+        Instant now = clock.instant();
+        if (now.isBefore(slot.postAt())) {
+            return whetherScheduled(calling);
+        }
+        if (now.isBefore(slot.postAt().plus(SLACK_HAS_POSTED))) {
+            return again(slot.postAt().plus(SLACK_HAS_POSTED));
+        }
+        Outcome<List<Posted>> found =
+                messenger.find(slot.channelId(), calling.id(), slot.postAt().minus(SLACK_HAS_POSTED));
+        if (!(found instanceof Outcome.Done<List<Posted>> done)) {
+            return notDone(calling, found);
+        }
+        return done.value().stream()
+                .findFirst()
+                .map(posted -> change(calling.sent(posted.ts())))
+                .orElseGet(() -> handOverAgain(calling));
+    }
+
+    private Optional<Instant> whetherScheduled(Nudge calling) {
+        Outcome<List<Scheduled>> listed = messenger.scheduled();
+        if (!(listed instanceof Outcome.Done<List<Scheduled>> done)) {
+            return notDone(calling, listed);
+        }
+        return held(calling, done.value())
+                .map(held -> change(calling.scheduled(held.id())))
+                .orElseGet(() -> handOverAgain(calling));
+    }
+
+    /** What Slack holds for a nudge's slot. */
+    static Optional<Scheduled> held(Nudge nudge, List<Scheduled> listed) {
+        Slot slot = nudge.owned();
+        return listed.stream()
+                .filter(each -> each.channelId().equals(slot.channelId())
+                        && each.postAt().equals(slot.postAt()))
+                .findFirst();
+    }
+
+    private Optional<Instant> handOverAgain(Nudge calling) {
+        return nudges.replace(calling.in(State.RESERVED)).map(this::handOver).orElseGet(() -> again(clock.instant()));
+    }
+
+    /** What to do after an outcome that was not done. A nudge that was calling goes on calling only where that is unclear. */
+    private Optional<Instant> notDone(Nudge nudge, Outcome<?> outcome) {
+        Instant now = clock.instant();
+        if (outcome instanceof Outcome.Refused<?> refused) {
+            return switch (refused.problem()) {
+                // The minute passed while we were calling, or too many go out at once: the next step decides anew.
+                case TOO_LATE_TO_SCHEDULE, TOO_MANY_AT_ONCE -> nothingHappened(nudge, now.plus(SLACK_IS_DOWN));
+                // Somebody must mend the set-up; until then the nudge is kept.
+                case SET_UP -> nothingHappened(nudge, now.plus(Duration.ofMinutes(10)));
+                default -> failed(nudge, refused);
+            };
+        }
+        if (outcome instanceof Outcome.Later<?> later) {
+            return nothingHappened(nudge, now.plus(later.pause()));
+        }
+        return again(now.plus(CALL_IS_OVER));
+    }
+
+    private Optional<Instant> nothingHappened(Nudge nudge, Instant next) {
+        if (nudge.state() == State.CALLING) {
+            nudges.replace(nudge.in(State.RESERVED));
+        }
+        return again(next);
+    }
+
+    private Optional<Instant> failed(Nudge nudge, Outcome.Refused<?> refused) {
+        LOG.warn("Nudge {} to {} cannot be delivered: {}", nudge.id(), nudge.recipientId(), refused.problem());
+        return change(nudge.in(State.FAILED));
+    }
+
+    /** The change is the last one, unless somebody else changed the nudge meanwhile: then look again at once. */
+    private Optional<Instant> change(Nudge changed) {
+        return nudges.replace(changed).isPresent() ? finished() : again(clock.instant());
+    }
+
+    private NudgeText text(Nudge nudge) {
+        return Optional.ofNullable(texts.get(nudge.kind()))
+                .orElseThrow(
+                        () -> new IllegalStateException("nobody knows what a nudge of kind " + nudge.kind() + " says"));
+    }
+
+    private static Optional<Instant> again(Instant when) {
+        return Optional.of(when);
+    }
+
+    private static Optional<Instant> finished() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.cairn.nudge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where nudges are kept. */
+public interface NudgeStore {
+    /** Adds a waiting nudge and has it looked at when its time comes near. */
+    void add(Nudge nudge);
+
+    Optional<Nudge> find(String id);
+
+    /** All about one subject, by due time. */
+    List<Nudge> about(String teamId, String subjectId);
+
+    /** All that own a slot whose time has not come. */
+    List<Nudge> ahead(Instant now);
+
+    /** Replaces a nudge whose version is still the one given; the nudge as it is now, or empty when somebody was faster. */
+    Optional<Nudge> replace(Nudge nudge);
+
+    /** Gives a nudge the first free slot of a channel from a second on; empty when somebody changed the nudge meanwhile. */
+    Optional<Nudge> reserve(Nudge nudge, String channelId, Instant from);
+
+    /** Has a nudge delivered again from where it stands. */
+    void deliverAt(Nudge nudge, Instant when);
+
+    /** Has a nudge taken back from Slack. */
+    void withdrawAt(Nudge nudge, Instant when);
+}

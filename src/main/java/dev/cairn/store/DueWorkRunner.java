@@ -1,0 +1,91 @@
+package dev.cairn.store;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Does due work, on as many replicas as share the database, each piece by one of them. */
+public final class DueWorkRunner implements AutoCloseable {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration POLL = Duration.ofSeconds(10);
+    private static final Duration TRY_AGAIN = Duration.ofMinutes(2);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private final Scheduler scheduler;
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "due-work-watchdog");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public DueWorkRunner(Database database, Transactions transactions, InstantSource clock, List<DueJob> jobs) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.scheduler = Scheduler.create(
+                        database.dataSource(),
+                        jobs.stream().<Task<?>>map(DueWorkRunner::task).toList())
+                .clock(clock::instant)
+                .threads(4)
+                .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .enableImmediateExecution()
+                .shutdownMaxWait(STOP_WITHIN)
+                .build();
+    }
+
+    private static Task<Void> task(DueJob job) {
+        return Tasks.custom(job.name(), Void.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(TRY_AGAIN))
+                .execute((instance, context) -> after(job.run(instance.getId())));
+    }
+
+    private static CompletionHandler<Void> after(Optional<Instant> again) {
+        return again.<CompletionHandler<Void>>map(
+                        when -> (complete, operations) -> operations.reschedule(complete, when))
+                .orElseGet(CompletionHandler.OnCompleteRemove::new);
+    }
+
+    public void start() {
+        scheduler.start();
+        // The scheduler waits by the clock it is given. If that clock steps back it would wait as much longer.
+        var unused = watchdog.scheduleWithFixedDelay(
+                scheduler::triggerCheckForDueExecutions, POLL.toSeconds(), POLL.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Looks for due work now instead of at the next poll. */
+    public void check() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    /** Whether nothing that is due is waiting or running. */
+    public boolean idle() {
+        return transactions.read(handle -> handle.createQuery(
+                                "select count(*) from scheduled_tasks where execution_time <= :now")
+                        .bind("now", Timestamp.from(clock.instant()))
+                        .mapTo(Integer.class)
+                        .one())
+                == 0;
+    }
+
+    /** Lets running work finish, for at most 20 seconds. */
+    @Override
+    public void close() {
+        watchdog.shutdownNow();
+        scheduler.stop();
+    }
+}
