@@ -1,0 +1,54 @@
+package dev.cairn.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the app asked Slack for. Source: <a href="https://docs.slack.dev/reference/app-manifest">app manifest</a>.
+ */
+record AppManifest(JsonNode json) {
+
+    Set<String> botScopes() {
+        return texts(json.at("/oauth_config/scopes/bot"));
+    }
+
+    Set<String> botEvents() {
+        return texts(json.at("/settings/event_subscriptions/bot_events"));
+    }
+
+    JsonNode commands() {
+        return json.at("/features/slash_commands");
+    }
+
+    JsonNode shortcuts() {
+        return json.at("/features/shortcuts");
+    }
+
+    Optional<JsonNode> command(String name) {
+        return Json.stream(commands())
+                .filter(command -> command.path("command").asText().equals(name))
+                .findFirst();
+    }
+
+    /** @param type {@code global} or {@code message} */
+    boolean hasShortcut(String type, String callbackId) {
+        return Json.stream(shortcuts())
+                .anyMatch(shortcut -> shortcut.path("type").asText().equals(type)
+                        && shortcut.path("callback_id").asText().equals(callbackId));
+    }
+
+    boolean homeTabEnabled() {
+        return json.at("/features/app_home/home_tab_enabled").asBoolean(false);
+    }
+
+    /** Slack shows the Messages tab unless the manifest says otherwise. */
+    boolean messagesTabEnabled() {
+        return json.at("/features/app_home/messages_tab_enabled").asBoolean(true);
+    }
+
+    private static Set<String> texts(JsonNode array) {
+        return Json.stream(array).map(JsonNode::asText).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.cairn.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * What became of something sent to the app.
+ *
+ * @param kind such as {@code command}, {@code block_actions}, {@code view_submission}, {@code event}
+ * @param status of the app's HTTP answer; 0 when there was none, or nothing was sent
+ * @param ack the body of that answer
+ * @param millis how long the app took, in real time
+ * @param attempts how often it was sent
+ * @param problem why it failed, or what Slack would have refused in the ack
+ */
+public record Delivery(String kind, int status, String ack, long millis, int attempts, Optional<String> problem) {
+
+    static Delivery notSent(String kind, String problem) {
+        return new Delivery(kind, 0, "", 0, 0, Optional.of(problem));
+    }
+
+    Delivery withProblem(String newProblem) {
+        return new Delivery(kind, status, ack, millis, attempts, Optional.of(newProblem));
+    }
+
+    Delivery withAttempts(int newAttempts) {
+        return new Delivery(kind, status, ack, millis, newAttempts, problem);
+    }
+
+    /** Slack takes 200 within three seconds for an acknowledgement, and nothing else. */
+    public boolean acked() {
+        return status == 200;
+    }
+
+    /** The ack as JSON; missing when it is none. */
+    public JsonNode ackJson() {
+        return Json.parse(ack).orElse(Json.MAPPER.missingNode());
+    }
+
+    JsonNode toJson() {
+        var json = Json.object()
+                .put("kind", kind)
+                .put("status", status)
+                .put("ack", ack)
+                .put("millis", millis)
+                .put("attempts", attempts);
+        problem.ifPresent(sentence -> json.put("problem", sentence));
+        return json;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.cairn.workspace;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is laid down about one Web API method.
+ *
+ * @param scopes each of which the token needs; methods that decide by conversation check in the handler
+ * @param errors what it can answer with, beside those every method can
+ */
+record MethodSpec(String name, RateTier tier, List<String> scopes, Set<SlackError> errors) {
+    private static final Set<SlackError> OF_EVERY_METHOD = EnumSet.of(
+            SlackError.NOT_AUTHED,
+            SlackError.INVALID_AUTH,
+            SlackError.ACCOUNT_INACTIVE,
+            SlackError.RATELIMITED,
+            SlackError.INVALID_JSON,
+            SlackError.JSON_NOT_OBJECT);
+
+    MethodSpec {
+        EnumSet<SlackError> all = EnumSet.copyOf(OF_EVERY_METHOD);
+        all.addAll(errors);
+        if (!scopes.isEmpty()) {
+            all.add(SlackError.MISSING_SCOPE);
+        }
+        errors = Set.copyOf(all);
+    }
+
+    static MethodSpec of(String name, RateTier tier, List<String> scopes, SlackError... errors) {
+        return new MethodSpec(name, tier, scopes, Set.of(errors));
+    }
+
+    /** Where Slack documents it. */
+    String page() {
+        return "https://docs.slack.dev/reference/methods/" + name;
+    }
+}

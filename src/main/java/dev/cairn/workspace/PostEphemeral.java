@@ -1,0 +1,34 @@
+package dev.cairn.workspace;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Posts a message one member of the conversation sees. */
+final class PostEphemeral implements ApiMethod {
+    @Override
+    public MethodSpec spec() {
+        EnumSet<SlackError> errors = EnumSet.copyOf(MessageContent.ERRORS);
+        errors.addAll(List.of(
+                SlackError.CHANNEL_NOT_FOUND,
+                SlackError.NOT_IN_CHANNEL,
+                SlackError.IS_ARCHIVED,
+                SlackError.MESSAGES_TAB_DISABLED,
+                SlackError.USER_NOT_IN_CHANNEL));
+        return new MethodSpec("chat.postEphemeral", RateTier.TIER_4, List.of("chat:write"), errors);
+    }
+
+    @Override
+    public ObjectNode answer(State state, ApiCall call) {
+        Channel channel = new Destination(state).forEphemeral(call);
+        String user =
+                call.text("user").filter(channel::has).orElseThrow(() -> new Refused(SlackError.USER_NOT_IN_CHANNEL));
+        MessageContent content = MessageContent.read(state, call);
+        String ts = state.team().nextTs();
+        ObjectNode message = content.fromBot().put("ts", ts).put("is_ephemeral", true);
+        call.text("thread_ts").ifPresent(thread -> message.put("thread_ts", thread));
+        channel.put(new Message(ts, message, Optional.of(user)));
+        return Json.object().put("message_ts", ts);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.cairn.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.Optional;
+
+/** {@code POST /response/…}: takes an answer in JSON. Which HTTP status a refused content gets is undocumented. */
+final class ResponseUrlHandler {
+    private record Outcome(int status, JsonNode body) {}
+
+    private final SharedState state;
+    private final WireLog log;
+
+    ResponseUrlHandler(SharedState state, WireLog log) {
+        this.state = state;
+        this.log = log;
+    }
+
+    void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        Optional<JsonNode> body = Json.parse(Http.body(exchange));
+        Outcome outcome = state.with(held -> use(held, path, body));
+        log.add("from_app", "response_url", body.orElse(Json.object()), outcome.status(), outcome.body(), 0);
+        Http.send(exchange, outcome.status(), outcome.body());
+    }
+
+    private static Outcome use(State held, String path, Optional<JsonNode> body) {
+        ResponseUrls.Use use = held.responseUrls().use(path);
+        if (use instanceof ResponseUrls.Use.Bad bad) {
+            return new Outcome(404, error(bad.error()));
+        }
+        if (!(body.orElse(Json.array()) instanceof ObjectNode answer)) {
+            return new Outcome(400, error("invalid_payload"));
+        }
+        try {
+            new ResponseMessage(held, ((ResponseUrls.Use.Good) use).origin()).apply(answer);
+            return new Outcome(200, Json.object().put("ok", true));
+        } catch (Refused refused) {
+            return new Outcome(400, refused.body());
+        }
+    }
+
+    private static ObjectNode error(String code) {
+        return Json.object().put("ok", false).put("error", code);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.cairn.workspace;
+
+import java.time.InstantSource;
+import java.util.Set;
+
+/** All that changes in a workspace, guarded by {@link SharedState}. A reset makes a new one. */
+final class State {
+    private final AppManifest manifest;
+    private final Team team;
+    private final BlockIds blockIds = new BlockIds();
+    private final Schedule schedule;
+    private final RateLimits rateLimits;
+    private final TriggerIds triggerIds;
+    private final ResponseUrls responseUrls;
+
+    State(AppManifest manifest, InstantSource clock, InstantSource realTime) {
+        this.manifest = manifest;
+        this.team = Seed.plant(clock);
+        this.schedule = new Schedule(team);
+        this.rateLimits = new RateLimits(realTime);
+        this.triggerIds = new TriggerIds(realTime);
+        this.responseUrls = new ResponseUrls(realTime);
+    }
+
+    AppManifest manifest() {
+        return manifest;
+    }
+
+    Set<String> scopes() {
+        return manifest.botScopes();
+    }
+
+    Team team() {
+        return team;
+    }
+
+    BlockIds blockIds() {
+        return blockIds;
+    }
+
+    BlockKitValidator validator() {
+        return new BlockKitValidator(scopes());
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    RateLimits rateLimits() {
+        return rateLimits;
+    }
+
+    TriggerIds triggerIds() {
+        return triggerIds;
+    }
+
+    ResponseUrls responseUrls() {
+        return responseUrls;
+    }
+}

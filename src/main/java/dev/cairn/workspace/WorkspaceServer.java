@@ -1,0 +1,88 @@
+package dev.cairn.workspace;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Listens on loopback only, and answers only requests addressed to it by a loopback name: a page open in the browser
+ * can then reach it neither by a rebound host name nor from another origin.
+ */
+final class WorkspaceServer implements AutoCloseable {
+    static {
+        // Read once, when the server's classes load. Without it Nagle's algorithm and delayed acknowledgements add
+        // some 40 ms to every call.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceServer.class);
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final HttpServer server;
+    private final ExecutorService executor;
+    private final Set<String> ownHosts;
+
+    WorkspaceServer(int port) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException taken) {
+            throw new UncheckedIOException("Cannot listen on " + LOOPBACK + ":" + port, taken);
+        }
+        int listensOn = server.getAddress().getPort();
+        ownHosts = Set.of(LOOPBACK + ":" + listensOn, "localhost:" + listensOn, "[::1]:" + listensOn);
+        executor = Executors.newCachedThreadPool(WorkspaceServer::daemon);
+        server.setExecutor(executor);
+    }
+
+    /** @param handlers by path; the longest path that fits wins */
+    void start(Map<String, HttpHandler> handlers) {
+        handlers.forEach((path, handler) -> server.createContext(path, exchange -> guarded(exchange, handler)));
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + "/");
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        executor.shutdownNow();
+    }
+
+    private void guarded(HttpExchange exchange, HttpHandler handler) throws IOException {
+        String host = Http.header(exchange, "Host").orElse("");
+        boolean foreignOrigin = Http.header(exchange, "Origin")
+                .filter(origin -> !ownHosts.contains(origin.replaceFirst("^http://", "")))
+                .isPresent();
+        if (!ownHosts.contains(host) || foreignOrigin) {
+            Http.send(exchange, 403, Problem.json("This workspace answers only pages and programs of this machine."));
+            return;
+        }
+        try {
+            handler.handle(exchange);
+        } catch (RuntimeException unexpected) {
+            LOG.error("The local workspace failed at {}", exchange.getRequestURI(), unexpected);
+            Http.send(exchange, 500, Problem.json("The local workspace failed: " + unexpected));
+        } finally {
+            exchange.close();
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "workspace-http");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
