@@ -28,11 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Edge {
     private static final Pattern EVERYTHING = Pattern.compile("(?s).*");
+    private static final String ANY = ".*";
 
     private final Shell shell;
     private final Map<String, CommandListener> commands = new TreeMap<>();
     private final Map<String, ButtonListener> buttons = new TreeMap<>();
     private final Map<String, Function<FormSubmission, Reply>> forms = new TreeMap<>();
+
+    private final PressedOnce once = new PressedOnce();
 
     private record CommandListener(boolean now, Function<SlashCommand, Reply> listener) {}
 
@@ -55,6 +58,16 @@ public final class Edge {
     /** A button, by its action id. */
     public void button(String actionId, Function<ButtonPress, Reply> listener) {
         add(buttons, actionId, new ButtonListener(false, listener));
+    }
+
+    /** Buttons whose action id begins with this and a dot: several may stand in one block, which wants their ids to differ. */
+    public void buttons(String start, Function<ButtonPress, Reply> listener) {
+        button(start + ANY, listener);
+    }
+
+    /** A button that says something to others: pressing it twice says it once. */
+    public void buttonOnce(String actionId, Function<ButtonPress, Reply> listener) {
+        button(actionId, press -> once.first(press) ? once.unlessItFails(press, listener) : Reply.nothing());
     }
 
     /** A button that opens a form; it never waits behind other work, because Slack gives it three seconds. */
@@ -116,12 +129,13 @@ public final class Edge {
 
     private Response button(BlockActionPayload payload) {
         BlockActionPayload.Action action = payload.getActions().get(0);
-        ButtonListener listening = buttons.get(action.getActionId());
+        Optional<String> name = buttonNamed(text(action.getActionId()));
+        ButtonListener listening = name.map(buttons::get).orElse(null);
         Shell.Admission admission =
                 shell.admit(payload.getUser().getId(), payload.getUser().getTeamId());
         Exchange exchange = new Exchange(
                 "button",
-                listening == null ? "unknown" : action.getActionId(),
+                name.orElse("unknown"),
                 admission.caller().orElse(new Caller("", payload.getUser().getId())),
                 Optional.ofNullable(payload.getResponseUrl()),
                 text(payload.getTriggerId()));
@@ -140,6 +154,15 @@ public final class Edge {
                 text(action.getValue()));
         return shell.press(
                 exchange, listening.opensForm(), () -> listening.listener().apply(press));
+    }
+
+    private Optional<String> buttonNamed(String actionId) {
+        if (buttons.containsKey(actionId)) {
+            return Optional.of(actionId);
+        }
+        return buttons.keySet().stream()
+                .filter(name -> name.endsWith(ANY) && actionId.startsWith(name.substring(0, name.length() - 1)))
+                .findFirst();
     }
 
     private Response form(ViewSubmissionPayload payload) {
