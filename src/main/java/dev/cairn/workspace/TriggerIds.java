@@ -40,7 +40,8 @@ final class TriggerIds {
     }
 
     /** @throws Refused when it was never issued, was used, or is too old */
-    Trigger exchange(String id) {
+    Trigger exchange(ApiCall call) {
+        String id = call.text("trigger_id").orElse("");
         Trigger trigger = issued.get(id);
         if (trigger == null) {
             throw new Refused(SlackError.INVALID_TRIGGER_ID);
