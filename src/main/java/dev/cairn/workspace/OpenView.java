@@ -1,7 +1,6 @@
 package dev.cairn.workspace;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,15 +8,9 @@ import java.util.Optional;
 final class OpenView implements ApiMethod {
     @Override
     public MethodSpec spec() {
-        return new MethodSpec("views.open", RateTier.TIER_4, List.of(), errors());
-    }
-
-    /** What exchanging a pass for a view can end in. */
-    static EnumSet<SlackError> errors() {
-        EnumSet<SlackError> errors = EnumSet.copyOf(ViewContent.ERRORS);
-        errors.addAll(
-                List.of(SlackError.INVALID_TRIGGER_ID, SlackError.EXPIRED_TRIGGER_ID, SlackError.EXCHANGED_TRIGGER_ID));
-        return errors;
+        return MethodSpec.of("views.open", RateTier.TIER_4, List.of())
+                .and(ViewContent.ERRORS)
+                .and(TriggerIds.ERRORS);
     }
 
     @Override

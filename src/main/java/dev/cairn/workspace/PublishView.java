@@ -1,7 +1,6 @@
 package dev.cairn.workspace;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +8,9 @@ import java.util.Optional;
 final class PublishView implements ApiMethod {
     @Override
     public MethodSpec spec() {
-        EnumSet<SlackError> errors = EnumSet.copyOf(ViewContent.ERRORS);
-        errors.addAll(List.of(SlackError.HASH_CONFLICT, SlackError.NOT_ENABLED));
-        return new MethodSpec("views.publish", RateTier.TIER_4, List.of(), errors);
+        return MethodSpec.of(
+                        "views.publish", RateTier.TIER_4, List.of(), SlackError.HASH_CONFLICT, SlackError.NOT_ENABLED)
+                .and(ViewContent.ERRORS);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.cairn.workspace;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +8,10 @@ import java.util.Optional;
 final class PushView implements ApiMethod {
     @Override
     public MethodSpec spec() {
-        EnumSet<SlackError> errors = OpenView.errors();
-        errors.addAll(List.of(SlackError.PUSH_LIMIT_REACHED, SlackError.NOT_FOUND));
-        return new MethodSpec("views.push", RateTier.TIER_4, List.of(), errors);
+        return MethodSpec.of(
+                        "views.push", RateTier.TIER_4, List.of(), SlackError.PUSH_LIMIT_REACHED, SlackError.NOT_FOUND)
+                .and(ViewContent.ERRORS)
+                .and(TriggerIds.ERRORS);
     }
 
     @Override

@@ -12,15 +12,11 @@ import java.util.Optional;
 final class SlashCommands {
     private static final String KIND = "command";
 
-    private record Typed(String name, String text) {
+    private record Typed(String line, String name, String text) {
         static Typed of(String line) {
             String trimmed = line.strip();
-            int space = trimmed.indexOf(' ');
-            return space < 0
-                    ? new Typed(trimmed, "")
-                    : new Typed(
-                            trimmed.substring(0, space),
-                            trimmed.substring(space + 1).strip());
+            String name = trimmed.split("\\s", 2)[0];
+            return new Typed(trimmed, name, trimmed.substring(name.length()).strip());
         }
     }
 
@@ -43,7 +39,7 @@ final class SlashCommands {
         }
         Delivery delivery = app.form(KIND, fields.get());
         String channel = fields.get().path("channel_id").asText();
-        return state.with(held -> show(held, Origin.command(userId, channel, line.strip()), typed, delivery));
+        return state.with(held -> show(held, Origin.command(userId, channel, typed.line()), typed, delivery));
     }
 
     private Optional<ObjectNode> fields(State held, String userId, String channelId, Typed typed) {
@@ -70,7 +66,7 @@ final class SlashCommands {
                 .put("text", new TypedText(held.team(), person.id()).inCommand(typed.text(), shouldEscape))
                 .put("api_app_id", Team.APP_ID)
                 .put("is_enterprise_install", "false")
-                .put("response_url", interactions.responseUrl(Origin.command(userId, channel.id(), typed.name())))
+                .put("response_url", interactions.responseUrl(Origin.command(userId, channel.id(), typed.line())))
                 .put("trigger_id", held.triggerIds().issue(person.id(), Optional.empty())));
     }
 

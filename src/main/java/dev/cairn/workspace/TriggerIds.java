@@ -16,6 +16,10 @@ import java.util.Set;
 final class TriggerIds {
     static final Duration GOOD_FOR = Duration.ofSeconds(3);
 
+    /** What exchanging a pass can end in. */
+    static final Set<SlackError> ERRORS =
+            Set.of(SlackError.INVALID_TRIGGER_ID, SlackError.EXPIRED_TRIGGER_ID, SlackError.EXCHANGED_TRIGGER_ID);
+
     /**
      * What a pass stands for.
      *

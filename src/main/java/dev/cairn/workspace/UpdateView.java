@@ -1,7 +1,6 @@
 package dev.cairn.workspace;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +8,8 @@ import java.util.Optional;
 final class UpdateView implements ApiMethod {
     @Override
     public MethodSpec spec() {
-        EnumSet<SlackError> errors = EnumSet.copyOf(ViewContent.ERRORS);
-        errors.addAll(List.of(SlackError.NOT_FOUND, SlackError.HASH_CONFLICT));
-        return new MethodSpec("views.update", RateTier.TIER_4, List.of(), errors);
+        return MethodSpec.of("views.update", RateTier.TIER_4, List.of(), SlackError.NOT_FOUND, SlackError.HASH_CONFLICT)
+                .and(ViewContent.ERRORS);
     }
 
     @Override

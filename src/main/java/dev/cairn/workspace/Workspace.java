@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /**
  * A local Slack workspace, listening on 127.0.0.1. Everything it does from Java it also does over HTTP, by the same code
@@ -269,16 +267,9 @@ public final class Workspace implements AutoCloseable {
         server.start(Map.of(
                 WebApi.PATH, api::handle,
                 ResponseUrls.PATH, new ResponseUrlHandler(state, log)::handle,
-                WorkspaceInterface.PATH, new WorkspaceInterface(routes())::handle));
+                WorkspaceInterface.PATH, new WorkspaceInterface(this, state, faults)::handle));
         var unused = ticker.scheduleWithFixedDelay(
                 () -> state.use(State::team), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private Map<String, Function<Asked, JsonNode>> routes() {
-        Map<String, Function<Asked, JsonNode>> routes = new HashMap<>(new Queries(this, state, faults).routes());
-        routes.putAll(new Deeds(this).routes());
-        routes.putAll(new Controls(this, faults).routes());
-        return routes;
     }
 
     private static Thread daemon(Runnable work) {

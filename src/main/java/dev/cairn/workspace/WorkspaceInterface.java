@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -44,11 +45,13 @@ import java.util.function.Function;
 final class WorkspaceInterface {
     static final String PATH = "/workspace/";
 
-    private final Map<String, Function<Asked, JsonNode>> routes;
+    /** By HTTP method and name, such as {@code GET state}. */
+    private final Map<String, Function<Asked, JsonNode>> routes = new HashMap<>();
 
-    /** @param routes by HTTP method and name, such as {@code GET state} */
-    WorkspaceInterface(Map<String, Function<Asked, JsonNode>> routes) {
-        this.routes = routes;
+    WorkspaceInterface(Workspace workspace, SharedState state, Faults faults) {
+        routes.putAll(new Queries(workspace, state, faults).routes());
+        routes.putAll(new Deeds(workspace).routes());
+        routes.putAll(new Controls(workspace, faults).routes());
     }
 
     void handle(HttpExchange exchange) throws IOException {

@@ -29,6 +29,15 @@ final class ErrorCases {
                 raw(NOT_AUTHED, method, "{}", stage -> ""),
                 raw(INVALID_AUTH, method, "{}", stage -> "xoxb-wrong"),
                 raw(INVALID_JSON, method, "{", stage -> stage.workspace.botToken()),
+                wrong(
+                        INVALID_FORM_DATA,
+                        stage -> Json.parse(stage.raw(
+                                                method,
+                                                "text=%zz",
+                                                "application/x-www-form-urlencoded",
+                                                stage.workspace.botToken())
+                                        .body())
+                                .orElseThrow()),
                 raw(JSON_NOT_OBJECT, method, "[]", stage -> stage.workspace.botToken()),
                 wrong(ACCOUNT_INACTIVE, stage -> {
                     stage.workspace.uninstall();
