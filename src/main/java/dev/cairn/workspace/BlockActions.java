@@ -48,7 +48,9 @@ final class BlockActions {
             // Slack keeps no ephemeral message, and so sends none along.
             payload.set("message", message.json().deepCopy());
         }
-        payload.putObject("state").set("values", withAction(blocks, InputValues.initial(blocks), action));
+        ObjectNode chosen = withAction(blocks, held.choices().of(person, message), action);
+        held.choices().keep(person, message, chosen);
+        payload.putObject("state").set("values", chosen);
         payload.put("response_url", interactions.responseUrl(Origin.message(person.id(), channel.id(), message.ts())));
         payload.putArray("actions").add(action);
         return payload;

@@ -33,6 +33,9 @@ final class SlashCommands {
     /** @param line the whole line, such as {@code /expectations what is expected of me} */
     Delivery type(String userId, String channelId, String line) {
         Typed typed = Typed.of(line);
+        if (typed.name().equals("/invite")) {
+            return state.with(held -> invite(held, userId, channelId, typed));
+        }
         Optional<ObjectNode> fields = state.with(held -> fields(held, userId, channelId, typed));
         if (fields.isEmpty()) {
             return Delivery.notSent(KIND, typed.name() + " is not a valid command.");
@@ -40,6 +43,17 @@ final class SlashCommands {
         Delivery delivery = app.form(KIND, fields.get());
         String channel = fields.get().path("channel_id").asText();
         return state.with(held -> show(held, Origin.command(userId, channel, typed.line()), typed, delivery));
+    }
+
+    /** Slack's own command, which a person is told to use where the app is no member. */
+    private Delivery invite(State held, String userId, String channelId, Typed typed) {
+        Interactions interactions = new Interactions(held, address);
+        Channel channel = interactions.channelOf(interactions.actor(userId), channelId);
+        Person invited = held.team()
+                .personNamed(typed.text().replaceFirst("^@", ""))
+                .orElseThrow(() -> new Problem("There is no one called " + typed.text() + " to invite."));
+        channel.members().add(invited.id());
+        return Delivery.nothingToSend(KIND);
     }
 
     private Optional<ObjectNode> fields(State held, String userId, String channelId, Typed typed) {
@@ -59,7 +73,7 @@ final class SlashCommands {
                 .put("team_id", person.teamId())
                 .put("team_domain", Team.domainOf(person.teamId()))
                 .put("channel_id", channel.id())
-                .put("channel_name", channel.name())
+                .put("channel_name", channel.nameInPayloads())
                 .put("user_id", person.id())
                 .put("user_name", person.name())
                 .put("command", typed.name())

@@ -10,6 +10,7 @@ final class State {
     private final BlockIds blockIds = new BlockIds();
     private final Schedule schedule;
     private final Views views = new Views();
+    private final Choices choices = new Choices();
     private final RateLimits rateLimits;
     private final TriggerIds triggerIds;
     private final ResponseUrls responseUrls;
@@ -49,6 +50,10 @@ final class State {
 
     Views views() {
         return views;
+    }
+
+    Choices choices() {
+        return choices;
     }
 
     RateLimits rateLimits() {

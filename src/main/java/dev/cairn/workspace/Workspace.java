@@ -192,12 +192,13 @@ public final class Workspace implements AutoCloseable {
 
     /** A person opens the app's Home tab. */
     public Delivery openHome(String userId) {
-        String dm = openDm(userId);
-        return event(Json.object()
+        ObjectNode event = Json.object()
                 .put("type", "app_home_opened")
                 .put("user", userId)
-                .put("channel", dm)
-                .put("tab", "home"));
+                .put("channel", openDm(userId))
+                .put("tab", "home");
+        home(userId).ifPresent(view -> event.set("view", view));
+        return event(event);
     }
 
     /** Sends any event, if the manifest subscribes to its type. */

@@ -65,6 +65,28 @@ class InteractionsTest {
     }
 
     @Test
+    void what_was_chosen_comes_along_until_the_redraw() {
+        String ts = posted();
+        stage.workspace.press(Press.inMessage("U0ANA", "C0GENERAL", ts, "pick").withValue("b"));
+        stage.workspace.press("U0ANA", "C0GENERAL", ts, "tick");
+        assertEquals(
+                "b",
+                stage.app
+                        .last()
+                        .payload()
+                        .at("/state/values/row/pick/selected_option/value")
+                        .asText());
+
+        stage.ok("chat.update", "{'channel':'C0GENERAL','ts':'%s','blocks':%s}".formatted(ts, BUTTONS));
+        stage.workspace.press("U0ANA", "C0GENERAL", ts, "tick");
+        assertTrue(stage.app
+                .last()
+                .payload()
+                .at("/state/values/row/pick/selected_option")
+                .isNull());
+    }
+
+    @Test
     void a_choice_that_is_not_there_cannot_be_made() {
         Press press = Press.inMessage("U0ANA", "C0GENERAL", posted(), "pick").withValue("z");
         assertThrows(Problem.class, () -> stage.workspace.press(press));
