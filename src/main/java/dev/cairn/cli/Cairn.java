@@ -1,5 +1,8 @@
 package dev.cairn.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +29,10 @@ public final class Cairn implements Runnable {
 
     /** Runs the command line and returns its exit code. */
     public static int run(String... args) {
+        // Whatever the machine's own charset is: answers hold dashes and quotation marks.
         return new CommandLine(new Cairn())
+                .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
+                .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CannotStart known) {
                         known.sentences().forEach(command.getErr()::println);

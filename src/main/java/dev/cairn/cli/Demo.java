@@ -1,12 +1,134 @@
 package dev.cairn.cli;
 
+import dev.cairn.RunningCairn;
+import dev.cairn.Settings;
+import dev.cairn.Settings.Secret;
+import dev.cairn.Settings.SlackCredentials;
+import dev.cairn.content.Content;
+import dev.cairn.store.DueWorkRunner;
+import dev.cairn.workspace.DueWork;
+import dev.cairn.workspace.Workspace;
+import dev.cairn.workspace.WorkspaceOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-@Command(name = "demo", description = "")
+/** Runs Cairn beside the local workspace, a stand-in for Slack. */
+@Command(
+        name = "demo",
+        description =
+                "Runs Cairn beside a local workspace, a stand-in for Slack: nothing to set up, nothing leaves this machine.")
 final class Demo implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private CommandSpec spec;
+
+    @SuppressWarnings({"NullAway.Init", "unused"}) // for picocli
+    Demo() {}
+
+    Demo(CommandSpec spec) {
+        this.spec = spec;
+    }
+
     @Override
-    public Integer call() {
-        return 0;
+    public Integer call() throws CannotStart {
+        return run(Prepared.toRun());
+    }
+
+    int run(Settings settings) throws CannotStart {
+        Content content = Prepared.content(settings.prompts());
+        Path folder = settings.data().resolve("demo");
+        try (Workspace workspace = Workspace.start(options(settings))) {
+            // The workspace begins anew each time, so what Cairn stored about an earlier one means nothing now.
+            empty(folder);
+            SlackCredentials credentials =
+                    new SlackCredentials(new Secret(workspace.botToken()), new Secret(workspace.signingSecret()));
+            try (RunningCairn cairn = RunningCairn.start(
+                    settings.beside(workspace.apiUrl(), credentials, folder),
+                    credentials,
+                    content,
+                    workspace.clock())) {
+                workspace.deliverTo(URI.create("http://" + settings.host() + ":" + cairn.port() + "/slack/events"));
+                workspace.follow(dueWork(cairn.dueWork()));
+                print(workspace.address());
+                UntilStopped.await();
+                return 0;
+            }
+        } catch (IOException cannot) {
+            throw new CannotStart(String.valueOf(cannot.getMessage()));
+        }
+    }
+
+    private static WorkspaceOptions options(Settings settings) throws IOException {
+        try (InputStream manifest = Demo.class.getResourceAsStream("/manifest.yml")) {
+            if (manifest == null) {
+                throw new IOException("The program comes without its manifest.yml; build it again.");
+            }
+            return WorkspaceOptions.of(manifest).withPort(settings.workspacePort());
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException cannot) {
+                    throw new UncheckedIOException(cannot);
+                }
+            });
+        } catch (UncheckedIOException cannot) {
+            throw new IOException(
+                    "The folder " + folder + " cannot be emptied for the demo; see who else uses it.", cannot);
+        }
+    }
+
+    private static DueWork dueWork(DueWorkRunner runner) {
+        return new DueWork() {
+            @Override
+            public void check() {
+                runner.check();
+            }
+
+            @Override
+            public boolean idle() {
+                return runner.idle();
+            }
+        };
+    }
+
+    private void print(URI address) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Cairn runs beside a local workspace. No Slack is needed, and nothing leaves this machine.");
+        out.println();
+        out.println("  " + address);
+        out.println();
+        out.println("Try it as Ana in #general:");
+        tryIt(out, address, "U0ANA", "/expectations what should I have done by day 60");
+        tryIt(out, address, "U0ANA", "/review https://github.com/acme/shop/pull/12");
+        out.println("Then as Mara, her manager; turn the clock, and Ana's check-ins arrive:");
+        tryIt(out, address, "U0MARA", "/checkin @ana today");
+        out.println("  curl -s " + address + "workspace/clock -d '{\"turn\":\"P90D\"}'");
+        out.println();
+        out.println("Stop with Ctrl+C.");
+        out.flush();
+    }
+
+    private static void tryIt(PrintWriter out, URI address, String user, String text) {
+        out.println("  curl -s " + address + "workspace/command -d '{\"user\":\"" + user
+                + "\",\"channel\":\"C0GENERAL\",\"text\":\"" + text + "\"}'");
     }
 }

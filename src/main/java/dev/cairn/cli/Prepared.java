@@ -7,6 +7,8 @@ import dev.cairn.content.ContentFault;
 import dev.cairn.content.ContentFaults;
 import dev.cairn.content.ContentFolder;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,15 @@ final class Prepared {
         } catch (SettingsFaults faults) {
             throw new CannotStart(faults.sentences());
         }
+    }
+
+    /** The settings for a command that talks to Slack, which needs more of the machine. */
+    static Settings toRun() throws CannotStart {
+        if (!Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
+            throw new CannotStart("Java's default charset is " + Charset.defaultCharset()
+                    + ", but Slack's signatures need UTF-8; start with java -Dfile.encoding=UTF-8 -jar cairn.jar.");
+        }
+        return settings();
     }
 
     static Content content(Optional<Path> folder) throws CannotStart {

@@ -1,12 +1,49 @@
 package dev.cairn.cli;
 
+import dev.cairn.RunningCairn;
+import dev.cairn.Settings;
+import dev.cairn.content.Content;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-@Command(name = "serve", description = "")
+/** Runs Cairn against Slack. */
+@Command(name = "serve", description = "Runs Cairn in your Slack workspace; the README says what to set.")
 final class Serve implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private CommandSpec spec;
+
+    @Option(names = "--or-demo", description = "Without any Slack credentials, run the demo instead.")
+    private boolean orDemo;
+
     @Override
-    public Integer call() {
-        return 0;
+    public Integer call() throws CannotStart {
+        Settings settings = Prepared.toRun();
+        if (settings.slack().isEmpty()) {
+            if (orDemo) {
+                return new Demo(spec).run(settings);
+            }
+            throw new CannotStart(
+                    "Cairn needs to know your Slack app: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (the README"
+                            + " says where to find them), or run the demo command, which needs no Slack.");
+        }
+        Content content = Prepared.content(settings.prompts());
+        try (RunningCairn cairn =
+                RunningCairn.start(settings, settings.slack().get(), content, InstantSource.system())) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("Cairn listens on " + settings.host() + ":" + cairn.port()
+                    + ". Slack sends to /slack/events there. Stop with Ctrl+C.");
+            out.flush();
+            UntilStopped.await();
+            return 0;
+        } catch (IOException cannot) {
+            throw new CannotStart(String.valueOf(cannot.getMessage()));
+        }
     }
 }

@@ -7,7 +7,8 @@ package dev.cairn.conversation;
  */
 public enum Problem {
     NOT_IN_CHANNEL("I'm not in this channel. Type /invite @Cairn here and try again."),
-    NO_SUCH_CHANNEL("I can't see this channel. If it is private, type /invite @Cairn here and try again."),
+    NO_SUCH_CHANNEL(
+            "I can't see this channel. If it is private, type /invite @Cairn here and try again; a direct message between people has no room for me."),
     ARCHIVED("This channel is archived. Try again in a channel that is in use."),
     POSTING_RESTRICTED(
             "Only some people may post in this channel. Ask one of its owners to let Cairn post, or use another channel."),

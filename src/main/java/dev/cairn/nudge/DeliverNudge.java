@@ -14,6 +14,7 @@ import dev.cairn.store.DueJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +105,8 @@ public final class DeliverNudge implements DueJob {
             }
             return reserve(nudge, next);
         }
-        return reserve(nudge, nudge.dueAt().isBefore(now) ? now : nudge.dueAt());
+        // Slack's grain is the second; what is due already takes the present one.
+        return reserve(nudge, nudge.dueAt().isAfter(now) ? nudge.dueAt() : now.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private Optional<Instant> reserve(Nudge nudge, Instant from) {

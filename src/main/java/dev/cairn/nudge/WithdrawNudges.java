@@ -41,21 +41,28 @@ public final class WithdrawNudges implements DueJob {
 
     private Optional<Nudge> withdraw(Nudge nudge) {
         Instant now = clock.instant();
-        switch (nudge.state()) {
-            case WAITING, RESERVED -> nudges.replace(nudge.in(State.CANCELLED));
+        return switch (nudge.state()) {
+            case WAITING, RESERVED -> become(State.CANCELLED, nudge, now);
             case CALLING, SCHEDULED -> {
                 Instant postAt = nudge.owned().postAt();
                 if (!postAt.isAfter(now)) {
-                    return Optional.empty();
+                    yield Optional.empty();
                 }
-                if (postAt.isBefore(now.plus(DeliverNudge.TOO_NEAR_TO_SCHEDULE))) {
-                    return Optional.of(nudge);
-                }
-                nudges.replace(nudge.in(State.WITHDRAWING));
-                boolean called = nudge.state() == State.CALLING;
-                nudges.withdrawAt(nudge, called ? now.plus(DeliverNudge.CALL_IS_OVER) : now);
+                yield postAt.isBefore(now.plus(DeliverNudge.TOO_NEAR_TO_SCHEDULE))
+                        ? Optional.of(nudge)
+                        : become(State.WITHDRAWING, nudge, now);
             }
-            case SENT, QUIET, WITHDRAWING, CANCELLED, FAILED -> {}
+            case SENT, QUIET, WITHDRAWING, CANCELLED, FAILED -> Optional.empty();
+        };
+    }
+
+    private Optional<Nudge> become(State next, Nudge nudge, Instant now) {
+        if (nudges.replace(nudge.in(next)).isEmpty()) {
+            // It moved on meanwhile; what can be done about it depends on where it is now.
+            return nudges.find(nudge.id()).flatMap(this::withdraw);
+        }
+        if (next == State.WITHDRAWING) {
+            nudges.withdrawAt(nudge, nudge.state() == State.CALLING ? now.plus(DeliverNudge.CALL_IS_OVER) : now);
         }
         return Optional.empty();
     }

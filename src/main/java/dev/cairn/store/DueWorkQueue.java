@@ -4,12 +4,18 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** Where work for later is put. Inside a transaction it is put there only if the transaction commits. */
 public final class DueWorkQueue {
+    private final Transactions transactions;
+    private final InstantSource clock;
     private final SchedulerClient client;
+    private volatile Runnable wake = () -> {};
 
-    public DueWorkQueue(Transactions transactions) {
+    public DueWorkQueue(Transactions transactions, InstantSource clock) {
+        this.transactions = transactions;
+        this.clock = clock;
         this.client = SchedulerClient.Builder.create(transactions.joining()).build();
     }
 
@@ -21,6 +27,7 @@ public final class DueWorkQueue {
      */
     public void at(Instant when, String job, String id) {
         client.scheduleIfNotExists(new TaskInstance<>(job, id), when);
+        wakeIfDue(when);
     }
 
     /** Has a job done at a time, also when it was waiting for another. */
@@ -28,12 +35,17 @@ public final class DueWorkQueue {
         if (!client.scheduleIfNotExists(new TaskInstance<>(job, id), when)) {
             client.reschedule(TaskInstanceId.of(job, id), when);
         }
+        wakeIfDue(when);
     }
 
-    /** Forgets a waiting job; nothing happens when there is none. */
-    public void forget(String job, String id) {
-        if (client.getScheduledExecution(TaskInstanceId.of(job, id)).isPresent()) {
-            client.cancel(TaskInstanceId.of(job, id));
+    /** Whom to tell that something is due now, so that it need not wait for the next poll. */
+    public void onDue(Runnable listener) {
+        wake = listener;
+    }
+
+    private void wakeIfDue(Instant when) {
+        if (!when.isAfter(clock.instant())) {
+            transactions.afterCommit(wake);
         }
     }
 }

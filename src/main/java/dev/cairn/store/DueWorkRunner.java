@@ -37,7 +37,7 @@ public final class DueWorkRunner implements AutoCloseable {
         this.clock = clock;
         this.scheduler = Scheduler.create(
                         database.dataSource(),
-                        jobs.stream().<Task<?>>map(DueWorkRunner::task).toList())
+                        jobs.stream().<Task<?>>map(this::task).toList())
                 .clock(clock::instant)
                 .threads(4)
                 .pollingInterval(POLL)
@@ -48,16 +48,26 @@ public final class DueWorkRunner implements AutoCloseable {
                 .build();
     }
 
-    private static Task<Void> task(DueJob job) {
+    private Task<Void> task(DueJob job) {
         return Tasks.custom(job.name(), Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(TRY_AGAIN))
                 .execute((instance, context) -> after(job.run(instance.getId())));
     }
 
-    private static CompletionHandler<Void> after(Optional<Instant> again) {
-        return again.<CompletionHandler<Void>>map(
-                        when -> (complete, operations) -> operations.reschedule(complete, when))
+    private CompletionHandler<Void> after(Optional<Instant> again) {
+        return again.<CompletionHandler<Void>>map(when -> (complete, operations) -> {
+                    operations.reschedule(complete, when);
+                    checkAt(when);
+                })
                 .orElseGet(CompletionHandler.OnCompleteRemove::new);
+    }
+
+    /** What is due before the next poll is not left until then. */
+    private void checkAt(Instant when) {
+        Duration until = Duration.between(clock.instant(), when);
+        if (until.compareTo(POLL) < 0 && !watchdog.isShutdown()) {
+            var unused = watchdog.schedule(this::check, Math.max(0, until.toMillis() + 1), TimeUnit.MILLISECONDS);
+        }
     }
 
     public void start() {

@@ -3,6 +3,8 @@ package dev.cairn.store;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -21,6 +23,9 @@ public final class Transactions {
     @SuppressWarnings("ThreadLocalUsage") // one for each data source, and there are few
     private final ThreadLocal<Handle> current = new ThreadLocal<>();
 
+    @SuppressWarnings("ThreadLocalUsage") // as above
+    private final ThreadLocal<List<Runnable>> afterCommit = new ThreadLocal<>();
+
     public Transactions(Database database) {
         this.dataSource = database.dataSource();
         this.jdbi = Jdbi.create(dataSource);
@@ -32,14 +37,29 @@ public final class Transactions {
         if (open != null) {
             return work.apply(open);
         }
-        return jdbi.inTransaction(handle -> {
+        List<Runnable> afterwards = new ArrayList<>();
+        T result = jdbi.inTransaction(handle -> {
             current.set(handle);
+            afterCommit.set(afterwards);
             try {
                 return work.apply(handle);
             } finally {
                 current.remove();
+                afterCommit.remove();
             }
         });
+        afterwards.forEach(Runnable::run);
+        return result;
+    }
+
+    /** Does something once what is being written is committed; at once where no transaction is open. */
+    void afterCommit(Runnable deed) {
+        List<Runnable> waiting = afterCommit.get();
+        if (waiting == null) {
+            deed.run();
+        } else {
+            waiting.add(deed);
+        }
     }
 
     /** The same for work that returns nothing. */

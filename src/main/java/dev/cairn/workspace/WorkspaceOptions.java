@@ -3,6 +3,7 @@ package dev.cairn.workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,6 +34,11 @@ public record WorkspaceOptions(
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the app manifest " + manifest, unreadable);
         }
+    }
+
+    /** Reads a manifest, YAML or JSON. Starts now, at a port the system chooses. */
+    public static WorkspaceOptions of(InputStream manifest) throws IOException {
+        return of(new YAMLMapper().readTree(manifest));
     }
 
     public static WorkspaceOptions of(JsonNode manifest) {

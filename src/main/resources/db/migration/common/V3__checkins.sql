@@ -17,6 +17,7 @@ create index checkin_plan_manager on checkin_plan (team_id, manager_id);
 create table checkin_milestone (
   plan_id text not null references checkin_plan (id),
   milestone text not null,
+  days integer not null,
   due_on text not null,
   nudge_id text,
   primary key (plan_id, milestone)

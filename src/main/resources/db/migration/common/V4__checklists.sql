@@ -28,6 +28,5 @@ create table checklist_row (
   marked_by text,
   marked_at bigint,
   reason text,
-  version bigint not null,
   primary key (checklist_id, id)
 );

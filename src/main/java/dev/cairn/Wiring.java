@@ -1,0 +1,141 @@
+package dev.cairn;
+
+import dev.cairn.Settings.SlackCredentials;
+import dev.cairn.answer.AnswerListeners;
+import dev.cairn.answer.AnswerQuestion;
+import dev.cairn.checkin.CheckInListeners;
+import dev.cairn.checkin.CheckInNudge;
+import dev.cairn.checkin.CheckInStore;
+import dev.cairn.checkin.JdbcCheckInStore;
+import dev.cairn.checkin.PlanAnnouncement;
+import dev.cairn.checkin.PlanCheckIns;
+import dev.cairn.checkin.StopCheckIns;
+import dev.cairn.checkin.StopNotice;
+import dev.cairn.checklist.ChecklistListeners;
+import dev.cairn.checklist.ChecklistStore;
+import dev.cairn.checklist.JdbcChecklistStore;
+import dev.cairn.checklist.MarkRow;
+import dev.cairn.checklist.PostChecklist;
+import dev.cairn.checklist.RedrawChecklist;
+import dev.cairn.content.Content;
+import dev.cairn.conversation.Messenger;
+import dev.cairn.conversation.People;
+import dev.cairn.home.CairnListeners;
+import dev.cairn.nudge.DeliverNudge;
+import dev.cairn.nudge.JdbcNudgeStore;
+import dev.cairn.nudge.NudgeStore;
+import dev.cairn.nudge.SweepNudges;
+import dev.cairn.nudge.WithdrawNudges;
+import dev.cairn.postmortem.PostmortemListeners;
+import dev.cairn.review.ReviewListeners;
+import dev.cairn.slack.Listeners;
+import dev.cairn.slack.SlackConnection;
+import dev.cairn.slack.SlackMessenger;
+import dev.cairn.slack.SlackPeople;
+import dev.cairn.slack.SlackServer;
+import dev.cairn.store.Database;
+import dev.cairn.store.DueWorkQueue;
+import dev.cairn.store.DueWorkRunner;
+import dev.cairn.store.Transactions;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts Cairn together, by hand, top to bottom. Nothing else constructs. */
+public final class Wiring {
+    private final SlackConnection slack;
+    private final Database database;
+    private final DueWorkQueue dueWorkQueue;
+    private final DueWorkRunner dueWork;
+    private final SlackServer server;
+
+    /**
+     * Everything, ready to start.
+     *
+     * @param calendar what the time is for people: turned by the local workspace, else the system's
+     * @throws IOException with a sentence to show, when the database cannot be used
+     */
+    public Wiring(Settings settings, SlackCredentials credentials, Content content, InstantSource calendar)
+            throws IOException {
+        database = settings.databaseUrl().isPresent()
+                ? Database.postgresql(settings.databaseUrl().get().value())
+                : Database.embedded(settings.data());
+        Transactions transactions = new Transactions(database);
+        dueWorkQueue = new DueWorkQueue(transactions, calendar);
+
+        slack = new SlackConnection(
+                settings.slackApi(),
+                credentials.botToken().value(),
+                settings.workers(),
+                settings.queue(),
+                settings.requestsPerMinute());
+        Messenger messenger = new SlackMessenger(slack.methods());
+        People people = new SlackPeople(slack.methods(), slack.installation());
+
+        NudgeStore nudges = new JdbcNudgeStore(transactions, dueWorkQueue, settings.handOverLead());
+        WithdrawNudges withdrawNudges = new WithdrawNudges(nudges, messenger, calendar);
+        SweepNudges sweepNudges = new SweepNudges(nudges, messenger, calendar);
+
+        CheckInStore plans = new JdbcCheckInStore(transactions, nudges, withdrawNudges);
+        PlanCheckIns planCheckIns = new PlanCheckIns(plans, people, calendar, content.checkIns());
+        StopCheckIns stopCheckIns = new StopCheckIns(plans, calendar);
+        DeliverNudge deliverNudges = new DeliverNudge(
+                nudges,
+                messenger,
+                people,
+                calendar,
+                settings.handOverLead(),
+                List.of(new CheckInNudge(plans, content), new PlanAnnouncement(plans), new StopNotice(plans)));
+
+        ChecklistStore checklists = new JdbcChecklistStore(transactions, dueWorkQueue);
+        PostChecklist postChecklist = new PostChecklist(checklists, messenger, calendar, content);
+        MarkRow markRow = new MarkRow(checklists, calendar);
+        RedrawChecklist redrawChecklist = new RedrawChecklist(checklists, messenger, calendar);
+
+        List<Listeners> listeners = List.of(
+                new AnswerListeners(content.blueprint(), new AnswerQuestion(content.blueprint())),
+                new CheckInListeners(plans, planCheckIns, stopCheckIns),
+                new ChecklistListeners(checklists, markRow),
+                new ReviewListeners(postChecklist),
+                new PostmortemListeners(postChecklist),
+                new CairnListeners());
+        listeners.forEach(each -> each.register(slack.edge()));
+
+        dueWork = new DueWorkRunner(
+                database, transactions, calendar, List.of(deliverNudges, withdrawNudges, sweepNudges, redrawChecklist));
+        dueWorkQueue.onDue(dueWork::check);
+        server = slack.server(
+                settings.host(),
+                settings.port(),
+                credentials.signingSecret().value(),
+                InstantSource.system(),
+                Map.of("database", database::answers));
+    }
+
+    SlackConnection slack() {
+        return slack;
+    }
+
+    DueWorkQueue dueWorkQueue() {
+        return dueWorkQueue;
+    }
+
+    public DueWorkRunner dueWork() {
+        return dueWork;
+    }
+
+    public SlackServer server() {
+        return server;
+    }
+
+    /** The commands Cairn answers, without their slash. */
+    public Set<String> commands() {
+        return slack.edge().commands();
+    }
+
+    Database database() {
+        return database;
+    }
+}

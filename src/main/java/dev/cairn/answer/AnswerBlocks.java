@@ -1,0 +1,154 @@
+package dev.cairn.answer;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.cairn.content.Blueprint.Entry;
+import dev.cairn.content.Blueprint.Section;
+import dev.cairn.content.Blueprint.Unit;
+import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.Message;
+import dev.cairn.conversation.TypedText;
+import dev.cairn.slack.MessageBlocks;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How answers look in Slack. */
+final class AnswerBlocks {
+    static final String SHARE = "answer.share";
+    static final String TOPIC = "answer.topic";
+    static final String SECTION = "answer.section";
+
+    /** Leaves room for the question in a button's 2,000 characters. */
+    private static final int QUESTION_SHOWN = 200;
+
+    private static final int BUTTON_TEXT = 75;
+
+    static final String USAGE = "Ask in your own words, for example /expectations what should I have done by day 60"
+            + " or /expectations who approves a new service. Only you see the answer until you share it.";
+
+    private AnswerBlocks() {}
+
+    /** The answer, for the caller alone. */
+    static Message found(String question, Answer.Found found) {
+        List<LayoutBlock> blocks = passages(found.passages());
+        blocks.add(actions(List.of(button(share -> share.actionId(SHARE)
+                .text(MessageBlocks.plain("Share here", BUTTON_TEXT))
+                .value(new SharedAnswer(TypedText.shortened(question, QUESTION_SHOWN), keys(found)).toValue())))));
+        return MessageBlocks.message(words(found), blocks);
+    }
+
+    /** One topic, for the caller alone. */
+    static Message topic(Passage passage) {
+        return found(passage.title(), new Answer.Found(List.of(passage)));
+    }
+
+    /** The answer for everyone in the channel, with who shared it. */
+    static Message shared(Caller caller, String question, Answer.Found found) {
+        List<LayoutBlock> blocks = passages(found.passages());
+        blocks.add(context(List.of(
+                markdownText("<@" + caller.userId() + "> asked Cairn and shared the answer:"),
+                MessageBlocks.plain(question, QUESTION_SHOWN))));
+        return MessageBlocks.message(words(found), blocks);
+    }
+
+    /** What remains of the caller's own answer once it is shared: no button to share it twice. */
+    static Message afterSharing(Answer.Found found) {
+        List<LayoutBlock> blocks = passages(found.passages());
+        blocks.add(context(List.of(MessageBlocks.plain("You shared this in the channel.", QUESTION_SHOWN))));
+        return MessageBlocks.message(words(found), blocks);
+    }
+
+    static Message unknown(String question, Answer.Unknown unknown) {
+        String sentence =
+                "The blueprint does not say. It describes what is expected of a senior software engineer, and I do not guess beyond it.";
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(MessageBlocks.plainSection(sentence));
+        if (!unknown.nearest().isEmpty()) {
+            blocks.add(MessageBlocks.plainSection("These topics come nearest:"));
+            blocks.add(actions(unknown.nearest().stream()
+                    .<BlockElement>map(near -> button(topic -> topic.actionId(TOPIC + "." + near.key())
+                            .text(MessageBlocks.plain(near.title(), BUTTON_TEXT))
+                            .value(near.key())))
+                    .toList()));
+        }
+        blocks.add(context(List.of(MessageBlocks.plain("You asked: " + question, QUESTION_SHOWN))));
+        return MessageBlocks.message(sentence, blocks);
+    }
+
+    /** What can be asked about, a section a line. */
+    static Message topics(List<Section> sections) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(MessageBlocks.plainSection(USAGE));
+        for (Section section : sections) {
+            blocks.add(section(line -> line.text(markdownText(
+                            "*" + TypedText.escape(section.title()) + "*\n" + TypedText.escape(section.about())))
+                    .accessory(button(show -> show.actionId(SECTION)
+                            .text(MessageBlocks.plain("Topics", BUTTON_TEXT))
+                            .accessibilityLabel("Topics in " + section.title())
+                            .value(String.valueOf(section.number()))))));
+        }
+        return MessageBlocks.message(USAGE, blocks);
+    }
+
+    /** The topics of one section, each with its button. */
+    static Message topicsIn(Section section) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        String heading = section.title() + ": choose a topic";
+        blocks.add(MessageBlocks.plainSection(heading));
+        List<BlockElement> buttons = new ArrayList<>();
+        for (Unit unit : section.units()) {
+            buttons.add(button(topic -> topic.actionId(TOPIC + "." + unit.key())
+                    .text(MessageBlocks.plain(unit.title(), BUTTON_TEXT))
+                    .value(unit.key())));
+        }
+        // An actions block holds 25 elements at most.
+        for (int from = 0; from < buttons.size(); from += 25) {
+            blocks.add(actions(buttons.subList(from, Math.min(from + 25, buttons.size()))));
+        }
+        return MessageBlocks.message(heading, blocks);
+    }
+
+    private static List<String> keys(Answer.Found found) {
+        return found.passages().stream().map(Passage::key).toList();
+    }
+
+    private static String words(Answer.Found found) {
+        return found.best().title() + ": " + found.best().lines().get(0);
+    }
+
+    private static List<LayoutBlock> passages(List<Passage> passages) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        for (Passage passage : passages) {
+            List<String> paragraphs = new ArrayList<>();
+            paragraphs.add("*" + TypedText.escape(passage.title()) + "*");
+            passage.lines().forEach(line -> paragraphs.add(TypedText.escape(line)));
+            for (Entry entry : passage.entries()) {
+                paragraphs.add("• *" + TypedText.escape(entry.title()) + "* " + TypedText.escape(entry.text()));
+            }
+            sections(paragraphs).forEach(text -> blocks.add(section(part -> part.text(markdownText(text)))));
+            blocks.add(context(List.of(MessageBlocks.plain(passage.citation(), QUESTION_SHOWN))));
+        }
+        return blocks;
+    }
+
+    /** Paragraphs put together into as few sections as hold them. */
+    private static List<String> sections(List<String> paragraphs) {
+        List<String> sections = new ArrayList<>();
+        StringBuilder current = new StringBuilder();
+        for (String paragraph : paragraphs) {
+            if (current.length() > 0 && current.length() + 1 + paragraph.length() > MessageBlocks.SECTION_TEXT) {
+                sections.add(current.toString());
+                current.setLength(0);
+            }
+            current.append(current.length() == 0 ? "" : "\n").append(paragraph);
+        }
+        sections.add(current.toString());
+        return sections;
+    }
+}

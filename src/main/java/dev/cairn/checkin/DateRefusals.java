@@ -1,0 +1,82 @@
+package dev.cairn.checkin;
+
+import dev.cairn.checkin.DateReading.Refused;
+import dev.cairn.checkin.DateToken.Kind;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+
+/** The sentences people read when their text is no date: what is wrong, and what to write instead. */
+record DateRefusals(String quote, LocalDate today) {
+    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    Refused nothing() {
+        return new Refused("There is no date yet. " + examples());
+    }
+
+    Refused tooLong() {
+        return new Refused("“" + quote + "” is too long to be a date. " + examples());
+    }
+
+    Refused impossible(String fault) {
+        return new Refused(fault + " " + examples());
+    }
+
+    Refused outOfRange(LocalDate date) {
+        DateRange range = DateRange.around(today);
+        String reason = date.isBefore(today)
+                ? "more than " + DateRange.DAYS_BACK + " days back"
+                : "more than " + DateRange.DAYS_AHEAD + " days ahead";
+        return new Refused("“%s” is %s. A start can be any day from %s to %s."
+                .formatted(quote, reason, IN_WORDS.format(range.first()), IN_WORDS.format(range.last())));
+    }
+
+    Refused stillToCome(LocalDate date) {
+        return new Refused("“%s” says that the day has been, but %s is still to come. Write it in full, for example %s."
+                .formatted(quote, IN_WORDS.format(date), today.with(TemporalAdjusters.firstDayOfMonth())));
+    }
+
+    Refused contradiction(LocalDate date, DayOfWeek written) {
+        return new Refused("%s is a %s, not a %s. Write the date without the weekday, for example %s."
+                .formatted(IN_WORDS.format(date), DateNames.name(date.getDayOfWeek()), DateNames.name(written), date));
+    }
+
+    Refused noSuchWeekday() {
+        return new Refused("In “" + quote + "” the weekday does not fit the date. " + examples());
+    }
+
+    /** For text in which something is not understood, or in which there is more or less than one date. */
+    Refused leftover(DatePhrase phrase) {
+        List<DateToken> leftovers = phrase.leftovers();
+        if (phrase.span()) {
+            return new Refused("“" + quote + "” reads like a range; a start is one day. " + examples());
+        }
+        if (leftovers.isEmpty() && !phrase.pieces().isEmpty()) {
+            return new Refused("I see more than one date in “" + quote + "”; a start is one day. " + examples());
+        }
+        if (leftovers.stream().anyMatch(DateRefusals::isQuarter)) {
+            return new Refused("“" + quote + "” is a whole quarter; a start is one day. " + examples());
+        }
+        if (phrase.pieces().isEmpty() && leftovers.stream().anyMatch(DateRefusals::isMonth)) {
+            return new Refused("“" + quote + "” names a month but no day I can read. " + examples());
+        }
+        return new Refused("I can't read “" + quote + "” as a date. " + examples());
+    }
+
+    private static boolean isQuarter(DateToken token) {
+        return token.kind() == Kind.WORD && List.of("q", "quarter").contains(token.text());
+    }
+
+    private static boolean isMonth(DateToken token) {
+        return token.kind() == Kind.WORD && DateNames.month(token.text()).isPresent();
+    }
+
+    private String examples() {
+        LocalDate first = today.with(TemporalAdjusters.firstDayOfNextMonth());
+        return "Try " + first + ", " + SHORT.format(first) + ", monday or in two weeks.";
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Check-ins: an engineer and a manager look back together 30, 60 and 90 days after a start.
+ *
+ * <p>A start is typed as people write dates ({@link dev.cairn.checkin.WrittenDate}). What could mean two days is asked
+ * back and what cannot be read is refused with a sentence saying what to write; a day is never guessed.
+ */
+@NullMarked
+package dev.cairn.checkin;
+
+import org.jspecify.annotations.NullMarked;

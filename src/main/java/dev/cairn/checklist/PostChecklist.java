@@ -1,0 +1,93 @@
+package dev.cairn.checklist;
+
+import dev.cairn.checklist.Checklist.Drawn;
+import dev.cairn.checklist.Checklist.Row;
+import dev.cairn.checklist.Checklist.State;
+import dev.cairn.content.Blueprint.Place;
+import dev.cairn.content.ChecklistTemplate;
+import dev.cairn.content.Content;
+import dev.cairn.conversation.Messenger;
+import dev.cairn.conversation.Messenger.Posted;
+import dev.cairn.conversation.Outcome;
+import dev.cairn.conversation.Recipient;
+import dev.cairn.conversation.SlashCommand;
+import dev.cairn.conversation.TypedText;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts a list into a channel: stored first, then shown. */
+public final class PostChecklist {
+    /** What a heading of 150 characters leaves for the subject. */
+    private static final int SUBJECT = 100;
+
+    private final ChecklistStore lists;
+    private final Messenger messenger;
+    private final InstantSource clock;
+    private final Content content;
+    private final Map<String, Place> places;
+
+    public PostChecklist(ChecklistStore lists, Messenger messenger, InstantSource clock, Content content) {
+        this.lists = lists;
+        this.messenger = messenger;
+        this.clock = clock;
+        this.content = content;
+        this.places = content.blueprint().places();
+    }
+
+    /**
+     * Posts a list about what was typed.
+     *
+     * @param template the list's id in the content
+     * @return empty when it stands in the channel; else the sentence for the caller
+     */
+    public Optional<String> post(SlashCommand command, String template) {
+        Optional<ChecklistTemplate> found = content.checklist(template);
+        if (found.isEmpty()) {
+            return Optional.of("The content has no list called " + template + ". Please tell whoever keeps it.");
+        }
+        Checklist list = list(command, found.get());
+        lists.add(list);
+        Outcome<Posted> posted =
+                messenger.post(new Recipient.Channel(command.channelId()), ChecklistBlocks.message(list));
+        if (posted instanceof Outcome.Done<Posted> done) {
+            lists.shownIn(list, done.value().ts());
+            return Optional.empty();
+        }
+        if (!(posted instanceof Outcome.Unclear<Posted>)) {
+            lists.remove(list);
+        }
+        // An unclear post may stand in the channel: the list is kept, and its first button press tells where.
+        return Optional.of(posted.sentence());
+    }
+
+    private Checklist list(SlashCommand command, ChecklistTemplate template) {
+        return new Checklist(
+                UUID.randomUUID().toString(),
+                command.caller().teamId(),
+                command.channelId(),
+                Optional.empty(),
+                template.id(),
+                template.title(),
+                Optional.of(oneLine(command.words())).filter(subject -> !subject.isEmpty()),
+                template.intro(),
+                command.caller().userId(),
+                clock.instant(),
+                template.rows().stream().map(this::row).toList(),
+                0,
+                new Drawn(0, clock.instant()));
+    }
+
+    private static String oneLine(String words) {
+        return TypedText.shortened(String.join(" ", List.of(words.split("\\s+"))), SUBJECT);
+    }
+
+    private Row row(ChecklistTemplate.Row row) {
+        String citation = Optional.ofNullable(places.get(row.source()))
+                .map(Place::citation)
+                .orElseThrow(() -> new IllegalStateException("checked content refers to " + row.source()));
+        return new Row(row.id(), row.phase(), row.lookFor(), row.why(), citation, State.OPEN, Optional.empty());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.cairn.home;
+
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.cairn.conversation.Message;
+import dev.cairn.slack.MessageBlocks;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What help looks like. */
+final class HelpBlocks {
+    private static final String FIRST =
+            "Cairn tells you what is expected of a senior software engineer, and helps you get there.";
+
+    private HelpBlocks() {}
+
+    static Message help() {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(MessageBlocks.plainSection(FIRST));
+        blocks.add(line(
+                "/expectations what should I have done by day 60",
+                "Answers your question. Only you see the answer until you share it."));
+        blocks.add(line(
+                "/checkin @ana 1 Dec",
+                "Plans 30, 60 and 90-day check-ins; they arrive by themselves. /checkin list shows and stops them."));
+        blocks.add(line(
+                "/review https://github.com/acme/shop/pull/12",
+                "Posts a code-review checklist in this channel for everyone to tick."));
+        blocks.add(line(
+                "/postmortem Checkout was down", "Posts a postmortem checklist in this channel for everyone to tick."));
+        blocks.add(context(List.of(MessageBlocks.plain("Each command explains itself: type help after it.", 100))));
+        return MessageBlocks.message(FIRST, blocks);
+    }
+
+    private static LayoutBlock line(String example, String what) {
+        return section(part -> part.text(markdownText("`" + example + "`\n" + what)));
+    }
+}

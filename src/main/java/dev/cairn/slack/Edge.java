@@ -1,0 +1,226 @@
+package dev.cairn.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import dev.cairn.conversation.ButtonPress;
+import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.FormSubmission;
+import dev.cairn.conversation.Reply;
+import dev.cairn.conversation.SlashCommand;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where features say what they listen to. Bolt is given one handler a kind, and the names are looked up here: Bolt keeps its
+ * handlers in a map of patterns without an order, so overlapping names would be answered by either.
+ */
+public final class Edge {
+    private static final Pattern EVERYTHING = Pattern.compile("(?s).*");
+    private static final String ANY = ".*";
+
+    private final Shell shell;
+    private final Map<String, CommandListener> commands = new TreeMap<>();
+    private final Map<String, ButtonListener> buttons = new TreeMap<>();
+    private final Map<String, Function<FormSubmission, Reply>> forms = new TreeMap<>();
+
+    private final PressedOnce once = new PressedOnce();
+
+    private record CommandListener(boolean now, Function<SlashCommand, Reply> listener) {}
+
+    private record ButtonListener(boolean opensForm, Function<ButtonPress, Reply> listener) {}
+
+    Edge(Shell shell) {
+        this.shell = shell;
+    }
+
+    /** A command answered from memory, within milliseconds: the answer goes out in the ack. */
+    public void command(String name, Function<SlashCommand, Reply> listener) {
+        add(commands, name, new CommandListener(true, listener));
+    }
+
+    /** A command that asks Slack or the database first. */
+    public void commandAtWork(String name, Function<SlashCommand, Reply> listener) {
+        add(commands, name, new CommandListener(false, listener));
+    }
+
+    /** A button, by its action id. */
+    public void button(String actionId, Function<ButtonPress, Reply> listener) {
+        add(buttons, actionId, new ButtonListener(false, listener));
+    }
+
+    /** Buttons whose action id begins with this and a dot: several may stand in one block, which wants their ids to differ. */
+    public void buttons(String start, Function<ButtonPress, Reply> listener) {
+        button(start + ANY, listener);
+    }
+
+    /** A button that says something to others: pressing it twice says it once. */
+    public void buttonOnce(String actionId, Function<ButtonPress, Reply> listener) {
+        button(actionId, press -> once.first(press) ? once.unlessItFails(press, listener) : Reply.nothing());
+    }
+
+    /** A button that opens a form; it never waits behind other work, because Slack gives it three seconds. */
+    public void buttonOpeningForm(String actionId, Function<ButtonPress, Reply> listener) {
+        add(buttons, actionId, new ButtonListener(true, listener));
+    }
+
+    /** A form, by its callback id. */
+    public void form(String callbackId, Function<FormSubmission, Reply> listener) {
+        add(forms, callbackId, listener);
+    }
+
+    private static <T> void add(Map<String, T> listeners, String name, T listener) {
+        if (listeners.putIfAbsent(name, listener) != null) {
+            throw new IllegalStateException("two listeners for " + name);
+        }
+    }
+
+    /** The commands listened to, without their slash. */
+    public Set<String> commands() {
+        return Set.copyOf(commands.keySet());
+    }
+
+    void attachTo(App app) {
+        app.command(EVERYTHING, (request, context) -> command(request.getPayload()));
+        app.blockAction(EVERYTHING, (request, context) -> button(request.getPayload()));
+        app.viewSubmission(EVERYTHING, (request, context) -> form(request.getPayload()));
+        app.viewClosed(EVERYTHING, (request, context) -> Response.ok());
+    }
+
+    private Response command(SlashCommandPayload payload) {
+        Optional<String> name = commands.keySet().stream()
+                .filter(known -> isNamed(payload.getCommand(), known))
+                .findFirst();
+        Shell.Admission admission = shell.admit(payload.getUserId(), payload.getTeamId());
+        Exchange exchange = new Exchange(
+                "command",
+                name.orElse("unknown"),
+                admission.caller().orElse(new Caller("", payload.getUserId())),
+                Optional.ofNullable(payload.getResponseUrl()),
+                text(payload.getTriggerId()));
+        if (admission.caller().isEmpty()) {
+            return shell.refuse(exchange, admission.refusal());
+        }
+        CommandListener listening = name.map(commands::get).orElse(null);
+        if (listening == null) {
+            return shell.refuse(exchange, "Cairn does not know this command. Try /cairn help.");
+        }
+        SlashCommand command = new SlashCommand(exchange.caller(), payload.getChannelId(), text(payload.getText()));
+        return listening.now()
+                ? shell.answerNow(exchange, () -> listening.listener().apply(command))
+                : shell.answerLater(exchange, () -> listening.listener().apply(command));
+    }
+
+    /** An administrator may put a prefix before a command's name: {@code /acme-review}. */
+    private static boolean isNamed(String typed, String name) {
+        return typed.equals("/" + name) || typed.endsWith("-" + name);
+    }
+
+    private Response button(BlockActionPayload payload) {
+        BlockActionPayload.Action action = payload.getActions().get(0);
+        Optional<String> name = buttonNamed(text(action.getActionId()));
+        ButtonListener listening = name.map(buttons::get).orElse(null);
+        Shell.Admission admission =
+                shell.admit(payload.getUser().getId(), payload.getUser().getTeamId());
+        Exchange exchange = new Exchange(
+                "button",
+                name.orElse("unknown"),
+                admission.caller().orElse(new Caller("", payload.getUser().getId())),
+                Optional.ofNullable(payload.getResponseUrl()),
+                text(payload.getTriggerId()));
+        if (admission.caller().isEmpty()) {
+            return shell.refusePress(exchange, admission.refusal());
+        }
+        if (listening == null) {
+            return shell.refusePress(
+                    exchange,
+                    "This button is from an older version of Cairn and no longer does anything. Please type the command again.");
+        }
+        ButtonPress press = new ButtonPress(
+                exchange.caller(),
+                text(payload.getContainer().getChannelId()),
+                text(payload.getContainer().getMessageTs()),
+                text(action.getValue()));
+        return shell.press(
+                exchange, listening.opensForm(), () -> listening.listener().apply(press));
+    }
+
+    private Optional<String> buttonNamed(String actionId) {
+        if (buttons.containsKey(actionId)) {
+            return Optional.of(actionId);
+        }
+        return buttons.keySet().stream()
+                .filter(name -> name.endsWith(ANY) && actionId.startsWith(name.substring(0, name.length() - 1)))
+                .findFirst();
+    }
+
+    private Response form(ViewSubmissionPayload payload) {
+        View view = payload.getView();
+        Function<FormSubmission, Reply> listener = forms.get(text(view.getCallbackId()));
+        Shell.Admission admission =
+                shell.admit(payload.getUser().getId(), payload.getUser().getTeamId());
+        String firstInput = firstInput(view);
+        Exchange exchange = new Exchange(
+                "form",
+                listener == null ? "unknown" : view.getCallbackId(),
+                admission.caller().orElse(new Caller("", payload.getUser().getId())),
+                Optional.empty(),
+                text(payload.getTriggerId()));
+        if (admission.caller().isEmpty()) {
+            return shell.refuseForm(exchange, firstInput, admission.refusal());
+        }
+        if (listener == null) {
+            return shell.refuseForm(
+                    exchange,
+                    firstInput,
+                    "This form is from an older version of Cairn. Please copy what you wrote and open it again.");
+        }
+        FormSubmission submission =
+                new FormSubmission(exchange.caller(), text(view.getPrivateMetadata()), values(view));
+        return shell.submit(exchange, firstInput, () -> listener.apply(submission));
+    }
+
+    private static String firstInput(View view) {
+        return view.getBlocks().stream()
+                .filter(InputBlock.class::isInstance)
+                .map(block -> ((InputBlock) block).getBlockId())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Map<String, String> values(View view) {
+        Map<String, String> values = new HashMap<>();
+        if (view.getState() != null && view.getState().getValues() != null) {
+            view.getState()
+                    .getValues()
+                    .forEach((blockId, inputs) -> inputs.values().stream()
+                            .map(Edge::value)
+                            .flatMap(Optional::stream)
+                            .findFirst()
+                            .ifPresent(value -> values.put(blockId, value)));
+        }
+        return values;
+    }
+
+    private static Optional<String> value(ViewState.Value input) {
+        if (input.getSelectedOption() != null) {
+            return Optional.ofNullable(input.getSelectedOption().getValue());
+        }
+        return Optional.ofNullable(input.getValue()).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

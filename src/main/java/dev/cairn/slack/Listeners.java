@@ -1,0 +1,6 @@
+package dev.cairn.slack;
+
+/** What a feature listens to. */
+public interface Listeners {
+    void register(Edge edge);
+}

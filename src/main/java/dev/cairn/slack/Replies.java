@@ -1,0 +1,148 @@
+package dev.cairn.slack;
+
+import com.google.gson.JsonObject;
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
+import com.slack.api.webhook.WebhookResponse;
+import dev.cairn.conversation.Message;
+import dev.cairn.conversation.Outcome;
+import dev.cairn.conversation.Reply;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns replies into what Slack expects: a body for the ack, or a call after it.
+ *
+ * @see <a href="https://docs.slack.dev/interactivity/handling-user-interaction">Handling user interaction</a>
+ */
+final class Replies {
+    private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+    private static final int OK = 200;
+
+    private final Slack http;
+    private final MethodsClient slack;
+
+    Replies(Slack http, MethodsClient slack) {
+        this.http = http;
+        this.slack = slack;
+    }
+
+    /** The ack's body, where a reply can go out in the ack of a command. */
+    static Optional<String> inCommandAck(Reply reply) {
+        if (reply instanceof Reply.Tell tell) {
+            return inCommandAck(new Reply.Say(MessageBlocks.sentence(tell.sentence())));
+        }
+        if (reply instanceof Reply.Say say) {
+            return Optional.of(ephemeral(say.message()).toString());
+        }
+        return reply instanceof Reply.Nothing ? Optional.of("") : Optional.empty();
+    }
+
+    /** The ack's body for a form. A sentence takes the place of the form's content. */
+    static String inFormAck(Reply reply) {
+        JsonObject ack = new JsonObject();
+        if (reply instanceof Reply.FieldErrors errors) {
+            ack.addProperty("response_action", "errors");
+            JsonObject sentences = new JsonObject();
+            errors.sentences().forEach(sentences::addProperty);
+            ack.add("errors", sentences);
+            return ack.toString();
+        }
+        if (reply instanceof Reply.Tell tell) {
+            ack.addProperty("response_action", "update");
+            ack.add(
+                    "view",
+                    MessageBlocks.parsed(
+                            MessageBlocks.form(closing(tell.sentence())).view()));
+            return ack.toString();
+        }
+        if (reply instanceof Reply.Nothing) {
+            return "";
+        }
+        throw new IllegalStateException("a form cannot be answered with " + reply);
+    }
+
+    /** The ack's body that keeps a form open with a sentence under one of its inputs. */
+    static String formError(String blockId, String sentence) {
+        return inFormAck(new Reply.FieldErrors(Map.of(blockId, sentence)));
+    }
+
+    private static View closing(String sentence) {
+        List<LayoutBlock> blocks = List.of(MessageBlocks.plainSection(sentence));
+        return View.builder()
+                .type("modal")
+                .title(ViewTitle.builder().type("plain_text").text("Cairn").build())
+                .close(ViewClose.builder().type("plain_text").text("Close").build())
+                .blocks(blocks)
+                .build();
+    }
+
+    /** Sends a reply after the ack. */
+    void send(Exchange exchange, Reply reply) {
+        if (reply instanceof Reply.Tell tell) {
+            respond(exchange, ephemeral(MessageBlocks.sentence(tell.sentence())));
+        } else if (reply instanceof Reply.Say say) {
+            respond(exchange, ephemeral(say.message()));
+        } else if (reply instanceof Reply.Replace replace) {
+            JsonObject payload = MessageBlocks.payload(replace.message());
+            payload.addProperty("replace_original", true);
+            respond(exchange, payload);
+        } else if (reply instanceof Reply.Publish publish) {
+            JsonObject payload = MessageBlocks.payload(publish.message());
+            payload.addProperty("response_type", "in_channel");
+            payload.addProperty("replace_original", false);
+            respond(exchange, payload);
+        } else if (reply instanceof Reply.Open open) {
+            open(exchange, open);
+        } else if (reply instanceof Reply.Several several) {
+            several.replies().forEach(each -> send(exchange, each));
+        } else if (reply instanceof Reply.FieldErrors) {
+            throw new IllegalStateException("only a form can be answered with field errors");
+        }
+    }
+
+    private static JsonObject ephemeral(Message message) {
+        JsonObject payload = MessageBlocks.payload(message);
+        payload.addProperty("response_type", "ephemeral");
+        payload.addProperty("replace_original", false);
+        return payload;
+    }
+
+    private void open(Exchange exchange, Reply.Open open) {
+        Outcome<?> opened = SlackCalls.call(
+                "views.open",
+                () -> slack.viewsOpen(call -> call.triggerId(exchange.triggerId())
+                        .viewAsString(open.form().view())));
+        if (!(opened instanceof Outcome.Done<?>)) {
+            send(exchange, Reply.tell(opened.sentence()));
+        }
+    }
+
+    private void respond(Exchange exchange, JsonObject payload) {
+        if (exchange.responseUrl().isEmpty()) {
+            LOG.warn("{} {} has nowhere to answer to", exchange.kind(), exchange.name());
+            return;
+        }
+        try {
+            WebhookResponse response = http.send(exchange.responseUrl().get(), payload.toString());
+            if (response.getCode() != OK) {
+                LOG.warn(
+                        "An answer to {} {} was refused with status {}: {}",
+                        exchange.kind(),
+                        exchange.name(),
+                        response.getCode(),
+                        response.getBody());
+            }
+        } catch (IOException noAnswer) {
+            LOG.warn("An answer to {} {} could not be sent: {}", exchange.kind(), exchange.name(), noAnswer.toString());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.cairn.slack;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.methods.MethodsClient;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** One Slack client, one Bolt app, one edge: everything between Cairn and Slack. */
+public final class SlackConnection implements AutoCloseable {
+    /** Slack answers within this, or the outcome counts as unclear. */
+    private static final int CALL_TIMEOUT_MILLIS = 10_000;
+
+    private static final int FORM_WORKERS = 4;
+    private static final int FORMS_WAITING = 50;
+
+    private final Slack http;
+    private final MethodsClient methods;
+    private final Installation installation;
+    private final WorkQueue work;
+    private final WorkQueue forms;
+    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Edge edge;
+    private final App app;
+
+    /**
+     * @param api the Web API's base address
+     * @param workers how many requests are worked on at once
+     * @param waiting how many more may wait
+     * @param requestsPerMinute how many requests one person may send in a minute
+     */
+    public SlackConnection(URI api, String botToken, int workers, int waiting, int requestsPerMinute) {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(api.toString());
+        config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
+        // Retrying is due work's business; the client's own statistics would only cost threads.
+        config.setStatsEnabled(false);
+        this.http = Slack.getInstance(config);
+        this.methods = http.methods(botToken);
+        this.installation = new Installation(methods);
+        this.work = new WorkQueue("work", workers, waiting);
+        this.forms = new WorkQueue("forms", FORM_WORKERS, FORMS_WAITING);
+        this.edge = new Edge(new Shell(
+                installation,
+                new RequestLimit(requestsPerMinute, Ticker.systemTicker()),
+                work,
+                forms,
+                new Replies(http, methods),
+                metrics));
+        // No middleware: what Bolt's would do (signature, auth.test on a request's way) the servlet and the shell do.
+        this.app = new App(AppConfig.builder().slack(http).build(), http, List.of());
+        edge.attachTo(app);
+    }
+
+    public Edge edge() {
+        return edge;
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    public MethodsClient methods() {
+        return methods;
+    }
+
+    /**
+     * A server that hands Slack's requests to the edge.
+     *
+     * @param realTime by which signatures age
+     * @param ready what must be well before requests should come, by name; Slack is added here
+     */
+    public SlackServer server(
+            String host, int port, String signingSecret, InstantSource realTime, Map<String, BooleanSupplier> ready) {
+        Map<String, BooleanSupplier> all = new HashMap<>(ready);
+        all.put("Slack", installation::isConnected);
+        return new SlackServer(host, port, app, new SignatureCheck(signingSecret, realTime), all, metrics);
+    }
+
+    /** Lets work under way finish; close the server first. */
+    @Override
+    public void close() {
+        work.close();
+        forms.close();
+        app.stop();
+        try {
+            http.close();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the Slack client cannot be closed", failed);
+        }
+    }
+}
