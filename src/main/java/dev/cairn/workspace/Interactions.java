@@ -67,7 +67,7 @@ final class Interactions {
     }
 
     static ObjectNode channel(Channel channel) {
-        return Json.object().put("id", channel.id()).put("name", channel.name());
+        return Json.object().put("id", channel.id()).put("name", channel.nameInPayloads());
     }
 
     String responseUrl(Origin origin) {

@@ -46,13 +46,12 @@ final class ResponseMessage {
         if (inChannel) {
             origin.typed().ifPresent(typed -> echo(channel, typed));
         }
-        post(channel, content.fromBot(), answer.text("thread_ts"), inChannel);
+        post(channel, content.fromBot(), inChannel);
     }
 
-    private void post(Channel channel, ObjectNode message, Optional<String> threadTs, boolean inChannel) {
+    private void post(Channel channel, ObjectNode message, boolean inChannel) {
         String ts = state.team().nextTs();
         message.put("ts", ts);
-        threadTs.ifPresent(thread -> message.put("thread_ts", thread));
         if (!inChannel) {
             message.put("is_ephemeral", true);
         }
