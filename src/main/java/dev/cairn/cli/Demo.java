@@ -54,11 +54,7 @@ final class Demo implements Callable<Integer> {
             SlackCredentials credentials =
                     new SlackCredentials(new Secret(workspace.botToken()), new Secret(workspace.signingSecret()));
             Settings beside = settings.beside(workspace.apiUrl(), credentials, folder);
-            try (RunningCairn cairn = RunningCairn.start(
-                    beside,
-                    credentials,
-                    content,
-                    workspace.clock())) {
+            try (RunningCairn cairn = RunningCairn.start(beside, credentials, content, workspace.clock())) {
                 workspace.deliverTo(URI.create("http://" + beside.host() + ":" + cairn.port() + "/slack/events"));
                 workspace.follow(dueWork(cairn.dueWork()));
                 print(workspace.address());
