@@ -11,15 +11,18 @@ import java.util.function.Function;
 final class Controls {
     private final Workspace workspace;
     private final Faults faults;
+    private final Followers followers;
 
-    Controls(Workspace workspace, Faults faults) {
+    Controls(Workspace workspace, Faults faults, Followers followers) {
         this.workspace = workspace;
         this.faults = faults;
+        this.followers = followers;
     }
 
     Map<String, Function<Asked, JsonNode>> routes() {
         return Map.of(
                 "POST clock", this::turn,
+                "POST follow", this::follow,
                 "POST faults", this::order,
                 "POST membership", this::membership,
                 "POST account", this::account,
@@ -44,6 +47,13 @@ final class Controls {
         } catch (DateTimeParseException wrong) {
             throw new Problem("Turn by an ISO duration such as PT1H or P90D, or to \"next-delivery\", not by " + iso);
         }
+    }
+
+    private JsonNode follow(Asked asked) {
+        long step = followers.report(asked.text("name"), asked.node("done").asLong(-1));
+        return WorkspaceInterface.ok()
+                .put("step", step)
+                .put("now", workspace.clock().instant().toString());
     }
 
     private JsonNode order(Asked asked) {

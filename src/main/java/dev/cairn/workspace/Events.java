@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -17,6 +18,8 @@ final class Events {
     static final List<Duration> WAITS = List.of(Duration.ZERO, Duration.ofMillis(100), Duration.ofMillis(500));
 
     private static final String KIND = "event";
+    /** What an app still hears of once it is removed. */
+    private static final Set<String> OF_REMOVAL = Set.of("app_uninstalled", "tokens_revoked");
 
     private final SharedState state;
     private final AppConnection app;
@@ -51,7 +54,8 @@ final class Events {
     }
 
     private static Optional<ObjectNode> envelope(State held, String subscription, ObjectNode event) {
-        if (!held.manifest().botEvents().contains(subscription)) {
+        boolean hears = held.team().installed() || OF_REMOVAL.contains(subscription);
+        if (!hears || !held.manifest().botEvents().contains(subscription)) {
             return Optional.empty();
         }
         Team team = held.team();

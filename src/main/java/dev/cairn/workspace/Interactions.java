@@ -46,6 +46,9 @@ final class Interactions {
 
     /** The payload's common part. */
     ObjectNode payload(String type, Person person, Optional<String> viewId) {
+        if (!state.team().installed()) {
+            throw new Problem("The app has been removed from this workspace.");
+        }
         ObjectNode payload = Json.object()
                 .put("type", type)
                 .put("token", VERIFICATION_TOKEN)

@@ -24,7 +24,7 @@ final class ResponseMessage {
     /** @throws Refused when the content would be refused in a message, too */
     void apply(ObjectNode body) {
         Channel channel = state.team().channel(origin.channelId()).orElseThrow();
-        ApiCall answer = new ApiCall("response", body);
+        ApiCall answer = new ApiCall(body);
         Optional<Message> original = origin.messageTs().flatMap(channel::message);
         if (answer.flag("delete_original")) {
             original.ifPresent(message -> channel.remove(message.ts()));

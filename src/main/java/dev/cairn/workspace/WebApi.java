@@ -87,7 +87,7 @@ final class WebApi implements AutoCloseable {
             if (!(json instanceof ObjectNode args)) {
                 throw new Refused(SlackError.JSON_NOT_OBJECT);
             }
-            ApiCall call = new ApiCall(name, args);
+            ApiCall call = new ApiCall(args);
             checkToken(exchange, call);
             return state.with(held -> succeed(held, method, call));
         } catch (RateLimited limited) {

@@ -197,7 +197,7 @@ public final class Workspace implements AutoCloseable {
                 .put("user", userId)
                 .put("channel", openDm(userId))
                 .put("tab", "home");
-        home(userId).ifPresent(view -> event.set("view", view));
+        state.use(held -> held.views().home(userId).ifPresent(view -> event.set("view", view.toJson())));
         return event(event);
     }
 
@@ -268,7 +268,7 @@ public final class Workspace implements AutoCloseable {
         server.start(Map.of(
                 WebApi.PATH, api::handle,
                 ResponseUrls.PATH, new ResponseUrlHandler(state, log)::handle,
-                WorkspaceInterface.PATH, new WorkspaceInterface(this, state, faults)::handle));
+                WorkspaceInterface.PATH, new WorkspaceInterface(this, state, faults, turning.followers())::handle));
         var unused = ticker.scheduleWithFixedDelay(
                 () -> state.use(State::team), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -37,6 +37,8 @@ import java.util.function.Function;
  * <tr><td>POST account</td><td>{@code user, active}: deactivates an account or brings it back</td></tr>
  * <tr><td>POST installation</td><td>{@code installed}: removes the app or puts it back</td></tr>
  * <tr><td>POST clock</td><td>{@code turn}: an ISO duration such as {@code P90D}, or {@code next-delivery}</td></tr>
+ * <tr><td>POST follow</td><td>{@code name, done}: another process follows the clock, see {@link Followers}; answers
+ * {@code step} and {@code now}</td></tr>
  * <tr><td>POST faults</td><td>{@code target, kind, times, retry_after}: orders trouble, see {@link Fault};
  * {@code clear: true} ends it</td></tr>
  * <tr><td>POST reset</td><td>back to the seed; the clock stays</td></tr>
@@ -48,10 +50,10 @@ final class WorkspaceInterface {
     /** By HTTP method and name, such as {@code GET state}. */
     private final Map<String, Function<Asked, JsonNode>> routes = new HashMap<>();
 
-    WorkspaceInterface(Workspace workspace, SharedState state, Faults faults) {
+    WorkspaceInterface(Workspace workspace, SharedState state, Faults faults, Followers followers) {
         routes.putAll(new Queries(workspace, state, faults).routes());
         routes.putAll(new Deeds(workspace).routes());
-        routes.putAll(new Controls(workspace, faults).routes());
+        routes.putAll(new Controls(workspace, faults, followers).routes());
     }
 
     void handle(HttpExchange exchange) throws IOException {

@@ -40,6 +40,9 @@ final class WriteMessage {
         if (channel.archived()) {
             throw new Problem("#" + channel.name() + " is archived.");
         }
+        if (channel.kind() == Channel.Kind.DM && held.manifest().messagesTabReadOnly()) {
+            throw new Problem("Sending messages to this app has been turned off.");
+        }
         String ts = held.team().nextTs();
         ObjectNode message = Json.object()
                 .put("type", "message")

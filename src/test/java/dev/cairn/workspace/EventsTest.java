@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,18 @@ class EventsTest {
     }
 
     @Test
+    void a_read_only_messages_tab_takes_no_message() {
+        UnaryOperator<ObjectNode> readOnly = manifest -> {
+            ((ObjectNode) manifest.at("/features/app_home")).put("messages_tab_read_only_enabled", true);
+            return manifest;
+        };
+        try (Stage quiet = Stage.withManifest(readOnly)) {
+            assertThrows(Problem.class, () -> quiet.workspace.writeToApp("U0ANA", "hello"));
+            quiet.ok("chat.postMessage", "{'channel':'U0ANA','text':'x'}");
+        }
+    }
+
+    @Test
     void opening_home_is_told() {
         stage.workspace.openHome("U0ANA");
 
@@ -129,6 +143,8 @@ class EventsTest {
                 "U0CAIRN",
                 stage.app.received().get(0).json().at("/event/tokens/bot/0").asText());
         stage.refused("account_inactive", "auth.test", "{}");
+        assertEquals(0, stage.workspace.writeToApp("U0ANA", "still there?").attempts());
+        assertThrows(Problem.class, () -> stage.workspace.shortcut("U0ANA", "plan_checkin"));
 
         stage.post("installation", "{'installed':true}");
         stage.ok("auth.test", "{}");

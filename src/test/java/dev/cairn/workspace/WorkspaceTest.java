@@ -81,6 +81,18 @@ class WorkspaceTest {
     }
 
     @Test
+    void the_same_exchange_again_is_counted() {
+        stage.ok("auth.test", "{}");
+        stage.ok("auth.test", "{}");
+        stage.ok("users.info", "{'user':'U0ANA'}");
+
+        List<Integer> times = stage.workspace.wire().stream()
+                .map(exchange -> exchange.path("times").asInt())
+                .toList();
+        assertEquals(List.of(2, 1), times);
+    }
+
+    @Test
     void a_reset_plants_the_seed_again_and_leaves_the_clock() {
         stage.ok("chat.postMessage", "{'channel':'C0GENERAL','text':'x'}");
         stage.workspace.turn(Duration.ofDays(1));
