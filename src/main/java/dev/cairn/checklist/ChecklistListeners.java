@@ -35,7 +35,8 @@ public final class ChecklistListeners implements Listeners {
 
     private Reply mark(ButtonPress press, Mark mark) {
         PressedRow row = PressedRow.of(press.value());
-        // Where Slack's answer to the post was lost, the first press tells which message it is; the redraw needs to know.
+        // Where Slack's answer to the post was lost, the first press tells which message it is; the redraw needs to
+        // know.
         lists.find(press.caller().teamId(), row.listId()).ifPresent(list -> lists.shownIn(list, press.messageTs()));
         MarkRow.Result result = mark.by(press.caller(), row.listId(), row.rowId());
         return result instanceof MarkRow.Result.Gone ? Reply.tell(GONE) : Reply.nothing();
