@@ -48,7 +48,7 @@ class Smoke {
         sees("D0ANA", "U0ANA", "planned check-ins with you");
         command("U0MARA", "/checkin list");
         sees("U0MARA", "One plan of check-ins");
-        command("U0MARA", "/checkin @ana 31 February");
+        command("U0MARA", "/checkin @ben 31 February");
         sees("U0MARA", "31 February");
 
         command("U0ANA", "/review https://github.com/acme/shop/pull/12");

@@ -104,6 +104,20 @@ class ExpectationsConversationTest {
     }
 
     @Test
+    void only_emoji_are_asked_for_words() {
+        cairn.types(ANA, "/expectations 🎉 … 🎉");
+
+        cairn.sees(ANA, "I need a few words to look for. Ask in your own words");
+    }
+
+    @Test
+    void ten_thousand_characters_are_answered_all_the_same() {
+        cairn.types(ANA, "/expectations " + "qwertz ".repeat(1_428));
+
+        assertTrue(cairn.sees(ANA, "The blueprint does not say.").endsWith("…"));
+    }
+
+    @Test
     void a_button_from_an_older_version_says_so() {
         cairn.types(ANA, "/expectations mttr target");
 
