@@ -4,14 +4,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.search.spell.LevenshteinDistance;
+import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 
 /** Guesses what a mistyped word was meant to be. */
 public final class DidYouMean {
     /** Two letters of five may be off; less alike is no guess at all. */
     private static final float ALIKE = 0.6f;
 
-    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance();
+    /** Counts two letters in the wrong order as one slip: the commonest there is. */
+    private static final LuceneLevenshteinDistance DISTANCE = new LuceneLevenshteinDistance();
 
     private DidYouMean() {}
 
@@ -24,6 +25,9 @@ public final class DidYouMean {
     }
 
     private static float likeness(String word, String candidate) {
-        return DISTANCE.getDistance(word, candidate.toLowerCase(Locale.ROOT));
+        // Lucene calls an empty word perfectly like any other.
+        return word.isEmpty() || candidate.isEmpty()
+                ? 0
+                : DISTANCE.getDistance(word, candidate.toLowerCase(Locale.ROOT));
     }
 }
