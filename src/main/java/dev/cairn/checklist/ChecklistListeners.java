@@ -22,34 +22,37 @@ public final class ChecklistListeners implements Listeners {
 
     @Override
     public void register(Edge edge) {
-        edge.button(
-                ChecklistBlocks.DONE,
-                press -> marked(
-                        press,
-                        marking.done(
-                                press.caller(), row(press).listId(), row(press).rowId())));
-        edge.button(
-                ChecklistBlocks.UNDO,
-                press -> marked(
-                        press,
-                        marking.undo(
-                                press.caller(), row(press).listId(), row(press).rowId())));
+        edge.button(ChecklistBlocks.DONE, this::done);
+        edge.button(ChecklistBlocks.UNDO, this::undo);
         edge.buttonOpeningForm(ChecklistBlocks.NOT_APPLICABLE, this::openForm);
         edge.form(ChecklistBlocks.NOT_APPLICABLE, this::notApplicable);
     }
 
-    private static PressedRow row(ButtonPress press) {
-        return PressedRow.of(press.value());
+    Reply done(ButtonPress press) {
+        PressedRow row = PressedRow.of(press.value());
+        learnMessage(press, row.listId());
+        return marked(marking.done(press.caller(), row.listId(), row.rowId()));
     }
 
-    private Reply marked(ButtonPress press, MarkRow.Result result) {
-        lists.find(press.caller().teamId(), row(press).listId())
+    Reply undo(ButtonPress press) {
+        PressedRow row = PressedRow.of(press.value());
+        learnMessage(press, row.listId());
+        return marked(marking.undo(press.caller(), row.listId(), row.rowId()));
+    }
+
+    /** Before anything is marked: where a list is not known to stand it is not redrawn. */
+    private void learnMessage(ButtonPress press, String listId) {
+        lists.find(press.caller().teamId(), listId)
                 .filter(list -> list.messageTs().isEmpty())
                 .ifPresent(list -> lists.shownIn(list, press.messageTs()));
+    }
+
+    private static Reply marked(MarkRow.Result result) {
         return result instanceof MarkRow.Result.Gone ? Reply.tell(GONE) : Reply.nothing();
     }
 
-    private Reply openForm(ButtonPress press) {
+    Reply openForm(ButtonPress press) {
+        learnMessage(press, press.value());
         return lists.find(press.caller().teamId(), press.value())
                 .<Reply>map(list -> list.open().isEmpty()
                         ? Reply.tell("Every row is marked already. Undo one to change it.")
@@ -57,7 +60,7 @@ public final class ChecklistListeners implements Listeners {
                 .orElseGet(() -> Reply.tell(GONE));
     }
 
-    private Reply notApplicable(FormSubmission form) {
+    Reply notApplicable(FormSubmission form) {
         String row = form.value(ChecklistBlocks.ROW_INPUT).orElse("");
         String reason = form.value(ChecklistBlocks.REASON_INPUT).orElse("");
         if (reason.isEmpty()) {
