@@ -235,16 +235,23 @@ class SettingsTest {
     }
 
     @Test
-    void beside_the_local_workspace_everything_else_stays_and_the_database_is_embedded() throws SettingsFaults {
+    void beside_the_local_workspace_cairn_listens_on_loopback_with_its_embedded_database() throws SettingsFaults {
         Settings settings = Settings.from(Map.of(
-                "CAIRN_HOST", "::1", "CAIRN_QUEUE", "7", "CAIRN_PROMPTS", "mine", "DATABASE_URL", "postgresql://db/c"));
+                "CAIRN_HOST",
+                "0.0.0.0",
+                "CAIRN_QUEUE",
+                "7",
+                "CAIRN_PROMPTS",
+                "mine",
+                "DATABASE_URL",
+                "postgresql://db/c"));
         SlackCredentials local = new SlackCredentials(new Secret("xoxb-local"), new Secret("local"));
 
         assertEquals(
                 new Settings(
                         Optional.of(local),
                         URI.create("http://127.0.0.1:1/api/"),
-                        "::1",
+                        "127.0.0.1",
                         3000,
                         Path.of("elsewhere"),
                         Optional.empty(),

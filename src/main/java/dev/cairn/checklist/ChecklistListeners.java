@@ -2,6 +2,7 @@ package dev.cairn.checklist;
 
 import dev.cairn.checklist.Checklist.State;
 import dev.cairn.conversation.ButtonPress;
+import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Reply;
 import dev.cairn.slack.Edge;
@@ -22,30 +23,22 @@ public final class ChecklistListeners implements Listeners {
 
     @Override
     public void register(Edge edge) {
-        edge.button(
-                ChecklistBlocks.DONE,
-                press -> marked(
-                        press,
-                        marking.done(
-                                press.caller(), row(press).listId(), row(press).rowId())));
-        edge.button(
-                ChecklistBlocks.UNDO,
-                press -> marked(
-                        press,
-                        marking.undo(
-                                press.caller(), row(press).listId(), row(press).rowId())));
+        edge.button(ChecklistBlocks.DONE, press -> mark(press, marking::done));
+        edge.button(ChecklistBlocks.UNDO, press -> mark(press, marking::undo));
         edge.buttonOpeningForm(ChecklistBlocks.NOT_APPLICABLE, this::openForm);
         edge.form(ChecklistBlocks.NOT_APPLICABLE, this::notApplicable);
     }
 
-    private static PressedRow row(ButtonPress press) {
-        return PressedRow.of(press.value());
+    private interface Mark {
+        MarkRow.Result by(Caller caller, String listId, String rowId);
     }
 
-    private Reply marked(ButtonPress press, MarkRow.Result result) {
-        lists.find(press.caller().teamId(), row(press).listId())
-                .filter(list -> list.messageTs().isEmpty())
-                .ifPresent(list -> lists.shownIn(list, press.messageTs()));
+    private Reply mark(ButtonPress press, Mark mark) {
+        PressedRow row = PressedRow.of(press.value());
+        // Where Slack's answer to the post was lost, the first press tells which message it is; the redraw needs to
+        // know.
+        lists.find(press.caller().teamId(), row.listId()).ifPresent(list -> lists.shownIn(list, press.messageTs()));
+        MarkRow.Result result = mark.by(press.caller(), row.listId(), row.rowId());
         return result instanceof MarkRow.Result.Gone ? Reply.tell(GONE) : Reply.nothing();
     }
 

@@ -161,7 +161,7 @@ public final class DeliverNudge implements DueJob {
         Outcome<List<Posted>> found =
                 messenger.find(slot.channelId(), calling.id(), slot.postAt().minus(SLACK_HAS_POSTED));
         if (!(found instanceof Outcome.Done<List<Posted>> done)) {
-            return notDone(calling, found);
+            return lookAgain(found);
         }
         return done.value().stream()
                 .findFirst()
@@ -172,11 +172,16 @@ public final class DeliverNudge implements DueJob {
     private Optional<Instant> whetherScheduled(Nudge calling) {
         Outcome<List<Scheduled>> listed = messenger.scheduled();
         if (!(listed instanceof Outcome.Done<List<Scheduled>> done)) {
-            return notDone(calling, listed);
+            return lookAgain(listed);
         }
         return held(calling, done.value())
                 .map(held -> change(calling.scheduled(held.id())))
                 .orElseGet(() -> handOverAgain(calling));
+    }
+
+    /** A look that failed tells nothing of the message: the nudge stays as it is until a look succeeds. */
+    private Optional<Instant> lookAgain(Outcome<?> looked) {
+        return again(clock.instant().plus(looked instanceof Outcome.Later<?> later ? later.pause() : SLACK_IS_DOWN));
     }
 
     /** What Slack holds for a nudge's slot. */

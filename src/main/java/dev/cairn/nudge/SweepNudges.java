@@ -25,6 +25,7 @@ public final class SweepNudges implements DueJob {
     private final NudgeStore nudges;
     private final Messenger messenger;
     private final InstantSource clock;
+    private volatile boolean sweptSinceStart;
 
     public SweepNudges(NudgeStore nudges, Messenger messenger, InstantSource clock) {
         this.nudges = nudges;
@@ -44,6 +45,11 @@ public final class SweepNudges implements DueJob {
         // a row
         // whose message came later would look bereft.
         List<Nudge> before = nudges.ahead(now);
+        if (before.isEmpty() && sweptSinceStart) {
+            // Whatever this process handed over has a row ahead of its time; what others left behind the first sweep
+            // found.
+            return Optional.of(now.plus(EVERY));
+        }
         if (!(messenger.scheduled() instanceof Outcome.Done<List<Scheduled>> listed)) {
             return Optional.of(now.plus(SLACK_IS_DOWN));
         }
@@ -56,6 +62,7 @@ public final class SweepNudges implements DueJob {
                 .filter(nudge -> nudge.owned().postAt().isAfter(now.plus(DeliverNudge.TOO_NEAR_TO_SCHEDULE)))
                 .filter(nudge -> DeliverNudge.held(nudge, listed.value()).isEmpty())
                 .forEach(this::restore);
+        sweptSinceStart = true;
         return Optional.of(now.plus(EVERY));
     }
 

@@ -3,7 +3,6 @@ package dev.cairn.nudge;
 import dev.cairn.conversation.Messenger;
 import dev.cairn.conversation.Messenger.Scheduled;
 import dev.cairn.conversation.Outcome;
-import dev.cairn.conversation.Problem;
 import dev.cairn.nudge.Nudge.State;
 import dev.cairn.store.DueJob;
 import java.time.Instant;
@@ -80,6 +79,19 @@ public final class WithdrawNudges implements DueJob {
     }
 
     private Optional<Instant> takeBack(Nudge nudge) {
+        return nudge.scheduledId().map(id -> delete(nudge, id)).orElseGet(() -> look(nudge));
+    }
+
+    private Optional<Instant> delete(Nudge nudge, String scheduledId) {
+        Outcome<String> deleted = messenger.unschedule(nudge.owned().channelId(), scheduledId);
+        if (deleted instanceof Outcome.Done<String>) {
+            return cancelled(nudge);
+        }
+        // Not scheduled may mean taken back by an earlier call, sent, or too late: only a look tells.
+        return deleted instanceof Outcome.Refused<String> ? look(nudge) : later(deleted);
+    }
+
+    private Optional<Instant> look(Nudge nudge) {
         Outcome<List<Scheduled>> listed = messenger.scheduled();
         if (!(listed instanceof Outcome.Done<List<Scheduled>> done)) {
             return later(listed);
@@ -90,13 +102,7 @@ public final class WithdrawNudges implements DueJob {
         }
         Outcome<String> deleted =
                 messenger.unschedule(held.get().channelId(), held.get().id());
-        if (deleted instanceof Outcome.Done<String>) {
-            return cancelled(nudge);
-        }
-        if (deleted instanceof Outcome.Refused<String> refused && refused.problem() != Problem.NOT_SCHEDULED) {
-            return Optional.of(clock.instant().plusSeconds(600));
-        }
-        return later(deleted);
+        return deleted instanceof Outcome.Done<String> ? cancelled(nudge) : later(deleted);
     }
 
     private Optional<Instant> cancelled(Nudge nudge) {
