@@ -18,17 +18,16 @@ public final class DidYouMean {
 
     /** The known word most like the typed one, if any is alike enough; case does not matter. */
     public static Optional<String> closest(String typed, Collection<String> known) {
-        String word = typed.strip().toLowerCase(Locale.ROOT);
-        // Lucene calls an empty word perfectly like any other.
-        if (word.isEmpty()) {
-            return Optional.empty();
-        }
+        String word = typed.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(candidate -> likeness(word, candidate) >= ALIKE)
                 .max(Comparator.comparingDouble(candidate -> likeness(word, candidate)));
     }
 
     private static float likeness(String word, String candidate) {
-        return DISTANCE.getDistance(word, candidate.toLowerCase(Locale.ROOT));
+        // Lucene calls an empty word perfectly like any other.
+        return word.isEmpty() || candidate.isEmpty()
+                ? 0
+                : DISTANCE.getDistance(word, candidate.toLowerCase(Locale.ROOT));
     }
 }
