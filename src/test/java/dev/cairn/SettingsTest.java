@@ -235,8 +235,7 @@ class SettingsTest {
     }
 
     @Test
-    void beside_the_local_workspace_cairn_listens_to_this_machine_alone_and_the_database_is_embedded()
-            throws SettingsFaults {
+    void beside_the_local_workspace_cairn_listens_on_loopback_with_its_embedded_database() throws SettingsFaults {
         Settings settings = Settings.from(Map.of(
                 "CAIRN_HOST",
                 "0.0.0.0",
