@@ -107,7 +107,7 @@ public final class RedrawChecklist implements DueJob {
         }
         if (drawn instanceof Outcome.Refused<Posted> refused) {
             LOG.warn("List {} cannot be redrawn: {}", list.id(), refused.problem());
-            return refused.problem() == Problem.SET_UP ? Optional.of(UNTIL_MENDED) : Optional.empty();
+            return refused.problem() == Problem.MESSAGE_GONE ? Optional.empty() : Optional.of(UNTIL_MENDED);
         }
         return Optional.of(drawn instanceof Outcome.Later<Posted> later ? later.pause() : SLACK_IS_SILENT);
     }

@@ -176,7 +176,9 @@ public final class DeliverNudge implements DueJob {
         if (held.isPresent()) {
             return change(calling.scheduled(held.get().id()));
         }
-        return clock.instant().isBefore(calling.owned().postAt()) ? handOverAgain(calling) : whetherPosted(calling);
+        // Close to its time Slack may be posting it already, so that being in no list tells nothing.
+        Instant listTells = calling.owned().postAt().minus(TOO_NEAR_TO_SCHEDULE);
+        return clock.instant().isBefore(listTells) ? handOverAgain(calling) : whetherPosted(calling);
     }
 
     private Optional<Instant> whetherPosted(Nudge calling) {
