@@ -108,5 +108,6 @@ public final class RunningCairn implements AutoCloseable {
         wiring.dueWork().close();
         wiring.slack().close();
         wiring.database().close();
+        LOG.info("Cairn has stopped");
     }
 }

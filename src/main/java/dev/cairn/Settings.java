@@ -40,6 +40,8 @@ public record Settings(
         int queue,
         int requestsPerMinute,
         int workspacePort) {
+    private static final String LOOPBACK = "127.0.0.1";
+
     /** Slack's own Web API. */
     public static final URI SLACK_API = URI.create("https://slack.com/api/");
 
@@ -80,12 +82,12 @@ public record Settings(
         return new Reader(environment).read();
     }
 
-    /** The same settings against another Slack: the local workspace. */
+    /** The same settings beside the local workspace, where nothing but this machine may reach Cairn. */
     public Settings beside(URI api, SlackCredentials credentials, Path folder) {
         return new Settings(
                 Optional.of(credentials),
                 api,
-                host,
+                LOOPBACK,
                 port,
                 folder,
                 Optional.empty(),
@@ -110,7 +112,7 @@ public record Settings(
             Settings settings = new Settings(
                     credentials(),
                     api(),
-                    text("CAIRN_HOST").orElse("127.0.0.1"),
+                    text("CAIRN_HOST").orElse(LOOPBACK),
                     number("CAIRN_PORT", 3000, 0, 65535),
                     Path.of(text("CAIRN_DATA").orElse("data")),
                     databaseUrl(),

@@ -38,6 +38,9 @@ public final class AnswerListeners implements Listeners {
         if (question.toLowerCase(Locale.ROOT).equals("help")) {
             return Reply.tell(AnswerBlocks.USAGE);
         }
+        if (question.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Reply.tell("I need a few words to look for. " + AnswerBlocks.USAGE);
+        }
         Answer answer = answers.answer(question);
         return new Reply.Say(
                 answer instanceof Answer.Found found

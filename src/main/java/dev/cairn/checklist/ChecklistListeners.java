@@ -2,6 +2,7 @@ package dev.cairn.checklist;
 
 import dev.cairn.checklist.Checklist.State;
 import dev.cairn.conversation.ButtonPress;
+import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Reply;
 import dev.cairn.slack.Edge;
@@ -29,30 +30,36 @@ public final class ChecklistListeners implements Listeners {
     }
 
     Reply done(ButtonPress press) {
-        PressedRow row = PressedRow.of(press.value());
-        learnMessage(press, row.listId());
-        return marked(marking.done(press.caller(), row.listId(), row.rowId()));
+        return mark(press, marking::done);
     }
 
     Reply undo(ButtonPress press) {
-        PressedRow row = PressedRow.of(press.value());
-        learnMessage(press, row.listId());
-        return marked(marking.undo(press.caller(), row.listId(), row.rowId()));
+        return mark(press, marking::undo);
     }
 
-    /** Before anything is marked: where a list is not known to stand it is not redrawn. */
-    private void learnMessage(ButtonPress press, String listId) {
+    private interface Mark {
+        MarkRow.Result by(Caller caller, String listId, String rowId);
+    }
+
+    private Reply mark(ButtonPress press, Mark mark) {
+        PressedRow row = PressedRow.of(press.value());
+        learnPlace(press, row.listId());
+        MarkRow.Result result = mark.by(press.caller(), row.listId(), row.rowId());
+        return result instanceof MarkRow.Result.Gone ? Reply.tell(GONE) : Reply.nothing();
+    }
+
+    /**
+     * Where Slack's answer to the post was lost, the first press tells which message it is. Before anything is marked: a
+     * redraw that does not know the message draws nothing.
+     */
+    private void learnPlace(ButtonPress press, String listId) {
         lists.find(press.caller().teamId(), listId)
                 .filter(list -> list.messageTs().isEmpty())
                 .ifPresent(list -> lists.shownIn(list, press.messageTs()));
     }
 
-    private static Reply marked(MarkRow.Result result) {
-        return result instanceof MarkRow.Result.Gone ? Reply.tell(GONE) : Reply.nothing();
-    }
-
     Reply openForm(ButtonPress press) {
-        learnMessage(press, press.value());
+        learnPlace(press, press.value());
         return lists.find(press.caller().teamId(), press.value())
                 .<Reply>map(list -> list.open().isEmpty()
                         ? Reply.tell("Every row is marked already. Undo one to change it.")

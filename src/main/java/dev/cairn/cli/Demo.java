@@ -48,17 +48,14 @@ final class Demo implements Callable<Integer> {
     int run(Settings settings) throws CannotStart {
         Content content = Prepared.content(settings.prompts());
         Path folder = settings.data().resolve("demo");
-        try (Workspace workspace = Workspace.start(options(settings))) {
+        try (Workspace workspace = start(settings)) {
             // The workspace begins anew each time, so what Cairn stored about an earlier one means nothing now.
             empty(folder);
             SlackCredentials credentials =
                     new SlackCredentials(new Secret(workspace.botToken()), new Secret(workspace.signingSecret()));
-            try (RunningCairn cairn = RunningCairn.start(
-                    settings.beside(workspace.apiUrl(), credentials, folder),
-                    credentials,
-                    content,
-                    workspace.clock())) {
-                workspace.deliverTo(URI.create("http://" + settings.host() + ":" + cairn.port() + "/slack/events"));
+            Settings beside = settings.beside(workspace.apiUrl(), credentials, folder);
+            try (RunningCairn cairn = RunningCairn.start(beside, credentials, content, workspace.clock())) {
+                workspace.deliverTo(URI.create("http://" + beside.host() + ":" + cairn.port() + "/slack/events"));
                 workspace.follow(dueWork(cairn.dueWork()));
                 print(workspace.address());
                 UntilStopped.await();
@@ -66,6 +63,17 @@ final class Demo implements Callable<Integer> {
             }
         } catch (IOException cannot) {
             throw new CannotStart(String.valueOf(cannot.getMessage()));
+        }
+    }
+
+    private static Workspace start(Settings settings) throws IOException {
+        try {
+            return Workspace.start(options(settings));
+        } catch (UncheckedIOException taken) {
+            throw new IOException(
+                    "Port " + settings.workspacePort()
+                            + " for the local workspace cannot be had; stop what uses it or set CAIRN_WORKSPACE_PORT to another port.",
+                    taken);
         }
     }
 

@@ -4,20 +4,23 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.search.spell.LevenshteinDistance;
+import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 
 /** Guesses what a mistyped word was meant to be. */
 public final class DidYouMean {
     /** Two letters of five may be off; less alike is no guess at all. */
     private static final float ALIKE = 0.6f;
 
-    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance();
+    private static final LuceneLevenshteinDistance DISTANCE = new LuceneLevenshteinDistance();
 
     private DidYouMean() {}
 
     /** The known word most like the typed one, if any is alike enough; case does not matter. */
     public static Optional<String> closest(String typed, Collection<String> known) {
-        String word = typed.toLowerCase(Locale.ROOT);
+        String word = typed.strip().toLowerCase(Locale.ROOT);
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
         return known.stream()
                 .filter(candidate -> likeness(word, candidate) >= ALIKE)
                 .max(Comparator.comparingDouble(candidate -> likeness(word, candidate)));

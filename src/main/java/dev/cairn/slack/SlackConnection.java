@@ -6,6 +6,7 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
@@ -13,12 +14,19 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import okhttp3.ConnectionPool;
 
 /** One Slack client, one Bolt app, one edge: everything between Cairn and Slack. */
 public final class SlackConnection implements AutoCloseable {
     /** Slack answers within this, or the outcome counts as unclear. */
     private static final int CALL_TIMEOUT_MILLIS = 10_000;
+
+    private static final int IDLE_CONNECTIONS = 5;
+
+    /** Shorter than Slack keeps an idle connection, so that a request seldom meets one that was just closed. */
+    private static final long KEEP_CONNECTION_SECONDS = 20;
 
     private static final int FORM_WORKERS = 4;
     private static final int FORMS_WAITING = 50;
@@ -44,7 +52,7 @@ public final class SlackConnection implements AutoCloseable {
         config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
         // Retrying is due work's business; the client's own statistics would only cost threads.
         config.setStatsEnabled(false);
-        this.http = Slack.getInstance(config);
+        this.http = Slack.getInstance(config, client(config));
         this.methods = http.methods(botToken);
         this.installation = new Installation(methods);
         this.work = new WorkQueue("work", workers, waiting);
@@ -59,6 +67,20 @@ public final class SlackConnection implements AutoCloseable {
         // No middleware: what Bolt's would do (signature, auth.test on a request's way) the servlet and the shell do.
         this.app = new App(AppConfig.builder().slack(http).build(), http, List.of());
         edge.attachTo(app);
+    }
+
+    /**
+     * A client that never sends a request twice by itself. OkHttp would do so when a connection breaks before the answer
+     * came, and a message would be posted twice; what to do then is for whoever asked to decide.
+     */
+    private static SlackHttpClient client(SlackConfig config) {
+        SlackHttpClient client = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEEP_CONNECTION_SECONDS, TimeUnit.SECONDS))
+                .build());
+        client.setConfig(config);
+        return client;
     }
 
     public Edge edge() {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The arguments of one call, however they came: JSON bodies hold them typed, forms as text, with structured arguments
  * as JSON within the text (<a href="https://docs.slack.dev/apis/web-api/">Web API</a>).
  */
-record ApiCall(String method, ObjectNode args) {
+record ApiCall(ObjectNode args) {
 
     /** Empty when it is missing, null or blank. */
     Optional<String> text(String name) {

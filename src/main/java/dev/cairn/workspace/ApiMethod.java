@@ -28,6 +28,10 @@ interface ApiMethod {
                 new OpenConversation(),
                 new ReadHistory(),
                 new ReadReplies(),
-                new UserInfo());
+                new UserInfo(),
+                new OpenView(),
+                new PushView(),
+                new UpdateView(),
+                new PublishView());
     }
 }

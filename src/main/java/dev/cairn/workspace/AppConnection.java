@@ -77,7 +77,7 @@ final class AppConnection {
         try {
             HttpResponse<String> response =
                     client.send(request(headers, body), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            delivery = new Delivery(kind, response.statusCode(), response.body(), since(started), 1, failure(response));
+            delivery = answered(kind, started, response);
         } catch (HttpTimeoutException late) {
             delivery = failed(kind, started, "operation_timeout");
         } catch (IOException unreachable) {
@@ -104,12 +104,15 @@ final class AppConnection {
         return request.build();
     }
 
-    private static Optional<String> failure(HttpResponse<String> response) {
-        return response.statusCode() == 200 ? Optional.empty() : Optional.of("http_error: " + response.statusCode());
+    private static Delivery answered(String kind, long started, HttpResponse<String> response) {
+        int status = response.statusCode();
+        boolean noRetry = response.headers().firstValue("x-slack-no-retry").isPresent();
+        Optional<String> failure = status == 200 ? Optional.empty() : Optional.of("http_error: " + status);
+        return new Delivery(kind, status, response.body(), since(started), 1, noRetry, failure);
     }
 
     private static Delivery failed(String kind, long started, String problem) {
-        return new Delivery(kind, 0, "", since(started), 1, Optional.of(problem));
+        return new Delivery(kind, 0, "", since(started), 1, false, Optional.of(problem));
     }
 
     private static long since(long started) {

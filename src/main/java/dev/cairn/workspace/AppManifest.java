@@ -48,6 +48,11 @@ record AppManifest(JsonNode json) {
         return json.at("/features/app_home/messages_tab_enabled").asBoolean(true);
     }
 
+    /** People may read the Messages tab but not write there. */
+    boolean messagesTabReadOnly() {
+        return json.at("/features/app_home/messages_tab_read_only_enabled").asBoolean(false);
+    }
+
     private static Set<String> texts(JsonNode array) {
         return Json.stream(array).map(JsonNode::asText).collect(Collectors.toUnmodifiableSet());
     }

@@ -37,7 +37,7 @@ final class BlockIds {
             return;
         }
         String type = slot.path("type").asText();
-        if (!(slot instanceof ObjectNode element) || WITHOUT_ACTION.contains(type) || type.startsWith("rich_text_s")) {
+        if (!(slot instanceof ObjectNode element) || WITHOUT_ACTION.contains(type)) {
             return;
         }
         boolean block = BlockKitLimits.shipped()

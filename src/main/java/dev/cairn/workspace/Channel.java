@@ -49,9 +49,13 @@ final class Channel {
         return id;
     }
 
-    /** In payloads Slack names a DM {@code directmessage}. */
     String name() {
         return name;
+    }
+
+    /** Payloads do not tell private names: {@code privategroup}, {@code directmessage}. */
+    String nameInPayloads() {
+        return kind == Kind.PRIVATE ? "privategroup" : name;
     }
 
     Kind kind() {

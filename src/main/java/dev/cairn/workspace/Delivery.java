@@ -11,20 +11,27 @@ import java.util.Optional;
  * @param ack the body of that answer
  * @param millis how long the app took, in real time
  * @param attempts how often it was sent
+ * @param noRetry the app asked not to be sent this again ({@code x-slack-no-retry})
  * @param problem why it failed, or what Slack would have refused in the ack
  */
-public record Delivery(String kind, int status, String ack, long millis, int attempts, Optional<String> problem) {
+public record Delivery(
+        String kind, int status, String ack, long millis, int attempts, boolean noRetry, Optional<String> problem) {
 
     static Delivery notSent(String kind, String problem) {
-        return new Delivery(kind, 0, "", 0, 0, Optional.of(problem));
+        return new Delivery(kind, 0, "", 0, 0, false, Optional.of(problem));
+    }
+
+    /** The app did not ask to hear of this; nothing is wrong. */
+    static Delivery nothingToSend(String kind) {
+        return new Delivery(kind, 0, "", 0, 0, false, Optional.empty());
     }
 
     Delivery withProblem(String newProblem) {
-        return new Delivery(kind, status, ack, millis, attempts, Optional.of(newProblem));
+        return new Delivery(kind, status, ack, millis, attempts, noRetry, Optional.of(newProblem));
     }
 
     Delivery withAttempts(int newAttempts) {
-        return new Delivery(kind, status, ack, millis, newAttempts, problem);
+        return new Delivery(kind, status, ack, millis, newAttempts, noRetry, problem);
     }
 
     /** Slack takes 200 within three seconds for an acknowledgement, and nothing else. */

@@ -1,12 +1,20 @@
 package dev.cairn.workspace;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the conversation a call names, as far as the app may see it. Source:
  * <a href="https://docs.slack.dev/reference/methods/chat.postMessage#channels">channels</a>.
  */
 final class Destination {
+    /** What looking for a place to post can end in. */
+    static final Set<SlackError> POSTING_ERRORS = Set.of(
+            SlackError.CHANNEL_NOT_FOUND,
+            SlackError.NOT_IN_CHANNEL,
+            SlackError.IS_ARCHIVED,
+            SlackError.MESSAGES_TAB_DISABLED);
+
     private final State state;
 
     Destination(State state) {

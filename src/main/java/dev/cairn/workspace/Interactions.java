@@ -46,6 +46,9 @@ final class Interactions {
 
     /** The payload's common part. */
     ObjectNode payload(String type, Person person, Optional<String> viewId) {
+        if (!state.team().installed()) {
+            throw new Problem("The app has been removed from this workspace.");
+        }
         ObjectNode payload = Json.object()
                 .put("type", type)
                 .put("token", VERIFICATION_TOKEN)
@@ -67,7 +70,7 @@ final class Interactions {
     }
 
     static ObjectNode channel(Channel channel) {
-        return Json.object().put("id", channel.id()).put("name", channel.name());
+        return Json.object().put("id", channel.id()).put("name", channel.nameInPayloads());
     }
 
     String responseUrl(Origin origin) {

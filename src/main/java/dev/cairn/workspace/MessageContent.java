@@ -16,7 +16,11 @@ import java.util.Set;
  * @param text empty when there are only blocks
  */
 record MessageContent(
-        String text, Optional<ArrayNode> blocks, Optional<ArrayNode> attachments, Optional<JsonNode> metadata) {
+        String text,
+        Optional<ArrayNode> blocks,
+        Optional<ArrayNode> attachments,
+        Optional<JsonNode> metadata,
+        Optional<String> threadTs) {
 
     /** What reading the content can end in. */
     static final Set<SlackError> ERRORS = Set.of(
@@ -50,7 +54,8 @@ record MessageContent(
                 truncated(text, limits.textTruncatedAt()),
                 blocks.map(given -> checkedBlocks(state, given)),
                 attachments.map(given -> checkedAttachments(state, given)),
-                call.json("metadata", SlackError.INVALID_METADATA_FORMAT).map(MessageContent::checkedMetadata));
+                call.json("metadata", SlackError.INVALID_METADATA_FORMAT).map(MessageContent::checkedMetadata),
+                call.text("thread_ts"));
     }
 
     /** The message as the app's bot says it, without a ts. */
@@ -67,6 +72,7 @@ record MessageContent(
                 .put("app_id", Team.APP_ID)
                 .put("name", "Cairn")
                 .put("team_id", Team.ID);
+        threadTs.ifPresent(thread -> message.put("thread_ts", thread));
         applyTo(message);
         return message;
     }

@@ -16,6 +16,7 @@ record MethodSpec(String name, RateTier tier, List<String> scopes, Set<SlackErro
             SlackError.INVALID_AUTH,
             SlackError.ACCOUNT_INACTIVE,
             SlackError.RATELIMITED,
+            SlackError.INVALID_FORM_DATA,
             SlackError.INVALID_JSON,
             SlackError.JSON_NOT_OBJECT);
 
@@ -30,6 +31,13 @@ record MethodSpec(String name, RateTier tier, List<String> scopes, Set<SlackErro
 
     static MethodSpec of(String name, RateTier tier, List<String> scopes, SlackError... errors) {
         return new MethodSpec(name, tier, scopes, Set.of(errors));
+    }
+
+    /** The same with more errors. */
+    MethodSpec and(Set<SlackError> more) {
+        EnumSet<SlackError> all = EnumSet.copyOf(errors);
+        all.addAll(more);
+        return new MethodSpec(name, tier, scopes, all);
     }
 
     /** Where Slack documents it. */

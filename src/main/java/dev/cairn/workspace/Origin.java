@@ -14,6 +14,10 @@ record Origin(String userId, String channelId, Optional<String> messageTs, Optio
         return new Origin(userId, channelId, Optional.empty(), Optional.of(typed));
     }
 
+    static Origin shortcut(String userId, String channelId) {
+        return new Origin(userId, channelId, Optional.empty(), Optional.empty());
+    }
+
     static Origin message(String userId, String channelId, String ts) {
         return new Origin(userId, channelId, Optional.of(ts), Optional.empty());
     }

@@ -1,7 +1,6 @@
 package dev.cairn.workspace;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,14 +8,10 @@ import java.util.Optional;
 final class PostEphemeral implements ApiMethod {
     @Override
     public MethodSpec spec() {
-        EnumSet<SlackError> errors = EnumSet.copyOf(MessageContent.ERRORS);
-        errors.addAll(List.of(
-                SlackError.CHANNEL_NOT_FOUND,
-                SlackError.NOT_IN_CHANNEL,
-                SlackError.IS_ARCHIVED,
-                SlackError.MESSAGES_TAB_DISABLED,
-                SlackError.USER_NOT_IN_CHANNEL));
-        return new MethodSpec("chat.postEphemeral", RateTier.TIER_4, List.of("chat:write"), errors);
+        return MethodSpec.of(
+                        "chat.postEphemeral", RateTier.TIER_4, List.of("chat:write"), SlackError.USER_NOT_IN_CHANNEL)
+                .and(MessageContent.ERRORS)
+                .and(Destination.POSTING_ERRORS);
     }
 
     @Override
@@ -27,7 +22,6 @@ final class PostEphemeral implements ApiMethod {
         MessageContent content = MessageContent.read(state, call);
         String ts = state.team().nextTs();
         ObjectNode message = content.fromBot().put("ts", ts).put("is_ephemeral", true);
-        call.text("thread_ts").ifPresent(thread -> message.put("thread_ts", thread));
         channel.put(new Message(ts, message, Optional.of(user)));
         return Json.object().put("message_ts", ts);
     }

@@ -2,7 +2,6 @@ package dev.cairn.workspace;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,13 +9,9 @@ import java.util.Optional;
 final class PostMessage implements ApiMethod {
     @Override
     public MethodSpec spec() {
-        EnumSet<SlackError> errors = EnumSet.copyOf(MessageContent.ERRORS);
-        errors.addAll(List.of(
-                SlackError.CHANNEL_NOT_FOUND,
-                SlackError.NOT_IN_CHANNEL,
-                SlackError.IS_ARCHIVED,
-                SlackError.MESSAGES_TAB_DISABLED));
-        return new MethodSpec("chat.postMessage", RateTier.POSTING, List.of("chat:write"), errors);
+        return MethodSpec.of("chat.postMessage", RateTier.POSTING, List.of("chat:write"))
+                .and(MessageContent.ERRORS)
+                .and(Destination.POSTING_ERRORS);
     }
 
     @Override
@@ -29,7 +24,6 @@ final class PostMessage implements ApiMethod {
         MessageContent content = MessageContent.read(state, call);
         String ts = state.team().nextTs();
         ObjectNode message = content.fromBot().put("ts", ts);
-        call.text("thread_ts").ifPresent(thread -> message.put("thread_ts", thread));
         channel.put(new Message(ts, message, Optional.empty()));
         ObjectNode answer = Json.object().put("channel", channel.id()).put("ts", ts);
         answer.set("message", message.deepCopy());

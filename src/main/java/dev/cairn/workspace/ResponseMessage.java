@@ -24,7 +24,7 @@ final class ResponseMessage {
     /** @throws Refused when the content would be refused in a message, too */
     void apply(ObjectNode body) {
         Channel channel = state.team().channel(origin.channelId()).orElseThrow();
-        ApiCall answer = new ApiCall("response", body);
+        ApiCall answer = new ApiCall(body);
         Optional<Message> original = origin.messageTs().flatMap(channel::message);
         if (answer.flag("delete_original")) {
             original.ifPresent(message -> channel.remove(message.ts()));
@@ -46,13 +46,12 @@ final class ResponseMessage {
         if (inChannel) {
             origin.typed().ifPresent(typed -> echo(channel, typed));
         }
-        post(channel, content.fromBot(), answer.text("thread_ts"), inChannel);
+        post(channel, content.fromBot(), inChannel);
     }
 
-    private void post(Channel channel, ObjectNode message, Optional<String> threadTs, boolean inChannel) {
+    private void post(Channel channel, ObjectNode message, boolean inChannel) {
         String ts = state.team().nextTs();
         message.put("ts", ts);
-        threadTs.ifPresent(thread -> message.put("thread_ts", thread));
         if (!inChannel) {
             message.put("is_ephemeral", true);
         }

@@ -91,7 +91,7 @@ final class Schedule {
     }
 
     private void post(ScheduledMessage due) {
-        // Removing the bot or archiving the channel meanwhile silently loses the message, too.
+        // A channel archived or an app removed meanwhile loses the message without a word (undocumented).
         Optional<Channel> channel = team.channel(due.channelId()).filter(found -> !found.archived());
         if (due.broken() || channel.isEmpty() || !team.installed()) {
             return;

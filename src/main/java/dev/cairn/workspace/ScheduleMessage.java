@@ -3,24 +3,22 @@ package dev.cairn.workspace;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 
 /** Hands over a message for its second. It has no ts until then, and none is ever told. */
 final class ScheduleMessage implements ApiMethod {
     @Override
     public MethodSpec spec() {
-        EnumSet<SlackError> errors = EnumSet.copyOf(MessageContent.ERRORS);
-        errors.addAll(List.of(
-                SlackError.CHANNEL_NOT_FOUND,
-                SlackError.NOT_IN_CHANNEL,
-                SlackError.IS_ARCHIVED,
-                SlackError.MESSAGES_TAB_DISABLED,
-                SlackError.INVALID_TIME,
-                SlackError.TIME_IN_PAST,
-                SlackError.TIME_TOO_FAR,
-                SlackError.RESTRICTED_TOO_MANY));
-        return new MethodSpec("chat.scheduleMessage", RateTier.TIER_3, List.of("chat:write"), errors);
+        return MethodSpec.of(
+                        "chat.scheduleMessage",
+                        RateTier.TIER_3,
+                        List.of("chat:write"),
+                        SlackError.INVALID_TIME,
+                        SlackError.TIME_IN_PAST,
+                        SlackError.TIME_TOO_FAR,
+                        SlackError.RESTRICTED_TOO_MANY)
+                .and(MessageContent.ERRORS)
+                .and(Destination.POSTING_ERRORS);
     }
 
     @Override
@@ -29,7 +27,6 @@ final class ScheduleMessage implements ApiMethod {
         MessageContent content = MessageContent.read(state, call);
         Instant postAt = postAt(state, channel, call);
         ObjectNode message = content.fromBot();
-        call.text("thread_ts").ifPresent(thread -> message.put("thread_ts", thread));
         Schedule schedule = state.schedule();
         ScheduledMessage scheduled = new ScheduledMessage(
                 schedule.nextId(),

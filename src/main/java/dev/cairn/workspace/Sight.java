@@ -3,6 +3,7 @@ package dev.cairn.workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.List;
 
 /** What there is to see: the workspace as a whole, and a channel as one person sees it. */
@@ -15,11 +16,18 @@ final class Sight {
 
     /** Oldest first; with the ephemeral messages meant for that person. */
     List<JsonNode> messages(String channelId, String viewerId) {
-        Interactions actors = new Interactions(state, java.net.URI.create("/"));
+        Interactions actors = new Interactions(state, URI.create("/"));
         Person viewer = actors.actor(viewerId);
         return actors.channelOf(viewer, channelId).messages().values().stream()
                 .filter(message -> message.visibleTo(viewerId))
                 .map(message -> (JsonNode) message.json().deepCopy())
+                .toList();
+    }
+
+    /** The forms a person has open, the lowest first, as they see them. */
+    List<JsonNode> views(String userId) {
+        return state.views().stack(userId).stream()
+                .map(view -> (JsonNode) view.asSeen())
                 .toList();
     }
 

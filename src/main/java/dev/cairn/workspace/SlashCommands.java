@@ -12,15 +12,11 @@ import java.util.Optional;
 final class SlashCommands {
     private static final String KIND = "command";
 
-    private record Typed(String name, String text) {
+    private record Typed(String line, String name, String text) {
         static Typed of(String line) {
             String trimmed = line.strip();
-            int space = trimmed.indexOf(' ');
-            return space < 0
-                    ? new Typed(trimmed, "")
-                    : new Typed(
-                            trimmed.substring(0, space),
-                            trimmed.substring(space + 1).strip());
+            String name = trimmed.split("\\s", 2)[0];
+            return new Typed(trimmed, name, trimmed.substring(name.length()).strip());
         }
     }
 
@@ -37,13 +33,27 @@ final class SlashCommands {
     /** @param line the whole line, such as {@code /expectations what is expected of me} */
     Delivery type(String userId, String channelId, String line) {
         Typed typed = Typed.of(line);
+        if (typed.name().equals("/invite")) {
+            return state.with(held -> invite(held, userId, channelId, typed));
+        }
         Optional<ObjectNode> fields = state.with(held -> fields(held, userId, channelId, typed));
         if (fields.isEmpty()) {
             return Delivery.notSent(KIND, typed.name() + " is not a valid command.");
         }
         Delivery delivery = app.form(KIND, fields.get());
         String channel = fields.get().path("channel_id").asText();
-        return state.with(held -> show(held, Origin.command(userId, channel, line.strip()), typed, delivery));
+        return state.with(held -> show(held, Origin.command(userId, channel, typed.line()), typed, delivery));
+    }
+
+    /** Slack's own command, which a person is told to use where the app is no member. */
+    private Delivery invite(State held, String userId, String channelId, Typed typed) {
+        Interactions interactions = new Interactions(held, address);
+        Channel channel = interactions.channelOf(interactions.actor(userId), channelId);
+        Person invited = held.team()
+                .personNamed(typed.text().replaceFirst("^@", ""))
+                .orElseThrow(() -> new Problem("There is no one called " + typed.text() + " to invite."));
+        channel.members().add(invited.id());
+        return Delivery.nothingToSend(KIND);
     }
 
     private Optional<ObjectNode> fields(State held, String userId, String channelId, Typed typed) {
@@ -63,14 +73,14 @@ final class SlashCommands {
                 .put("team_id", person.teamId())
                 .put("team_domain", Team.domainOf(person.teamId()))
                 .put("channel_id", channel.id())
-                .put("channel_name", channel.name())
+                .put("channel_name", channel.nameInPayloads())
                 .put("user_id", person.id())
                 .put("user_name", person.name())
                 .put("command", typed.name())
                 .put("text", new TypedText(held.team(), person.id()).inCommand(typed.text(), shouldEscape))
                 .put("api_app_id", Team.APP_ID)
                 .put("is_enterprise_install", "false")
-                .put("response_url", interactions.responseUrl(Origin.command(userId, channel.id(), typed.name())))
+                .put("response_url", interactions.responseUrl(Origin.command(userId, channel.id(), typed.line())))
                 .put("trigger_id", held.triggerIds().issue(person.id(), Optional.empty())));
     }
 

@@ -9,6 +9,8 @@ final class State {
     private final Team team;
     private final BlockIds blockIds = new BlockIds();
     private final Schedule schedule;
+    private final Views views = new Views();
+    private final Choices choices = new Choices();
     private final RateLimits rateLimits;
     private final TriggerIds triggerIds;
     private final ResponseUrls responseUrls;
@@ -44,6 +46,14 @@ final class State {
 
     Schedule schedule() {
         return schedule;
+    }
+
+    Views views() {
+        return views;
+    }
+
+    Choices choices() {
+        return choices;
     }
 
     RateLimits rateLimits() {

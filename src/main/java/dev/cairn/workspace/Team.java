@@ -58,7 +58,7 @@ final class Team {
 
     Optional<Person> personNamed(String name) {
         return people.values().stream()
-                .filter(person -> person.name().equals(name))
+                .filter(person -> person.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
@@ -70,7 +70,7 @@ final class Team {
     Optional<Channel> channelNamed(String name) {
         return channels.values().stream()
                 .filter(channel ->
-                        channel.kind() != Channel.Kind.DM && channel.name().equals(name))
+                        channel.kind() != Channel.Kind.DM && channel.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 

@@ -16,6 +16,10 @@ import java.util.Set;
 final class TriggerIds {
     static final Duration GOOD_FOR = Duration.ofSeconds(3);
 
+    /** What exchanging a pass can end in. */
+    static final Set<SlackError> ERRORS =
+            Set.of(SlackError.INVALID_TRIGGER_ID, SlackError.EXPIRED_TRIGGER_ID, SlackError.EXCHANGED_TRIGGER_ID);
+
     /**
      * What a pass stands for.
      *
@@ -40,7 +44,8 @@ final class TriggerIds {
     }
 
     /** @throws Refused when it was never issued, was used, or is too old */
-    Trigger exchange(String id) {
+    Trigger exchange(ApiCall call) {
+        String id = call.text("trigger_id").orElse("");
         Trigger trigger = issued.get(id);
         if (trigger == null) {
             throw new Refused(SlackError.INVALID_TRIGGER_ID);

@@ -21,12 +21,19 @@ final class Turning {
     private final SharedState state;
     private final Duration patience;
     private final ReentrantLock turning = new ReentrantLock();
+    private final Followers followers;
     private volatile DueWork dueWork = DueWork.NONE;
 
     Turning(TurnableClock clock, SharedState state, Duration patience) {
         this.clock = clock;
         this.state = state;
         this.patience = patience;
+        this.followers = new Followers(patience);
+    }
+
+    /** The other processes that follow. */
+    Followers followers() {
+        return followers;
     }
 
     void follow(DueWork newDueWork) {
@@ -56,6 +63,7 @@ final class Turning {
             steps++;
             state.use(State::team); // posts what is due by now
             dueWork.check();
+            followers.check();
             stopped = settle();
         }
         return new Turned(from, clock.instant(), steps, delivered() - deliveredBefore, stopped);
@@ -76,7 +84,7 @@ final class Turning {
     /** Waits until the app is idle; says why not when patience ran out. */
     private Optional<String> settle() {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (!dueWork.idle()) {
+        while (!dueWork.idle() || !followers.idle()) {
             if (System.nanoTime() - deadline > 0) {
                 return Optional.of(
                         "Due work was still running after " + patience.toSeconds() + " s, so the clock stays.");

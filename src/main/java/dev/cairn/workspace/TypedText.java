@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * <a href="https://docs.slack.dev/messaging/formatting-message-text">formatting text</a>.
  */
 final class TypedText {
-    private static final Pattern PERSON = Pattern.compile("(?<![\\w@<])@([a-z0-9][a-z0-9._-]*[a-z0-9]|[a-z0-9])");
-    private static final Pattern CHANNEL = Pattern.compile("(?<![\\w#<&])#([a-z0-9][a-z0-9_-]*)");
+    private static final Pattern PERSON = Pattern.compile("(?i)(?<![\\w@<])@([a-z0-9][a-z0-9._-]*[a-z0-9]|[a-z0-9])");
+    private static final Pattern CHANNEL = Pattern.compile("(?i)(?<![\\w#<&])#([a-z0-9][a-z0-9_-]*)");
     private static final Pattern LINK = Pattern.compile("(?<![<|])\\bhttps?://[^\\s<>|]+");
 
     private final Team team;

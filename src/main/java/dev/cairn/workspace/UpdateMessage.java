@@ -1,7 +1,6 @@
 package dev.cairn.workspace;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumSet;
 import java.util.List;
 
 /** Redraws a message of the app's own, in place. */
@@ -11,10 +10,14 @@ final class UpdateMessage implements ApiMethod {
 
     @Override
     public MethodSpec spec() {
-        EnumSet<SlackError> errors = EnumSet.copyOf(MessageContent.ERRORS);
-        errors.addAll(
-                List.of(SlackError.CHANNEL_NOT_FOUND, SlackError.MESSAGE_NOT_FOUND, SlackError.CANT_UPDATE_MESSAGE));
-        return new MethodSpec("chat.update", RateTier.TIER_3, List.of("chat:write"), errors);
+        return MethodSpec.of(
+                        "chat.update",
+                        RateTier.TIER_3,
+                        List.of("chat:write"),
+                        SlackError.CHANNEL_NOT_FOUND,
+                        SlackError.MESSAGE_NOT_FOUND,
+                        SlackError.CANT_UPDATE_MESSAGE)
+                .and(MessageContent.ERRORS);
     }
 
     @Override

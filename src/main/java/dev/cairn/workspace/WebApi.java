@@ -47,8 +47,7 @@ final class WebApi implements AutoCloseable {
         long started = System.nanoTime();
         String method = exchange.getRequestURI().getPath().substring(PATH.length());
         String body = Http.body(exchange);
-        boolean isJson = Http.header(exchange, "Content-Type").orElse("").startsWith("application/json");
-        Optional<JsonNode> parsed = isJson ? Json.parse(body) : Optional.of(Http.form(body));
+        Optional<JsonNode> parsed = isJson(exchange) ? Json.parse(body) : form(body);
         Optional<Fault> fault = faults.forCall(method);
         Answer answer = answer(exchange, method, parsed, fault);
         long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
@@ -83,11 +82,12 @@ final class WebApi implements AutoCloseable {
             if (method == null) {
                 throw new Refused(SlackError.UNKNOWN_METHOD);
             }
-            JsonNode json = parsed.orElseThrow(() -> new Refused(SlackError.INVALID_JSON));
+            SlackError unreadable = isJson(exchange) ? SlackError.INVALID_JSON : SlackError.INVALID_FORM_DATA;
+            JsonNode json = parsed.orElseThrow(() -> new Refused(unreadable));
             if (!(json instanceof ObjectNode args)) {
                 throw new Refused(SlackError.JSON_NOT_OBJECT);
             }
-            ApiCall call = new ApiCall(name, args);
+            ApiCall call = new ApiCall(args);
             checkToken(exchange, call);
             return state.with(held -> succeed(held, method, call));
         } catch (RateLimited limited) {
@@ -139,6 +139,18 @@ final class WebApi implements AutoCloseable {
                         exchange.getResponseHeaders().set("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
         exchange.getResponseHeaders().set("X-OAuth-Scopes", String.join(",", scopes));
         Http.send(exchange, answer.status(), answer.body());
+    }
+
+    private static boolean isJson(HttpExchange exchange) {
+        return Http.header(exchange, "Content-Type").orElse("").startsWith("application/json");
+    }
+
+    private static Optional<JsonNode> form(String body) {
+        try {
+            return Optional.of(Http.form(body));
+        } catch (IllegalArgumentException misencoded) {
+            return Optional.empty();
+        }
     }
 
     private static Answer tooMany(Duration wait) {

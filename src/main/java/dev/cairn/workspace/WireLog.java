@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /** What passed between the app and the workspace: the last {@value #KEPT} exchanges, without tokens and secrets. */
 final class WireLog {
@@ -20,27 +21,39 @@ final class WireLog {
     }
 
     /**
+     * The very same exchange again, one after the other, is kept once and counted under {@code times}: a caller that
+     * insists would else push out all that came before.
+     *
      * @param direction {@code from_app} or {@code to_app}
      * @param status of HTTP; 0 when there was no answer
      */
     synchronized void add(String direction, String what, JsonNode request, int status, JsonNode response, long millis) {
+        ObjectNode same = Json.object().put("direction", direction).put("what", what);
+        same.set("request", withoutToken(request));
+        same.put("status", status).set("response", response);
+        ObjectNode latest = exchanges.peekLast();
+        if (latest != null && latest.deepCopy().retain(names(same)).equals(same)) {
+            latest.put("times", latest.path("times").asInt() + 1);
+            return;
+        }
         last++;
-        ObjectNode entry = Json.object()
-                .put("id", last)
-                .put("at", realTime.instant().toString())
-                .put("direction", direction)
-                .put("what", what);
-        entry.set("request", withoutToken(request));
-        entry.put("status", status).put("millis", millis).set("response", response);
-        exchanges.addLast(entry);
+        ObjectNode entry =
+                Json.object().put("id", last).put("at", realTime.instant().toString());
+        entry.setAll(same);
+        exchanges.addLast(entry.put("millis", millis).put("times", 1));
         if (exchanges.size() > KEPT) {
             exchanges.removeFirst();
         }
     }
 
+    private static List<String> names(ObjectNode object) {
+        return object.propertyStream().map(Map.Entry::getKey).toList();
+    }
+
     /** Oldest first. */
     synchronized List<ObjectNode> exchanges() {
-        return List.copyOf(exchanges);
+        // Copies, because the latest may still be counted on.
+        return exchanges.stream().map(ObjectNode::deepCopy).toList();
     }
 
     synchronized void clear() {

@@ -1,11 +1,13 @@
 package dev.cairn.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,13 @@ public final class Workspace implements AutoCloseable {
     private final AppConnection app;
     private final Turning turning;
     private final SlashCommands commands;
+    private final BlockActions actions;
+    private final FormSubmissions forms;
+    private final Shortcuts shortcuts;
+    private final Events events;
+    private final WriteMessage messages;
+    private final Installation installation;
+    private final Membership membership;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(Workspace::daemon);
 
     private Workspace(WorkspaceOptions options) {
@@ -46,6 +55,13 @@ public final class Workspace implements AutoCloseable {
         app = new AppConnection(options.requestUrl(), new Signature(signingSecret), options.realTime(), faults, log);
         turning = new Turning(clock, state, options.patience());
         commands = new SlashCommands(state, app, address());
+        actions = new BlockActions(state, app, address());
+        forms = new FormSubmissions(state, app, address());
+        shortcuts = new Shortcuts(state, app, address());
+        events = new Events(state, app);
+        messages = new WriteMessage(state, events, address());
+        installation = new Installation(state, events);
+        membership = new Membership(state);
     }
 
     /** Starts listening; returns when it can be used. */
@@ -121,6 +137,115 @@ public final class Workspace implements AutoCloseable {
         return commands.type(userId, channelId, text);
     }
 
+    /** A person presses the first thing in that message with that action id. */
+    public Delivery press(String userId, String channelId, String ts, String actionId) {
+        return press(Press.inMessage(userId, channelId, ts, actionId));
+    }
+
+    public Delivery press(Press press) {
+        return actions.press(press);
+    }
+
+    /**
+     * A person sends the form on top of their stack.
+     *
+     * @param stateValues block id, action id, value: as payloads spell it, or in short a text, an option's value, or a
+     *     list of such. What is left out keeps what was filled in before
+     */
+    public Delivery submit(String userId, String viewId, Map<String, ? extends Map<String, JsonNode>> stateValues) {
+        return forms.submit(userId, viewId, stateValues);
+    }
+
+    /** A person closes the form on top, or with it all forms below. The app hears of it if it asked to. */
+    public Delivery closeView(String userId, String viewId, boolean all) {
+        return forms.close(userId, viewId, all);
+    }
+
+    public Delivery shortcut(String userId, String callbackId) {
+        return shortcuts.global(userId, callbackId);
+    }
+
+    public Delivery messageShortcut(String userId, String channelId, String ts, String callbackId) {
+        return shortcuts.onMessage(userId, channelId, ts, callbackId);
+    }
+
+    /** A person writes in a channel; {@code @cairn} in it mentions the app. */
+    public Delivery write(String userId, String channelId, String text) {
+        return messages.write(userId, channelId, text, Optional.empty());
+    }
+
+    public Delivery reply(String userId, String channelId, String threadTs, String text) {
+        return messages.write(userId, channelId, text, Optional.of(threadTs));
+    }
+
+    /** A person writes to the app. */
+    public Delivery writeToApp(String userId, String text) {
+        return write(userId, openDm(userId), text);
+    }
+
+    /** The id of the DM between that person and the app, opened when there is none yet. */
+    public String openDm(String userId) {
+        return state.with(held -> held.team()
+                .dmWith(new Interactions(held, address()).actor(userId))
+                .id());
+    }
+
+    /** A person opens the app's Home tab. */
+    public Delivery openHome(String userId) {
+        ObjectNode event = Json.object()
+                .put("type", "app_home_opened")
+                .put("user", userId)
+                .put("channel", openDm(userId))
+                .put("tab", "home");
+        state.use(held -> held.views().home(userId).ifPresent(view -> event.set("view", view.toJson())));
+        return event(event);
+    }
+
+    /** Sends any event, if the manifest subscribes to its type. */
+    public Delivery event(ObjectNode event) {
+        return events.send(event.path("type").asText(), event);
+    }
+
+    /** The forms that person has open, the lowest first. */
+    public List<JsonNode> views(String userId) {
+        return state.with(held -> new Sight(held).views(userId));
+    }
+
+    /** The Home tab as last published; empty before. */
+    public Optional<JsonNode> home(String userId) {
+        return state.with(held -> held.views().home(userId).map(View::asSeen));
+    }
+
+    /** Removes the app: its token is worth nothing from here on, and it hears of it. */
+    public List<Delivery> uninstall() {
+        return installation.remove();
+    }
+
+    public void reinstall() {
+        installation.putBack();
+    }
+
+    public void join(String userId, String channelId) {
+        membership.join(userId, channelId);
+    }
+
+    public void leave(String userId, String channelId) {
+        membership.leave(userId, channelId);
+    }
+
+    public void deactivate(String userId) {
+        membership.deactivate(userId, true);
+    }
+
+    public void reactivate(String userId) {
+        membership.deactivate(userId, false);
+    }
+
+    /** The last exchanges with the app, oldest first, without tokens and secrets. */
+    public List<ObjectNode> wire() {
+        return log.exchanges();
+    }
+
     /** Everything back as at the start, but for the clock, which never goes back. */
     public void reset() {
         state.replace(seeded());
@@ -143,7 +268,7 @@ public final class Workspace implements AutoCloseable {
         server.start(Map.of(
                 WebApi.PATH, api::handle,
                 ResponseUrls.PATH, new ResponseUrlHandler(state, log)::handle,
-                WorkspaceInterface.PATH, new WorkspaceInterface(this, state, faults, log)::handle));
+                WorkspaceInterface.PATH, new WorkspaceInterface(this, state, faults, turning.followers())::handle));
         var unused = ticker.scheduleWithFixedDelay(
                 () -> state.use(State::team), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -5,148 +5,92 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * The workspace's own JSON interface, for the page in the browser, for tests and for other processes. Every answer has
- * {@code ok}; a refused request is HTTP 400 with a sentence under {@code problem}.
+ * {@code ok}; a refused request is HTTP 400 with a sentence under {@code problem}. What reaches the app comes back as
+ * {@code delivery}: kind, status, ack, millis, attempts and, where something was wrong, problem.
  *
  * <table>
- * <caption>Below {@code /workspace/}</caption>
- * <tr><td>GET state</td><td>team, people, channels, clock, scheduled messages, faults, commands</td></tr>
+ * <caption>Below {@code /workspace/}; bodies are JSON</caption>
+ * <tr><td>GET state</td><td>team, people, channels, clock, scheduled messages, faults, commands, shortcuts</td></tr>
  * <tr><td>GET messages?channel=&amp;viewer=</td><td>what that person sees, oldest first</td></tr>
+ * <tr><td>GET views?viewer=</td><td>the forms that person has open, the lowest first</td></tr>
+ * <tr><td>GET home?viewer=</td><td>the Home tab as last published, or null</td></tr>
  * <tr><td>GET clock</td><td>{@code now}</td></tr>
  * <tr><td>GET wire</td><td>the last exchanges with the app</td></tr>
  * <tr><td>POST command</td><td>{@code user, channel, text}: types a command line</td></tr>
+ * <tr><td>POST press</td><td>{@code user, action}, and {@code channel, ts} or {@code view}; {@code block} and
+ * {@code value} where needed</td></tr>
+ * <tr><td>POST submit</td><td>{@code user, view, values}: block id, action id, value</td></tr>
+ * <tr><td>POST close-view</td><td>{@code user, view, all}</td></tr>
+ * <tr><td>POST shortcut</td><td>{@code user, callback_id}, and {@code channel, ts} for one on a message</td></tr>
+ * <tr><td>POST message</td><td>{@code user, text}, and {@code channel} (else the DM with the app), {@code thread_ts}:
+ * writes a message; {@code @cairn} in it mentions the app</td></tr>
+ * <tr><td>POST dm</td><td>{@code user}: opens the DM with the app, and answers its {@code channel}</td></tr>
+ * <tr><td>POST home</td><td>{@code user}: opens the Home tab</td></tr>
+ * <tr><td>POST event</td><td>{@code event}: any event the manifest subscribes to</td></tr>
+ * <tr><td>POST membership</td><td>{@code user, channel, member}: joins or leaves; {@code U0CAIRN} is the app</td></tr>
+ * <tr><td>POST account</td><td>{@code user, active}: deactivates an account or brings it back</td></tr>
+ * <tr><td>POST installation</td><td>{@code installed}: removes the app or puts it back</td></tr>
  * <tr><td>POST clock</td><td>{@code turn}: an ISO duration such as {@code P90D}, or {@code next-delivery}</td></tr>
- * <tr><td>POST faults</td><td>{@code target, kind, times, retry_after}: orders trouble; {@code clear: true} ends it</td></tr>
- * <tr><td>POST reset</td><td>back to the seed</td></tr>
+ * <tr><td>POST follow</td><td>{@code name, done}: another process follows the clock, see {@link Followers}; answers
+ * {@code step} and {@code now}</td></tr>
+ * <tr><td>POST faults</td><td>{@code target, kind, times, retry_after}: orders trouble, see {@link Fault};
+ * {@code clear: true} ends it</td></tr>
+ * <tr><td>POST reset</td><td>back to the seed; the clock stays</td></tr>
  * </table>
  */
 final class WorkspaceInterface {
     static final String PATH = "/workspace/";
 
-    private final Map<String, Function<ObjectNode, JsonNode>> routes;
-    private final Workspace workspace;
+    /** By HTTP method and name, such as {@code GET state}. */
+    private final Map<String, Function<Asked, JsonNode>> routes = new HashMap<>();
 
-    WorkspaceInterface(Workspace workspace, SharedState state, Faults faults, WireLog log) {
-        this.workspace = workspace;
-        this.routes = Map.ofEntries(
-                Map.entry("GET state", query -> state.with(held -> new Sight(held).whole(faults))),
-                Map.entry(
-                        "GET messages",
-                        query -> list(
-                                "messages", workspace.messages(needed(query, "channel"), needed(query, "viewer")))),
-                Map.entry("GET clock", query -> clock()),
-                Map.entry("GET wire", query -> list("wire", log.exchanges())),
-                Map.entry(
-                        "POST command",
-                        body -> delivered(workspace.command(
-                                needed(body, "user"), needed(body, "channel"), needed(body, "text")))),
-                Map.entry("POST clock", this::turn),
-                Map.entry("POST faults", body -> order(faults, body)),
-                Map.entry("POST reset", body -> reset()));
+    WorkspaceInterface(Workspace workspace, SharedState state, Faults faults, Followers followers) {
+        routes.putAll(new Queries(workspace, state, faults).routes());
+        routes.putAll(new Deeds(workspace).routes());
+        routes.putAll(new Controls(workspace, faults, followers).routes());
     }
 
     void handle(HttpExchange exchange) throws IOException {
         String name = exchange.getRequestMethod() + " "
                 + exchange.getRequestURI().getPath().substring(PATH.length());
-        Function<ObjectNode, JsonNode> route = routes.get(name);
+        Function<Asked, JsonNode> route = routes.get(name);
         if (route == null) {
             Http.send(exchange, 404, Problem.json("There is no " + name + " here."));
             return;
         }
         try {
-            Http.send(exchange, 200, route.apply(arguments(exchange)));
+            Http.send(exchange, 200, route.apply(asked(exchange)));
         } catch (Problem problem) {
             Http.send(exchange, 400, Problem.json(String.valueOf(problem.getMessage())));
         }
     }
 
-    private static ObjectNode arguments(HttpExchange exchange) throws IOException {
-        if (exchange.getRequestMethod().equals("GET")) {
-            return Http.form(exchange.getRequestURI().getRawQuery());
-        }
-        String body = Http.body(exchange);
-        if (body.isBlank()) {
-            return Json.object();
-        }
-        return Json.parse(body)
-                .filter(ObjectNode.class::isInstance)
-                .map(ObjectNode.class::cast)
-                .orElseThrow(() -> new Problem("The body is no JSON object."));
-    }
-
-    private ObjectNode clock() {
-        return Json.object()
-                .put("ok", true)
-                .put("now", workspace.clock().instant().toString());
-    }
-
-    private JsonNode turn(ObjectNode body) {
-        String turn = needed(body, "turn");
-        Turned turned = turn.equals("next-delivery") ? workspace.turnToNextDelivery() : workspace.turn(duration(turn));
-        ObjectNode answer = Json.object()
-                .put("ok", true)
-                .put("from", turned.from().toString())
-                .put("to", turned.to().toString())
-                .put("steps", turned.steps())
-                .put("delivered", turned.delivered());
-        turned.stopped().ifPresent(why -> answer.put("stopped", why));
-        return answer;
-    }
-
-    private static Duration duration(String iso) {
-        try {
-            return Duration.parse(iso);
-        } catch (DateTimeParseException wrong) {
-            throw new Problem("Turn by an ISO duration such as PT1H or P90D, or to \"next-delivery\", not by " + iso);
-        }
-    }
-
-    private static JsonNode order(Faults faults, ObjectNode body) {
-        if (body.path("clear").asBoolean(false)) {
-            faults.clear();
-        } else {
-            faults.order(fault(body));
-        }
-        return Json.object().put("ok", true).set("faults", Sight.faults(faults));
-    }
-
-    private static Fault fault(ObjectNode body) {
-        try {
-            return new Fault(
-                    body.path("target").asText("*"),
-                    Fault.Kind.of(needed(body, "kind")),
-                    body.path("times").asInt(1),
-                    Duration.ofSeconds(body.path("retry_after").asLong(1)));
-        } catch (IllegalArgumentException wrong) {
-            throw new Problem("No such fault: " + wrong.getMessage());
-        }
-    }
-
-    private JsonNode reset() {
-        workspace.reset();
+    static ObjectNode ok() {
         return Json.object().put("ok", true);
     }
 
-    private static JsonNode delivered(Delivery delivery) {
-        return Json.object().put("ok", true).set("delivery", delivery.toJson());
-    }
-
-    private static JsonNode list(String name, Iterable<? extends JsonNode> items) {
+    static JsonNode list(String name, Iterable<? extends JsonNode> items) {
         ArrayNode array = Json.array();
         items.forEach(array::add);
-        return Json.object().put("ok", true).set(name, array);
+        return ok().set(name, array);
     }
 
-    private static String needed(ObjectNode body, String name) {
-        return Optional.of(body.path(name).asText())
-                .filter(text -> !text.isEmpty())
-                .orElseThrow(() -> new Problem("Missing: " + name));
+    private static Asked asked(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            return new Asked(Http.form(exchange.getRequestURI().getRawQuery()));
+        }
+        String body = Http.body(exchange);
+        return body.isBlank()
+                ? new Asked(Json.object())
+                : Json.parse(body)
+                        .filter(ObjectNode.class::isInstance)
+                        .map(object -> new Asked((ObjectNode) object))
+                        .orElseThrow(() -> new Problem("The body is no JSON object."));
     }
 }

@@ -144,6 +144,22 @@ class SlashCommandsTest {
         assertEquals(List.of("", "", "again"), texts);
     }
 
+    @Test
+    void inviting_the_app_lets_it_post() {
+        stage.workspace.command("U0ANA", "C0PLATFORM", "/invite @Cairn");
+
+        stage.ok("chat.postMessage", "{'channel':'C0PLATFORM','text':'x'}");
+        assertEquals(List.of(), stage.app.received());
+        assertThrows(Problem.class, () -> stage.workspace.command("U0ANA", "C0PLATFORM", "/invite @nobody"));
+    }
+
+    @Test
+    void a_private_channel_keeps_its_name_to_itself() {
+        stage.workspace.command("U0MARA", "C0LEADS", "/expectations");
+        assertEquals(
+                "privategroup", stage.app.last().form().path("channel_name").asText());
+    }
+
     private List<String> texts(String channel, String viewer) {
         return stage.workspace.messages(channel, viewer).stream()
                 .map((JsonNode message) -> message.path("text").asText())

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
@@ -58,18 +59,7 @@ class TurningTest {
 
     @Test
     void ninety_days_are_turned_in_steps_of_an_hour_with_a_look_after_each() {
-        List<Instant> looks = new ArrayList<>();
-        stage.workspace.follow(new DueWork() {
-            @Override
-            public void check() {
-                looks.add(stage.workspace.clock().instant());
-            }
-
-            @Override
-            public boolean idle() {
-                return true;
-            }
-        });
+        List<Instant> looks = looks();
 
         Turned turned = stage.workspace.turn(Duration.ofDays(90));
 
@@ -83,18 +73,7 @@ class TurningTest {
     @Test
     void a_step_ends_where_a_message_is_due() {
         schedule("U0ANA", stage.now() + 600, "soon");
-        List<Instant> looks = new ArrayList<>();
-        stage.workspace.follow(new DueWork() {
-            @Override
-            public void check() {
-                looks.add(stage.workspace.clock().instant());
-            }
-
-            @Override
-            public boolean idle() {
-                return true;
-            }
-        });
+        List<Instant> looks = looks();
         stage.workspace.turn(Duration.ofHours(1));
 
         assertEquals(List.of(Stage.START.plusSeconds(600), Stage.START.plusSeconds(3600)), looks);
@@ -202,6 +181,34 @@ class TurningTest {
     }
 
     @Test
+    void another_process_follows_step_by_step() {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        long joined = follow(-1).path("step").asLong();
+        // Follows until the workspace closes its connection.
+        CompletableFuture<Void> follower = CompletableFuture.runAsync(() -> {
+            for (long done = joined; ; ) {
+                JsonNode told = follow(done);
+                seen.add(told.path("now").asText());
+                done = told.path("step").asLong();
+            }
+        });
+
+        Turned turned = stage.workspace.turn(Duration.ofDays(1));
+
+        assertEquals(Optional.empty(), turned.stopped());
+        assertEquals(24, seen.size());
+        assertEquals("2026-01-05T09:00:00Z", seen.get(0));
+        assertFalse(follower.isDone());
+    }
+
+    @Test
+    void a_process_that_fell_silent_is_followed_no_more() {
+        follow(-1);
+
+        assertEquals(Optional.empty(), stage.workspace.turn(Duration.ofHours(5)).stopped());
+    }
+
+    @Test
     void the_clock_is_turned_over_http_too() {
         JsonNode turned = stage.post("clock", "{'turn':'P1D'}");
 
@@ -209,6 +216,27 @@ class TurningTest {
         assertEquals("2026-01-06T08:00:00Z", stage.get("clock").path("now").asText());
         assertTrue(
                 stage.post("clock", "{'turn':'soon'}").path("problem").asText().contains("P90D"));
+    }
+
+    private JsonNode follow(long done) {
+        return stage.post("follow", "{'name':'second','done':%d}".formatted(done));
+    }
+
+    /** When the app was asked to look. */
+    private List<Instant> looks() {
+        List<Instant> looks = new ArrayList<>();
+        stage.workspace.follow(new DueWork() {
+            @Override
+            public void check() {
+                looks.add(stage.workspace.clock().instant());
+            }
+
+            @Override
+            public boolean idle() {
+                return true;
+            }
+        });
+        return looks;
     }
 
     private void schedule(String user, long postAt, String text) {

@@ -17,6 +17,7 @@ class TypedTextTest {
                 "@ana                | `<@U0ANA|ana>`",
                 "ask @ana, please    | `ask <@U0ANA|ana>, please`",
                 "@ana. Then          | `<@U0ANA|ana>. Then`",
+                "@Ana                | `<@U0ANA|ana>`",
                 "@nobody             | @nobody",
                 "mail@ana            | mail@ana",
                 "#general            | `<#C0GENERAL|general>`",

@@ -1,0 +1,102 @@
+package dev.cairn.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What changes the workspace itself, by the JSON interface: clock, faults, memberships, accounts. */
+final class Controls {
+    private final Workspace workspace;
+    private final Faults faults;
+    private final Followers followers;
+
+    Controls(Workspace workspace, Faults faults, Followers followers) {
+        this.workspace = workspace;
+        this.faults = faults;
+        this.followers = followers;
+    }
+
+    Map<String, Function<Asked, JsonNode>> routes() {
+        return Map.of(
+                "POST clock", this::turn,
+                "POST follow", this::follow,
+                "POST faults", this::order,
+                "POST membership", this::membership,
+                "POST account", this::account,
+                "POST reset", this::reset);
+    }
+
+    private JsonNode turn(Asked asked) {
+        String turn = asked.text("turn");
+        Turned turned = turn.equals("next-delivery") ? workspace.turnToNextDelivery() : workspace.turn(duration(turn));
+        ObjectNode answer = WorkspaceInterface.ok()
+                .put("from", turned.from().toString())
+                .put("to", turned.to().toString())
+                .put("steps", turned.steps())
+                .put("delivered", turned.delivered());
+        turned.stopped().ifPresent(why -> answer.put("stopped", why));
+        return answer;
+    }
+
+    private static Duration duration(String iso) {
+        try {
+            return Duration.parse(iso);
+        } catch (DateTimeParseException wrong) {
+            throw new Problem("Turn by an ISO duration such as PT1H or P90D, or to \"next-delivery\", not by " + iso);
+        }
+    }
+
+    private JsonNode follow(Asked asked) {
+        long step = followers.report(asked.text("name"), asked.node("done").asLong(-1));
+        return WorkspaceInterface.ok()
+                .put("step", step)
+                .put("now", workspace.clock().instant().toString());
+    }
+
+    private JsonNode order(Asked asked) {
+        if (asked.flag("clear")) {
+            faults.clear();
+        } else {
+            workspace.order(fault(asked));
+        }
+        return WorkspaceInterface.ok().set("faults", Sight.faults(faults));
+    }
+
+    private static Fault fault(Asked asked) {
+        try {
+            return new Fault(
+                    asked.maybe("target").orElse("*"),
+                    Fault.Kind.of(asked.text("kind")),
+                    asked.node("times").asInt(1),
+                    Duration.ofSeconds(asked.node("retry_after").asLong(1)));
+        } catch (IllegalArgumentException wrong) {
+            throw new Problem("No such fault: " + wrong.getMessage());
+        }
+    }
+
+    private JsonNode membership(Asked asked) {
+        if (asked.flag("member")) {
+            workspace.join(asked.text("user"), asked.text("channel"));
+        } else {
+            workspace.leave(asked.text("user"), asked.text("channel"));
+        }
+        return WorkspaceInterface.ok();
+    }
+
+    private JsonNode account(Asked asked) {
+        if (asked.flag("active")) {
+            workspace.reactivate(asked.text("user"));
+        } else {
+            workspace.deactivate(asked.text("user"));
+        }
+        return WorkspaceInterface.ok();
+    }
+
+    private JsonNode reset(Asked asked) {
+        workspace.reset();
+        return WorkspaceInterface.ok();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.cairn.workspace;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * The app is removed from the workspace and put back. Source:
+ * <a href="https://docs.slack.dev/reference/events/app_uninstalled">app_uninstalled</a> and
+ * <a href="https://docs.slack.dev/reference/events/tokens_revoked">tokens_revoked</a>; their order is not guaranteed.
+ */
+final class Installation {
+    private final SharedState state;
+    private final Events events;
+
+    Installation(SharedState state, Events events) {
+        this.state = state;
+        this.events = events;
+    }
+
+    /** From here on the token is worth nothing. */
+    List<Delivery> remove() {
+        state.use(held -> held.team().install(false));
+        ObjectNode revoked = Json.object().put("type", "tokens_revoked");
+        ObjectNode tokens = revoked.putObject("tokens");
+        tokens.putArray("oauth");
+        tokens.putArray("bot").add(Team.BOT_USER);
+        return List.of(
+                events.send("tokens_revoked", revoked),
+                events.send("app_uninstalled", Json.object().put("type", "app_uninstalled")));
+    }
+
+    void putBack() {
+        state.use(held -> held.team().install(true));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.cairn.workspace;
+
+/** Who is in which channel, and whose account still lives: what people and administrators change by hand. */
+final class Membership {
+    private final SharedState state;
+
+    Membership(SharedState state) {
+        this.state = state;
+    }
+
+    void join(String userId, String channelId) {
+        state.use(held -> members(held, userId, channelId).members().add(userId));
+    }
+
+    void leave(String userId, String channelId) {
+        state.use(held -> members(held, userId, channelId).members().remove(userId));
+    }
+
+    void deactivate(String userId, boolean deleted) {
+        state.use(held -> held.team().add(person(held, userId).withDeleted(deleted)));
+    }
+
+    private static Channel members(State held, String userId, String channelId) {
+        person(held, userId);
+        return held.team()
+                .channel(channelId)
+                .filter(channel -> channel.kind() != Channel.Kind.DM)
+                .orElseThrow(() -> new Problem("There is no channel " + channelId + " to join or leave."));
+    }
+
+    private static Person person(State held, String userId) {
+        return held.team()
+                .person(userId)
+                .orElseThrow(() -> new Problem("There is no one with the id " + userId + " here."));
+    }
+}

@@ -1,0 +1,205 @@
+package dev.cairn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cairn.Settings.Secret;
+import dev.cairn.Settings.SlackCredentials;
+import dev.cairn.content.ContentFolder;
+import dev.cairn.workspace.Delivery;
+import dev.cairn.workspace.DueWork;
+import dev.cairn.workspace.Press;
+import dev.cairn.workspace.Workspace;
+import dev.cairn.workspace.WorkspaceOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.opentest4j.AssertionFailedError;
+
+/** Cairn as it really runs, in a local workspace; what people do and what they read. Begins on Monday 23 November 2026, 9:00 UTC. */
+public final class CairnInWorkspace implements AutoCloseable {
+    public static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+    public static final String ANA = "U0ANA";
+    public static final String BEN = "U0BEN";
+    public static final String MARA = "U0MARA";
+    public static final String TOM = "U0TOM";
+    public static final String OTTO = "U0OTTO";
+    public static final String GENERAL = "C0GENERAL";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Workspace workspace;
+    private final Path folder;
+    private final Map<String, String> environment;
+    private Optional<RunningCairn> cairn = Optional.empty();
+
+    private CairnInWorkspace(Workspace workspace, Path folder, Map<String, String> environment) {
+        this.workspace = workspace;
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    public static CairnInWorkspace start(Path folder) {
+        return start(folder, Map.of());
+    }
+
+    /** @param environment settings that differ from their defaults */
+    public static CairnInWorkspace start(Path folder, Map<String, String> environment) {
+        Workspace workspace =
+                Workspace.start(WorkspaceOptions.of(Path.of("manifest.yml")).withStartsAt(MONDAY));
+        CairnInWorkspace both = new CairnInWorkspace(workspace, folder, environment);
+        try {
+            both.startCairn();
+        } catch (RuntimeException failed) {
+            workspace.close();
+            throw failed;
+        }
+        return both;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public SlackCredentials credentials() {
+        return new SlackCredentials(new Secret(workspace.botToken()), new Secret(workspace.signingSecret()));
+    }
+
+    /** Where Cairn listens to Slack. */
+    public URI requests() {
+        return URI.create("http://127.0.0.1:" + cairn.orElseThrow().port() + "/slack/events");
+    }
+
+    public void startCairn() {
+        try {
+            Map<String, String> all = new HashMap<>(environment);
+            all.put("CAIRN_PORT", "0");
+            Settings settings = Settings.from(all).beside(workspace.apiUrl(), credentials(), folder);
+            RunningCairn running = RunningCairn.start(
+                    settings, credentials(), ContentFolder.read(Optional.of(Path.of("prompts"))), workspace.clock());
+            cairn = Optional.of(running);
+            workspace.deliverTo(requests());
+            workspace.follow(new DueWork() {
+                @Override
+                public void check() {
+                    running.dueWork().check();
+                }
+
+                @Override
+                public boolean idle() {
+                    return running.dueWork().idle();
+                }
+            });
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public void stopCairn() {
+        workspace.follow(DueWork.NONE);
+        cairn.ifPresent(RunningCairn::close);
+        cairn = Optional.empty();
+    }
+
+    /** Somebody types a command in #general. */
+    public Delivery types(String userId, String text) {
+        return types(userId, GENERAL, text);
+    }
+
+    public Delivery types(String userId, String channelId, String text) {
+        Delivery delivery = workspace.command(userId, channelId, text);
+        if (!delivery.acked()) {
+            throw new AssertionFailedError("not acked: " + delivery);
+        }
+        return delivery;
+    }
+
+    /** Turns the calendar, and waits until Cairn is at rest. */
+    public void turn(Duration by) {
+        var turned = workspace.turn(by);
+        if (turned.stopped().isPresent()) {
+            throw new AssertionFailedError(
+                    "the clock stopped: " + turned.stopped().get());
+        }
+    }
+
+    /** What Ana, say, finds in her direct messages with Cairn. */
+    public List<String> directMessages(String userId) {
+        return texts(workspace.openDm(userId), userId);
+    }
+
+    public List<String> texts(String channelId, String viewerId) {
+        return workspace.messages(channelId, viewerId).stream().map(Shown::of).toList();
+    }
+
+    /** The newest message in #general that this person sees, once it says this. */
+    public String sees(String userId, String part) {
+        return sees(userId, GENERAL, part);
+    }
+
+    /** The newest message of a channel that this person sees, once it says this. */
+    public String sees(String userId, String channelId, String part) {
+        return Shown.of(message(userId, channelId, text -> text.contains(part), part));
+    }
+
+    /** The ts of the newest message in #general that says this. */
+    public String ts(String userId, String part) {
+        return message(userId, GENERAL, text -> text.contains(part), part)
+                .path("ts")
+                .asText();
+    }
+
+    private JsonNode message(String userId, String channelId, Predicate<String> wanted, String part) {
+        try {
+            return Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> newest(userId, channelId, wanted), Optional::isPresent)
+                    .orElseThrow();
+        } catch (ConditionTimeoutException never) {
+            throw new AssertionFailedError(
+                    "nobody said “" + part + "”; " + userId + " sees:\n"
+                            + String.join("\n---\n", texts(channelId, userId)),
+                    never);
+        }
+    }
+
+    private Optional<JsonNode> newest(String userId, String channelId, Predicate<String> wanted) {
+        return workspace.messages(channelId, userId).stream()
+                .filter(message -> wanted.test(Shown.of(message)))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Presses a button in #general; the first of its name, or the one that carries a value. */
+    public Delivery presses(String userId, String ts, String actionId) {
+        return workspace.press(userId, GENERAL, ts, actionId);
+    }
+
+    public Delivery presses(String userId, String ts, String actionId, String value) {
+        return workspace.press(Press.inMessage(userId, GENERAL, ts, actionId).withValue(value));
+    }
+
+    /** Waits until Cairn has nothing due left to do. */
+    public void rests() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> cairn.orElseThrow().dueWork().idle());
+    }
+
+    /** The calendar that Cairn and the workspace share. */
+    public InstantSource calendar() {
+        return workspace.clock();
+    }
+
+    @Override
+    public void close() {
+        stopCairn();
+        workspace.close();
+    }
+}

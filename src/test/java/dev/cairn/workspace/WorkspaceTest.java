@@ -1,0 +1,140 @@
+package dev.cairn.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WorkspaceTest {
+    private final Stage stage = new Stage();
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void the_seed_is_there_to_see() {
+        JsonNode state = stage.get("state");
+
+        assertEquals("T0CAIRN", state.at("/team/id").asText());
+        assertEquals(11, state.path("people").size());
+        assertEquals(7, state.path("channels").size());
+        assertEquals("2026-01-05T08:00:00Z", state.path("now").asText());
+        assertEquals("/expectations", state.at("/commands/0/command").asText());
+        assertTrue(state.path("installed").asBoolean());
+    }
+
+    @Test
+    void the_token_names_the_bot() {
+        JsonNode answer = stage.ok("auth.test", "{}");
+
+        assertEquals("T0CAIRN", answer.path("team_id").asText());
+        assertEquals("U0CAIRN", answer.path("user_id").asText());
+        assertEquals("B0CAIRN", answer.path("bot_id").asText());
+        assertEquals(stage.workspace.teamId(), answer.path("team_id").asText());
+    }
+
+    @Test
+    void the_app_may_say_later_where_it_listens() {
+        try (FakeApp other = new FakeApp()) {
+            stage.workspace.deliverTo(other.requestUrl());
+            stage.workspace.command("U0ANA", "C0GENERAL", "/expectations");
+
+            assertEquals(1, other.received().size());
+            assertEquals(List.of(), stage.app.received());
+        }
+    }
+
+    @Test
+    void what_passed_is_kept_without_the_token() {
+        stage.raw("auth.test", "token=" + stage.workspace.botToken(), "application/x-www-form-urlencoded", "");
+        stage.workspace.command("U0ANA", "C0GENERAL", "/expectations");
+
+        JsonNode wire = stage.get("wire").path("wire");
+        assertEquals("auth.test", wire.at("/0/what").asText());
+        assertEquals("from_app", wire.at("/0/direction").asText());
+        assertEquals("command", wire.at("/1/what").asText());
+        assertEquals(200, wire.at("/1/status").asInt());
+        assertFalse(wire.toString().contains(stage.workspace.botToken()));
+        assertFalse(wire.toString().contains(stage.workspace.signingSecret()));
+    }
+
+    @Test
+    void only_the_last_exchanges_are_kept() {
+        WireLog log = new WireLog(stage.realTime);
+        for (int i = 0; i < WireLog.KEPT + 1; i++) {
+            log.add("from_app", "m" + i, Json.object(), 200, Json.object(), 0);
+        }
+        assertEquals(WireLog.KEPT, log.exchanges().size());
+        assertEquals("m1", log.exchanges().get(0).path("what").asText());
+    }
+
+    @Test
+    void the_same_exchange_again_is_counted() {
+        stage.ok("auth.test", "{}");
+        stage.ok("auth.test", "{}");
+        stage.ok("users.info", "{'user':'U0ANA'}");
+
+        List<Integer> times = stage.workspace.wire().stream()
+                .map(exchange -> exchange.path("times").asInt())
+                .toList();
+        assertEquals(List.of(2, 1), times);
+    }
+
+    @Test
+    void a_reset_plants_the_seed_again_and_leaves_the_clock() {
+        stage.ok("chat.postMessage", "{'channel':'C0GENERAL','text':'x'}");
+        stage.workspace.turn(Duration.ofDays(1));
+        stage.post("reset", "{}");
+
+        assertEquals(List.of(), stage.workspace.messages("C0GENERAL", "U0ANA"));
+        assertEquals(
+                Stage.START.plus(Duration.ofDays(1)), stage.workspace.clock().instant());
+    }
+
+    @Test
+    void every_start_has_its_own_secrets() {
+        try (Stage other = new Stage()) {
+            assertNotEquals(stage.workspace.botToken(), other.workspace.botToken());
+            assertNotEquals(stage.workspace.signingSecret(), other.workspace.signingSecret());
+        }
+    }
+
+    @Test
+    void a_missing_field_is_asked_for_by_name() {
+        assertEquals(
+                "Missing: text",
+                stage.post("command", "{'user':'U0ANA','channel':'C0GENERAL'}")
+                        .path("problem")
+                        .asText());
+    }
+
+    @Test
+    void a_manifest_that_cannot_be_read_is_named() {
+        UncheckedIOException unreadable =
+                assertThrows(UncheckedIOException.class, () -> WorkspaceOptions.of(Path.of("no-such-manifest.yml")));
+        assertTrue(unreadable.toString().contains("no-such-manifest.yml"));
+    }
+
+    @Test
+    void a_port_in_use_is_named() {
+        int taken = stage.workspace.address().getPort();
+        assertThrows(UncheckedIOException.class, () -> new Stage(options -> options.withPort(taken)));
+    }
+
+    @Test
+    void api_calls_go_below_its_address() {
+        assertEquals(URI.create(stage.workspace.address() + "api/"), stage.workspace.apiUrl());
+    }
+}
