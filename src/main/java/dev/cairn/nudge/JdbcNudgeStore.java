@@ -67,9 +67,7 @@ public final class JdbcNudgeStore implements NudgeStore {
 
     @Override
     public List<Nudge> ahead(Instant now) {
-        return transactions.read(handle -> handle.createQuery("""
-                        select * from nudge
-                        where state in ('RESERVED', 'CALLING', 'SCHEDULED', 'WITHDRAWING') and post_at > :now""")
+        return transactions.read(handle -> handle.createQuery("select * from nudge where post_at > :now")
                 .bind("now", now.getEpochSecond())
                 .map((row, context) -> nudge(row))
                 .list());

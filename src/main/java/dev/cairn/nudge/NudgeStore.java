@@ -14,7 +14,7 @@ public interface NudgeStore {
     /** All about one subject, by due time. */
     List<Nudge> about(String teamId, String subjectId);
 
-    /** All that own a slot whose time has not come. */
+    /** All that own a slot whose time has not come, whatever became of them. */
     List<Nudge> ahead(Instant now);
 
     /** Replaces a nudge whose version is still the one given; the nudge as it is now, or empty when somebody was faster. */

@@ -9,8 +9,10 @@ import dev.cairn.store.DueJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,8 @@ public final class SweepNudges implements DueJob {
     /** The job's name, and the id of its one instance. */
     public static final String NAME = "nudge.sweep";
 
+    private static final Set<State> MAY_BE_HELD =
+            EnumSet.of(State.RESERVED, State.CALLING, State.SCHEDULED, State.WITHDRAWING);
     private static final Duration EVERY = Duration.ofHours(1);
     private static final Duration SLACK_IS_DOWN = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger(SweepNudges.class);
@@ -26,7 +30,7 @@ public final class SweepNudges implements DueJob {
     private final NudgeStore nudges;
     private final Messenger messenger;
     private final InstantSource clock;
-    private volatile boolean nothingLeft;
+    private volatile boolean sweptSinceStart;
 
     public SweepNudges(NudgeStore nudges, Messenger messenger, InstantSource clock) {
         this.nudges = nudges;
@@ -42,11 +46,11 @@ public final class SweepNudges implements DueJob {
     @Override
     public Optional<Instant> run(String id) {
         Instant now = clock.instant();
-        // Rows are read before and after the list: a message in the list whose row came later would look like
-        // nobody's, and a row whose message came later would look bereft.
+        // Rows are read before and after the list. A message whose row came later would look like nobody's,
+        // and a row whose message came later would look bereft.
         List<Nudge> before = nudges.ahead(now);
-        if (before.isEmpty() && nothingLeft) {
-            // Whatever Cairn hands over has a row ahead of its time, and since the last sweep there was none.
+        if (before.isEmpty() && sweptSinceStart) {
+            // Whatever this process handed over has a row; what others left behind the first sweep found.
             return Optional.of(now.plus(EVERY));
         }
         if (!(messenger.scheduled() instanceof Outcome.Done<List<Scheduled>> listed)) {
@@ -64,16 +68,17 @@ public final class SweepNudges implements DueJob {
                 .filter(nudge -> nudge.owned().postAt().isAfter(now.plus(DeliverNudge.TOO_NEAR_TO_SCHEDULE)))
                 .filter(nudge -> DeliverNudge.held(nudge, listed.value()).isEmpty())
                 .forEach(this::restore);
-        nothingLeft = before.isEmpty() && left == 0;
+        sweptSinceStart = left == 0;
         return Optional.of(now.plus(left == 0 ? EVERY : SLACK_IS_DOWN));
     }
 
     /** A second message in a nudge's slot is nobody's: two processes handed it over, each believing that the other had died. */
     private static boolean owns(Nudge nudge, Scheduled held, List<Scheduled> listed) {
         List<Scheduled> inItsSlot = DeliverNudge.allHeld(nudge, listed);
+        boolean mayHaveOne = MAY_BE_HELD.contains(nudge.state());
         boolean hasAnother = inItsSlot.stream()
                 .anyMatch(each -> nudge.scheduledId().equals(Optional.of(each.id())) && !each.equals(held));
-        return inItsSlot.contains(held) && !(nudge.state() == State.SCHEDULED && hasAnother);
+        return mayHaveOne && inItsSlot.contains(held) && !(nudge.state() == State.SCHEDULED && hasAnother);
     }
 
     private boolean isDeleted(Scheduled held) {

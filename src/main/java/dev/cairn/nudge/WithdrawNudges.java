@@ -16,6 +16,8 @@ import java.util.Optional;
 public final class WithdrawNudges implements DueJob {
     static final String NAME = "nudge.withdraw";
 
+    private static final Outcome<String> NOT_SCHEDULED = new Outcome.Refused<>(Problem.NOT_SCHEDULED);
+
     private final NudgeStore nudges;
     private final Messenger messenger;
     private final InstantSource clock;
@@ -81,6 +83,19 @@ public final class WithdrawNudges implements DueJob {
             // Whatever Slack held is posted.
             return cancelled(nudge);
         }
+        return nudge.scheduledId().map(id -> delete(nudge, id)).orElseGet(() -> look(nudge));
+    }
+
+    private Optional<Instant> delete(Nudge nudge, String scheduledId) {
+        Outcome<String> deleted = messenger.unschedule(nudge.owned().channelId(), scheduledId);
+        if (deleted instanceof Outcome.Done<String>) {
+            return cancelled(nudge);
+        }
+        // Not scheduled may mean taken back by an earlier call, sent, or too late: only a look tells.
+        return deleted.equals(NOT_SCHEDULED) ? look(nudge) : later(deleted);
+    }
+
+    private Optional<Instant> look(Nudge nudge) {
         Outcome<List<Scheduled>> listed = messenger.scheduled();
         if (!(listed instanceof Outcome.Done<List<Scheduled>> done)) {
             return later(listed);

@@ -2,6 +2,7 @@ package dev.cairn.checklist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cairn.SetClock;
@@ -11,6 +12,7 @@ import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FakeSlack;
 import dev.cairn.conversation.FakeSlack.Call;
 import dev.cairn.conversation.FakeSlack.Fault;
+import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Messenger.Posted;
 import dev.cairn.conversation.Outcome;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -291,6 +294,23 @@ class RedrawChecklistTest {
                         .filter(message -> message.ts().equals(ts))
                         .map(FakeSlack.Shown::message)
                         .toList());
+    }
+
+    @Test
+    void a_list_that_learns_where_it_stands_from_its_form_shows_what_the_form_says() {
+        Checklist unknown = Lists.notYetStanding();
+        lists.add(unknown);
+        Outcome<Posted> posted = slack.post(new Recipient.Channel("C1"), ChecklistBlocks.message(unknown));
+        String ts = ((Outcome.Done<Posted>) posted).value().ts();
+        ChecklistListeners listeners = new ChecklistListeners(lists, marking);
+
+        assertInstanceOf(Reply.Open.class, listeners.openForm(new ButtonPress(BEN, "C1", ts, unknown.id())));
+        Reply said = listeners.notApplicable(
+                new FormSubmission(BEN, unknown.id(), Map.of("row", "a", "reason", "No data here")));
+        dueWork.runDue();
+
+        assertEquals(Reply.nothing(), said);
+        assertEquals(1, now(unknown).drawn().version());
     }
 
     /** The law: whoever presses whatever while answers are lost and processes die, in the end the picture is the present one. */

@@ -119,6 +119,7 @@ public final class FakeSlack implements Messenger, People {
     private final List<Call> calls = new ArrayList<>();
     private final Map<Call, Deque<Fault>> faults = new EnumMap<>(Call.class);
     private Function<Call, Optional<Fault>> trouble = call -> Optional.empty();
+    private Duration ahead = Duration.ZERO;
     private boolean late;
     private boolean listsNothing;
     private int number;
@@ -180,6 +181,15 @@ public final class FakeSlack implements Messenger, People {
         return held.stream().map(Held::scheduled).toList();
     }
 
+    /** How far its clock is ahead of Cairn's. */
+    public void clockIsAhead(Duration by) {
+        ahead = by;
+    }
+
+    private Instant now() {
+        return clock.instant().plus(ahead);
+    }
+
     /** Whether it is behind with posting: what is due stays held until it no longer is. */
     public void isLate(boolean now) {
         late = now;
@@ -226,9 +236,8 @@ public final class FakeSlack implements Messenger, People {
         return asked(
                 Call.POST,
                 () -> to instanceof Recipient.Channel channel
-                        ? new Outcome.Done<>(stand(channel.channelId(), message, clock.instant()))
-                        : new Outcome.Done<>(
-                                stand(directMessage(((Recipient.Person) to).userId()), message, clock.instant())));
+                        ? new Outcome.Done<>(stand(channel.channelId(), message, now()))
+                        : new Outcome.Done<>(stand(directMessage(((Recipient.Person) to).userId()), message, now())));
     }
 
     @Override
@@ -248,7 +257,7 @@ public final class FakeSlack implements Messenger, People {
     @Override
     public Outcome<String> schedule(String channelId, Message message, Instant postAt) {
         return asked(Call.SCHEDULE, () -> {
-            if (!postAt.isAfter(clock.instant())) {
+            if (!postAt.isAfter(now())) {
                 return new Outcome.Refused<>(Problem.TOO_LATE_TO_SCHEDULE);
             }
             Scheduled scheduled = new Scheduled("Q" + ++number, channelId, postAt);
@@ -262,9 +271,7 @@ public final class FakeSlack implements Messenger, People {
         return asked(
                 Call.UNSCHEDULE,
                 () -> held.removeIf(each -> each.scheduled().id().equals(scheduledMessageId)
-                                && each.scheduled()
-                                        .postAt()
-                                        .isAfter(clock.instant().plus(CANNOT_BE_TAKEN_BACK)))
+                                && each.scheduled().postAt().isAfter(now().plus(CANNOT_BE_TAKEN_BACK)))
                         ? new Outcome.Done<>(scheduledMessageId)
                         : new Outcome.Refused<>(Problem.NOT_SCHEDULED));
     }
@@ -306,7 +313,7 @@ public final class FakeSlack implements Messenger, People {
 
     private void postWhatIsDue() {
         List<Held> due = held.stream()
-                .filter(each -> !late && !each.scheduled().postAt().isAfter(clock.instant()))
+                .filter(each -> !late && !each.scheduled().postAt().isAfter(now()))
                 .toList();
         held.removeAll(due);
         due.forEach(each -> stand(

@@ -295,6 +295,21 @@ class DeliverNudgeTest {
     }
 
     @Test
+    void near_its_time_a_message_is_not_missed_because_two_clocks_differ() {
+        Nudge nudge = stage.planned(START.plusSeconds(125));
+        stage.slack.clockIsAhead(Duration.ofSeconds(5));
+        stage.answersGoWrong(Call.SCHEDULE, Fault.lostAfter());
+        stage.answersGoWrong(Call.LIST, Fault.later(Duration.ofSeconds(94)));
+        stage.dueWork.turn(Duration.ofSeconds(124));
+        assertEquals(1, stage.arrivals(nudge).size(), "by Slack's clock it is time");
+
+        stage.dueWork.turn(Duration.ofMinutes(10));
+
+        assertEquals(1, stage.arrivals(nudge).size());
+        assertEquals(State.SENT, stage.state(nudge));
+    }
+
+    @Test
     void where_nobody_may_ever_look_it_is_given_up_after_three_days() {
         Nudge nudge = stage.planned(TEN);
         stage.answersGoWrong(Call.SCHEDULE, Fault.lostBefore());

@@ -1,24 +1,18 @@
 package dev.cairn.nudge;
 
 import dev.cairn.nudge.Nudge.Slot;
-import dev.cairn.nudge.Nudge.State;
 import dev.cairn.store.ManualDueWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Nudges in memory; held to the same contract as those in a database. */
 public class InMemoryNudgeStore implements NudgeStore {
-    private static final Set<State> AHEAD =
-            EnumSet.of(State.RESERVED, State.CALLING, State.SCHEDULED, State.WITHDRAWING);
-
     private final Map<String, Nudge> nudges = new LinkedHashMap<>();
     private final ManualDueWork dueWork;
     private final Duration handOverLead;
@@ -51,8 +45,8 @@ public class InMemoryNudgeStore implements NudgeStore {
     @Override
     public synchronized List<Nudge> ahead(Instant now) {
         return nudges.values().stream()
-                .filter(nudge -> AHEAD.contains(nudge.state()))
-                .filter(nudge -> nudge.owned().postAt().isAfter(now))
+                .filter(nudge ->
+                        nudge.slot().isPresent() && nudge.owned().postAt().isAfter(now))
                 .toList();
     }
 

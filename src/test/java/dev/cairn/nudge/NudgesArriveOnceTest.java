@@ -66,6 +66,7 @@ class NudgesArriveOnceTest {
         }
 
         void play(boolean mayCancel) {
+            stage.slack.clockIsAhead(Duration.ofSeconds(random.nextInt(21) - 10));
             int nudges = 1 + random.nextInt(3);
             Instant due = START.plusSeconds(random.nextInt(2 * 86_400));
             for (int i = 0; i < nudges; i++) {

@@ -153,6 +153,29 @@ class SweepNudgesTest {
     }
 
     @Test
+    void with_nothing_ahead_the_first_sweep_alone_asks_slack() {
+        stage.slack.hold("DSOMEBODY", TEN);
+
+        stage.sweep.run(SweepNudges.NAME);
+        stage.sweep.run(SweepNudges.NAME);
+        stage.sweep.run(SweepNudges.NAME);
+
+        assertEquals(1, stage.slack.count(Call.LIST));
+        assertEquals(List.of(), stage.held());
+    }
+
+    @Test
+    void a_call_that_ends_after_its_nudge_was_cancelled_leaves_nothing_behind() {
+        stage.sweep.run(SweepNudges.NAME);
+        Nudge nudge = stage.handedOver();
+        stage.nudges.replace(stage.now(nudge).in(State.CANCELLED));
+
+        stage.sweep.run(SweepNudges.NAME);
+
+        assertEquals(List.of(), stage.held());
+    }
+
+    @Test
     void it_comes_again_every_hour() {
         assertEquals(Optional.of(stage.clock.instant().plus(Duration.ofHours(1))), stage.sweep.run(SweepNudges.NAME));
     }

@@ -72,6 +72,17 @@ class WithdrawNudgesTest {
     }
 
     @Test
+    void a_message_whose_id_is_known_needs_no_list() {
+        stage.handedOver();
+
+        withdrawn();
+        stage.dueWork.runDue();
+
+        assertEquals(0, stage.slack.count(Call.LIST));
+        assertEquals(List.of(), stage.held());
+    }
+
+    @Test
     void what_has_arrived_stays() {
         Nudge nudge = stage.handedOver();
         stage.dueWork.turnTo(TEN);
@@ -120,13 +131,15 @@ class WithdrawNudgesTest {
 
         assertEquals(List.of(), stage.arrivals(nudge));
         assertEquals(State.CANCELLED, stage.state(nudge));
-        assertEquals(3, stage.slack.count(Call.UNSCHEDULE));
+        assertEquals(3, stage.slack.count(Call.LIST));
         assertTrue(stage.dueWork.nothingWaiting());
     }
 
     @Test
     void a_message_that_two_processes_handed_over_is_taken_back_twice() {
-        Nudge nudge = stage.handedOver();
+        Nudge nudge = stage.planned(TEN);
+        stage.answersGoWrong(Call.SCHEDULE, Fault.lostAfter());
+        stage.dueWork.turnTo(TEN.minus(LEAD));
         stage.slack.hold(DM, TEN);
 
         withdrawn();
@@ -153,7 +166,9 @@ class WithdrawNudgesTest {
 
     @Test
     void where_slack_never_lists_the_work_ends_with_its_time() {
-        stage.handedOver();
+        stage.planned(TEN);
+        stage.answersGoWrong(Call.SCHEDULE, Fault.lostAfter());
+        stage.dueWork.turnTo(TEN.minus(LEAD));
         stage.slack.trouble(call -> call == Call.LIST ? Optional.of(Fault.refused(Problem.SET_UP)) : Optional.empty());
 
         withdrawn();
