@@ -108,6 +108,11 @@ class PlanCheckInsTest {
             }
 
             @Override
+            public void finish(CheckInPlan plan) {
+                stage.plans.finish(plan);
+            }
+
+            @Override
             public List<CheckInPlan> openAround(String teamId, String userId) {
                 return stage.plans.openAround(teamId, userId);
             }
