@@ -197,6 +197,12 @@ public record Settings(
             if (typed.isEmpty()) {
                 return otherwise;
             }
+            if (typed.get().startsWith("tcp://")) {
+                faults.add(name
+                        + " was set by Kubernetes for a Service called cairn; set enableServiceLinks: false on the pod,"
+                        + " or give the Service another name.");
+                return otherwise;
+            }
             try {
                 int value = Integer.parseInt(typed.get());
                 if (value >= least && value <= most) {

@@ -56,7 +56,10 @@ public final class PlanCheckIns {
         }
         Outcome<Person> found = people.find(engineerId);
         if (!(found instanceof Outcome.Done<Person> known)) {
-            return new Result.NotPlanned(found.sentence());
+            return new Result.NotPlanned(
+                    found instanceof Outcome.Unclear<Person>
+                            ? "Slack did not answer, so nothing was planned. Please try again in a minute."
+                            : found.sentence());
         }
         Person engineer = known.value();
         return switch (engineer.standing()) {
@@ -73,10 +76,10 @@ public final class PlanCheckIns {
 
     private Result planFor(Caller manager, Person engineer, String typedDate) {
         Optional<CheckInPlan> open = plans.openFor(manager.teamId(), engineer.userId());
-        if (open.isPresent()) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), engineer.zone());
+        if (open.isPresent() && !open.get().isOver(today)) {
             return new Result.AlreadyPlanned(open.get(), engineer);
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), engineer.zone());
         DateReading reading = typedDate.isBlank() ? new DateReading.Day(today) : WrittenDate.read(typedDate, today);
         if (reading instanceof DateReading.Refused refused) {
             return new Result.NotPlanned(refused.sentence());
@@ -126,6 +129,9 @@ public final class PlanCheckIns {
                 now,
                 milestones,
                 0);
+        plans.openFor(manager.teamId(), engineer.userId())
+                .filter(earlier -> earlier.isOver(LocalDate.ofInstant(now, engineer.zone())))
+                .ifPresent(plans::finish);
         if (plans.add(plan, nudges)) {
             return new Result.Planned(plan, engineer);
         }

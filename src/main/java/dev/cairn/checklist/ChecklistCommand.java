@@ -1,10 +1,8 @@
 package dev.cairn.checklist;
 
-import dev.cairn.conversation.DidYouMean;
+import dev.cairn.conversation.HelpWord;
 import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.SlashCommand;
-import java.util.List;
-import java.util.Locale;
 
 /** A command that posts a list, about whatever is typed after it. */
 public final class ChecklistCommand {
@@ -21,11 +19,10 @@ public final class ChecklistCommand {
 
     /** Posts the list; says something only where help was asked for or it did not work. */
     public Reply run(SlashCommand command) {
-        String words = command.words().toLowerCase(Locale.ROOT);
-        if (words.equals("help")) {
+        if (HelpWord.isAskedFor(command.words())) {
             return Reply.tell(usage);
         }
-        if (DidYouMean.closest(words, List.of("help")).isPresent()) {
+        if (HelpWord.isMistyped(command.words())) {
             return Reply.tell("Did you mean help? " + usage);
         }
         return post.post(command, template).map(Reply::tell).orElseGet(Reply::nothing);

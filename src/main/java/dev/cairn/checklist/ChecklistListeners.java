@@ -2,7 +2,6 @@ package dev.cairn.checklist;
 
 import dev.cairn.checklist.Checklist.State;
 import dev.cairn.conversation.ButtonPress;
-import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Reply;
 import dev.cairn.slack.Edge;
@@ -23,26 +22,37 @@ public final class ChecklistListeners implements Listeners {
 
     @Override
     public void register(Edge edge) {
-        edge.button(ChecklistBlocks.DONE, press -> mark(press, marking::done));
-        edge.button(ChecklistBlocks.UNDO, press -> mark(press, marking::undo));
+        edge.button(ChecklistBlocks.DONE, this::done);
+        edge.button(ChecklistBlocks.UNDO, this::undo);
         edge.buttonOpeningForm(ChecklistBlocks.NOT_APPLICABLE, this::openForm);
         edge.form(ChecklistBlocks.NOT_APPLICABLE, this::notApplicable);
     }
 
-    private interface Mark {
-        MarkRow.Result by(Caller caller, String listId, String rowId);
+    Reply done(ButtonPress press) {
+        PressedRow row = PressedRow.of(press.value());
+        learnMessage(press, row.listId());
+        return marked(marking.done(press.caller(), row.listId(), row.rowId()));
     }
 
-    private Reply mark(ButtonPress press, Mark mark) {
+    Reply undo(ButtonPress press) {
         PressedRow row = PressedRow.of(press.value());
-        // Where Slack's answer to the post was lost, the first press tells which message it is; the redraw needs to
-        // know.
-        lists.find(press.caller().teamId(), row.listId()).ifPresent(list -> lists.shownIn(list, press.messageTs()));
-        MarkRow.Result result = mark.by(press.caller(), row.listId(), row.rowId());
+        learnMessage(press, row.listId());
+        return marked(marking.undo(press.caller(), row.listId(), row.rowId()));
+    }
+
+    /** Before anything is marked: where a list is not known to stand it is not redrawn. */
+    private void learnMessage(ButtonPress press, String listId) {
+        lists.find(press.caller().teamId(), listId)
+                .filter(list -> list.messageTs().isEmpty())
+                .ifPresent(list -> lists.shownIn(list, press.messageTs()));
+    }
+
+    private static Reply marked(MarkRow.Result result) {
         return result instanceof MarkRow.Result.Gone ? Reply.tell(GONE) : Reply.nothing();
     }
 
-    private Reply openForm(ButtonPress press) {
+    Reply openForm(ButtonPress press) {
+        learnMessage(press, press.value());
         return lists.find(press.caller().teamId(), press.value())
                 .<Reply>map(list -> list.open().isEmpty()
                         ? Reply.tell("Every row is marked already. Undo one to change it.")
@@ -50,7 +60,7 @@ public final class ChecklistListeners implements Listeners {
                 .orElseGet(() -> Reply.tell(GONE));
     }
 
-    private Reply notApplicable(FormSubmission form) {
+    Reply notApplicable(FormSubmission form) {
         String row = form.value(ChecklistBlocks.ROW_INPUT).orElse("");
         String reason = form.value(ChecklistBlocks.REASON_INPUT).orElse("");
         if (reason.isEmpty()) {

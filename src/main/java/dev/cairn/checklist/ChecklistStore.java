@@ -33,6 +33,11 @@ public interface ChecklistStore {
     /** Takes the right to draw, for one at a time; a right older than the limit counts as given up. */
     boolean beginDrawing(String id, Instant now, Instant givenUpBefore);
 
-    /** Gives the right back; a version drawn is remembered. */
-    void endDrawing(String id, Optional<Long> drawnVersion, Instant now);
+    /**
+     * Gives the right back; the newest version drawn is remembered.
+     *
+     * @param began when the right was taken
+     * @return false when somebody else has taken it meanwhile, believing it given up; theirs stays
+     */
+    boolean endDrawing(String id, Instant began, Optional<Long> drawnVersion, Instant now);
 }

@@ -191,14 +191,19 @@ public final class JdbcChecklistStore implements ChecklistStore {
     }
 
     @Override
-    public void endDrawing(String id, Optional<Long> drawnVersion, Instant now) {
-        transactions.run(handle -> {
-            handle.execute("update checklist set drawing_since = null where id = ?", id);
+    public boolean endDrawing(String id, Instant began, Optional<Long> drawnVersion, Instant now) {
+        return transactions.in(handle -> {
             drawnVersion.ifPresent(version -> handle.execute(
-                    "update checklist set drawn_version = ?, drawn_at = ? where id = ?",
+                    "update checklist set drawn_version = ?, drawn_at = ? where id = ? and drawn_version < ?",
                     version,
                     now.toEpochMilli(),
-                    id));
+                    id,
+                    version));
+            return handle.execute(
+                            "update checklist set drawing_since = null where id = ? and drawing_since = ?",
+                            id,
+                            began.toEpochMilli())
+                    == 1;
         });
     }
 }

@@ -3,6 +3,7 @@ package dev.cairn.checklist;
 import dev.cairn.conversation.Messenger;
 import dev.cairn.conversation.Messenger.Posted;
 import dev.cairn.conversation.Outcome;
+import dev.cairn.conversation.Problem;
 import dev.cairn.store.DueJob;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public final class RedrawChecklist implements DueJob {
     private static final Duration DRAWING_GIVEN_UP = Duration.ofSeconds(30);
     private static final Duration SOMEBODY_ELSE_DRAWS = Duration.ofSeconds(1);
     private static final Duration SLACK_IS_SILENT = Duration.ofSeconds(5);
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
     private static final Logger LOG = LoggerFactory.getLogger(RedrawChecklist.class);
 
     private final ChecklistStore lists;
@@ -51,35 +53,62 @@ public final class RedrawChecklist implements DueJob {
         int split = id.lastIndexOf('#');
         long wanted = Long.parseLong(id.substring(split + 1));
         return lists.find(id.substring(0, split))
-                .filter(list -> list.drawn().version() < wanted)
-                .flatMap(this::draw);
+                .filter(list -> isBehind(list, wanted))
+                .flatMap(list -> draw(list, wanted));
     }
 
-    private Optional<Instant> draw(Checklist before) {
+    private static boolean isBehind(Checklist list, long wanted) {
+        return list.drawn().version() < wanted;
+    }
+
+    private Optional<Instant> draw(Checklist seen, long wanted) {
         Instant now = clock.instant();
-        Instant earliest = before.drawn().at().plus(BETWEEN_DRAWINGS);
-        if (before.drawn().version() > 0 && now.isBefore(earliest)) {
-            return Optional.of(earliest);
+        Optional<Instant> later = mustWait(seen, now);
+        if (later.isPresent()) {
+            return later;
         }
-        if (!lists.beginDrawing(before.id(), now, now.minus(DRAWING_GIVEN_UP))) {
+        if (!lists.beginDrawing(seen.id(), now, now.minus(DRAWING_GIVEN_UP))) {
             return Optional.of(now.plus(SOMEBODY_ELSE_DRAWS));
         }
         // Read again under the right to draw: an older picture must never follow a newer one.
-        Optional<Checklist> list = lists.find(before.id());
+        Optional<Checklist> list = lists.find(seen.id()).filter(each -> isBehind(each, wanted));
         Optional<Posted> message = list.flatMap(Checklist::message);
-        if (list.isEmpty() || message.isEmpty()) {
-            lists.endDrawing(before.id(), Optional.empty(), now);
+        Optional<Instant> justDrawn = list.flatMap(each -> mustWait(each, now));
+        if (list.isEmpty() || message.isEmpty() || justDrawn.isPresent()) {
+            lists.endDrawing(seen.id(), now, Optional.empty(), now);
+            return justDrawn;
+        }
+        return draw(list.get(), message.get(), now);
+    }
+
+    /** When the next picture may be drawn, where that is not now. The first change is drawn at once. */
+    private static Optional<Instant> mustWait(Checklist list, Instant now) {
+        Instant earliest = list.drawn().at().plus(BETWEEN_DRAWINGS);
+        return list.drawn().version() > 0 && now.isBefore(earliest) ? Optional.of(earliest) : Optional.empty();
+    }
+
+    private Optional<Instant> draw(Checklist list, Posted message, Instant began) {
+        Outcome<Posted> drawn = messenger.update(message, ChecklistBlocks.message(list));
+        Optional<Duration> pause = pause(list, drawn);
+        Instant now = clock.instant();
+        boolean inTime = lists.endDrawing(
+                list.id(), began, pause.isEmpty() ? Optional.of(list.version()) : Optional.empty(), now);
+        if (!inTime) {
+            // Somebody drew meanwhile, and this picture may have come after theirs.
+            lists.redraw(list, now);
+        }
+        return pause.map(now::plus);
+    }
+
+    /** How long to wait before drawing again; empty when there is nothing left to do. */
+    private static Optional<Duration> pause(Checklist list, Outcome<Posted> drawn) {
+        if (drawn instanceof Outcome.Done<Posted>) {
             return Optional.empty();
         }
-        Outcome<Posted> drawn = messenger.update(message.get(), ChecklistBlocks.message(list.get()));
-        boolean finished = drawn instanceof Outcome.Done<Posted> || drawn instanceof Outcome.Refused<Posted>;
         if (drawn instanceof Outcome.Refused<Posted> refused) {
-            LOG.warn("List {} cannot be redrawn: {}", before.id(), refused.problem());
+            LOG.warn("List {} cannot be redrawn: {}", list.id(), refused.problem());
+            return refused.problem() == Problem.MESSAGE_GONE ? Optional.empty() : Optional.of(UNTIL_MENDED);
         }
-        lists.endDrawing(before.id(), finished ? Optional.of(list.get().version()) : Optional.empty(), clock.instant());
-        if (finished) {
-            return Optional.empty();
-        }
-        return Optional.of(now.plus(drawn instanceof Outcome.Later<Posted> later ? later.pause() : SLACK_IS_SILENT));
+        return Optional.of(drawn instanceof Outcome.Later<Posted> later ? later.pause() : SLACK_IS_SILENT);
     }
 }

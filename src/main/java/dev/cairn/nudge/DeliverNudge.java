@@ -7,6 +7,8 @@ import dev.cairn.conversation.Messenger.Scheduled;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.People;
 import dev.cairn.conversation.Person;
+import dev.cairn.conversation.Person.Standing;
+import dev.cairn.conversation.Problem;
 import dev.cairn.conversation.Recipient;
 import dev.cairn.nudge.Nudge.Slot;
 import dev.cairn.nudge.Nudge.State;
@@ -40,8 +42,17 @@ public final class DeliverNudge implements DueJob {
     /** Slack has posted a scheduled message by then. */
     private static final Duration SLACK_HAS_POSTED = Duration.ofMinutes(1);
 
+    /** Slack's clock and ours are not further apart. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     /** Later than this a nudge waits for the person's working hours. */
     private static final Duration LATE = Duration.ofHours(1);
+
+    /** How often to try while somebody must mend the set-up. */
+    static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
+
+    /** So long after its time nobody will learn any more what became of a message. */
+    private static final Duration LOOKING_GIVEN_UP = Duration.ofDays(3);
 
     private static final Duration SLACK_IS_DOWN = Duration.ofMinutes(1);
 
@@ -89,6 +100,11 @@ public final class DeliverNudge implements DueJob {
     }
 
     private Optional<Instant> look(Nudge nudge) {
+        Instant now = clock.instant();
+        Instant handOver = nudge.dueAt().minus(handOverLead);
+        if (now.isBefore(handOver)) {
+            return again(handOver);
+        }
         if (text(nudge).look(nudge).isEmpty()) {
             return change(nudge.in(State.QUIET));
         }
@@ -96,7 +112,9 @@ public final class DeliverNudge implements DueJob {
         if (!(recipient instanceof Outcome.Done<Person> known)) {
             return notDone(nudge, recipient);
         }
-        Instant now = clock.instant();
+        if (known.value().standing() == Standing.DEACTIVATED) {
+            return failed(nudge, Problem.PERSON_DEACTIVATED);
+        }
         if (now.isAfter(nudge.dueAt().plus(LATE))) {
             Instant next = WorkingHours.next(now, known.value().zone());
             if (next.isAfter(now.plus(handOverLead))) {
@@ -120,6 +138,9 @@ public final class DeliverNudge implements DueJob {
     private Optional<Instant> handOver(Nudge nudge) {
         Slot slot = nudge.owned();
         Instant now = clock.instant();
+        if (now.isAfter(slot.postAt().plus(LATE))) {
+            return look(nudge);
+        }
         boolean ahead = !slot.postAt().isBefore(now.plus(TOO_NEAR_TO_SCHEDULE));
         if (!ahead && slot.postAt().isAfter(now)) {
             return again(slot.postAt());
@@ -150,18 +171,28 @@ public final class DeliverNudge implements DueJob {
     }
 
     private Optional<Instant> whatBecameOf(Nudge calling) {
-        Slot slot = calling.owned();
-        Instant now = clock.instant();
-        if (now.isBefore(slot.postAt())) {
-            return whetherScheduled(calling);
+        Outcome<List<Scheduled>> listed = messenger.scheduled();
+        if (!(listed instanceof Outcome.Done<List<Scheduled>> done)) {
+            return lookAgain(calling, listed);
         }
-        if (now.isBefore(slot.postAt().plus(SLACK_HAS_POSTED))) {
-            return again(slot.postAt().plus(SLACK_HAS_POSTED));
+        Optional<Scheduled> held = held(calling, done.value());
+        if (held.isPresent()) {
+            return change(calling.scheduled(held.get().id()));
+        }
+        Instant mayBePosted = calling.owned().postAt().minus(CLOCKS_DIFFER);
+        return clock.instant().isBefore(mayBePosted) ? handOverAgain(calling) : whetherPosted(calling);
+    }
+
+    private Optional<Instant> whetherPosted(Nudge calling) {
+        Slot slot = calling.owned();
+        Instant surelyPosted = slot.postAt().plus(SLACK_HAS_POSTED);
+        if (clock.instant().isBefore(surelyPosted)) {
+            return again(surelyPosted);
         }
         Outcome<List<Posted>> found =
                 messenger.find(slot.channelId(), calling.id(), slot.postAt().minus(SLACK_HAS_POSTED));
         if (!(found instanceof Outcome.Done<List<Posted>> done)) {
-            return lookAgain(found);
+            return lookAgain(calling, found);
         }
         return done.value().stream()
                 .findFirst()
@@ -169,35 +200,36 @@ public final class DeliverNudge implements DueJob {
                 .orElseGet(() -> handOverAgain(calling));
     }
 
-    private Optional<Instant> whetherScheduled(Nudge calling) {
-        Outcome<List<Scheduled>> listed = messenger.scheduled();
-        if (!(listed instanceof Outcome.Done<List<Scheduled>> done)) {
-            return lookAgain(listed);
+    /** When to look again, after looking was not possible. What became of the message is as unclear as before. */
+    private Optional<Instant> lookAgain(Nudge calling, Outcome<?> looked) {
+        Instant now = clock.instant();
+        if (looked instanceof Outcome.Refused<?> refused) {
+            return now.isAfter(calling.owned().postAt().plus(LOOKING_GIVEN_UP))
+                    ? failed(calling, refused.problem())
+                    : again(now.plus(UNTIL_MENDED));
         }
-        return held(calling, done.value())
-                .map(held -> change(calling.scheduled(held.id())))
-                .orElseGet(() -> handOverAgain(calling));
-    }
-
-    /** A look that failed tells nothing of the message: the nudge stays as it is until a look succeeds. */
-    private Optional<Instant> lookAgain(Outcome<?> looked) {
-        return again(clock.instant().plus(looked instanceof Outcome.Later<?> later ? later.pause() : SLACK_IS_DOWN));
+        return again(now.plus(looked instanceof Outcome.Later<?> later ? later.pause() : CALL_IS_OVER));
     }
 
     /** What Slack holds for a nudge's slot. */
     static Optional<Scheduled> held(Nudge nudge, List<Scheduled> listed) {
+        return allHeld(nudge, listed).stream().findFirst();
+    }
+
+    /** The same; more than one where two processes handed it over, each believing that the other had died. */
+    static List<Scheduled> allHeld(Nudge nudge, List<Scheduled> listed) {
         Slot slot = nudge.owned();
         return listed.stream()
                 .filter(each -> each.channelId().equals(slot.channelId())
                         && each.postAt().equals(slot.postAt()))
-                .findFirst();
+                .toList();
     }
 
     private Optional<Instant> handOverAgain(Nudge calling) {
         return nudges.replace(calling.in(State.RESERVED)).map(this::handOver).orElseGet(() -> again(clock.instant()));
     }
 
-    /** What to do after an outcome that was not done. A nudge that was calling goes on calling only where that is unclear. */
+    /** What to do after a deed that was not done. A nudge that was calling goes on calling only where that is unclear. */
     private Optional<Instant> notDone(Nudge nudge, Outcome<?> outcome) {
         Instant now = clock.instant();
         if (outcome instanceof Outcome.Refused<?> refused) {
@@ -205,8 +237,8 @@ public final class DeliverNudge implements DueJob {
                 // The minute passed while we were calling, or too many go out at once: the next step decides anew.
                 case TOO_LATE_TO_SCHEDULE, TOO_MANY_AT_ONCE -> nothingHappened(nudge, now.plus(SLACK_IS_DOWN));
                 // Somebody must mend the set-up; until then the nudge is kept.
-                case SET_UP -> nothingHappened(nudge, now.plus(Duration.ofMinutes(10)));
-                default -> failed(nudge, refused);
+                case SET_UP, MESSAGES_TAB_OFF -> nothingHappened(nudge, now.plus(UNTIL_MENDED));
+                default -> failed(nudge, refused.problem());
             };
         }
         if (outcome instanceof Outcome.Later<?> later) {
@@ -222,8 +254,8 @@ public final class DeliverNudge implements DueJob {
         return again(next);
     }
 
-    private Optional<Instant> failed(Nudge nudge, Outcome.Refused<?> refused) {
-        LOG.warn("Nudge {} to {} cannot be delivered: {}", nudge.id(), nudge.recipientId(), refused.problem());
+    private Optional<Instant> failed(Nudge nudge, Problem problem) {
+        LOG.warn("Nudge {} to {} cannot be delivered: {}", nudge.id(), nudge.recipientId(), problem);
         return change(nudge.in(State.FAILED));
     }
 

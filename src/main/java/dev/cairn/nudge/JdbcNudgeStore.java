@@ -12,10 +12,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 
 /** Nudges in the database, beside the due work that moves them. */
 public final class JdbcNudgeStore implements NudgeStore {
+    /** PostgreSQL, Appendix A. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final Transactions transactions;
     private final DueWorkQueue dueWork;
     private final Duration handOverLead;
@@ -63,9 +67,7 @@ public final class JdbcNudgeStore implements NudgeStore {
 
     @Override
     public List<Nudge> ahead(Instant now) {
-        return transactions.read(handle -> handle.createQuery("""
-                        select * from nudge
-                        where state in ('RESERVED', 'CALLING', 'SCHEDULED', 'WITHDRAWING') and post_at > :now""")
+        return transactions.read(handle -> handle.createQuery("select * from nudge where post_at > :now")
                 .bind("now", now.getEpochSecond())
                 .map((row, context) -> nudge(row))
                 .list());
@@ -89,13 +91,23 @@ public final class JdbcNudgeStore implements NudgeStore {
 
     @Override
     public Optional<Nudge> reserve(Nudge nudge, String channelId, Instant from) {
-        return transactions.in(handle -> {
-            // Rounded up: Slack's grain is the second, and a message must not come before its time.
-            Instant start = from.truncatedTo(ChronoUnit.SECONDS);
-            Slot slot =
-                    new Slot(channelId, free(handle, channelId, start.isBefore(from) ? start.plusSeconds(1) : start));
-            return replace(handle, nudge.reserved(slot));
-        });
+        // Rounded up: Slack's grain is the second, and a message must not come before its time.
+        Instant start = from.truncatedTo(ChronoUnit.SECONDS);
+        Instant first = start.isBefore(from) ? start.plusSeconds(1) : start;
+        try {
+            return transactions.in(handle ->
+                    replace(handle, nudge.reserved(new Slot(channelId, free(handle, channelId, first)))));
+        } catch (UnableToExecuteStatementException refused) {
+            if (isTaken(refused)) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    /** Whether somebody else took the slot between looking and taking it, as PostgreSQL allows. */
+    private static boolean isTaken(UnableToExecuteStatementException refused) {
+        return refused.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
     }
 
     private static Instant free(Handle handle, String channelId, Instant from) {
@@ -112,13 +124,18 @@ public final class JdbcNudgeStore implements NudgeStore {
     }
 
     @Override
-    public void deliverAt(Nudge nudge, Instant when) {
-        dueWork.atLatest(when, DeliverNudge.NAME, nudge.id());
+    public Optional<Nudge> replaceAndDeliver(Nudge nudge, Instant when) {
+        return transactions.in(handle ->
+                dueWork.atLatest(when, DeliverNudge.NAME, nudge.id()) ? replace(handle, nudge) : Optional.empty());
     }
 
     @Override
-    public void withdrawAt(Nudge nudge, Instant when) {
-        dueWork.atLatest(when, WithdrawNudges.NAME, nudge.id());
+    public Optional<Nudge> replaceAndWithdraw(Nudge nudge, Instant when) {
+        return transactions.in(handle -> {
+            Optional<Nudge> replaced = replace(handle, nudge);
+            replaced.ifPresent(now -> dueWork.at(when, WithdrawNudges.NAME, now.id()));
+            return replaced;
+        });
     }
 
     private static Update bound(Update update, Nudge nudge) {

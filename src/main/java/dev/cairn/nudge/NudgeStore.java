@@ -14,18 +14,21 @@ public interface NudgeStore {
     /** All about one subject, by due time. */
     List<Nudge> about(String teamId, String subjectId);
 
-    /** All that own a slot whose time has not come. */
+    /** All that own a slot whose time has not come, whatever became of them. */
     List<Nudge> ahead(Instant now);
 
     /** Replaces a nudge whose version is still the one given; the nudge as it is now, or empty when somebody was faster. */
     Optional<Nudge> replace(Nudge nudge);
 
-    /** Gives a nudge the first free slot of a channel from a second on; empty when somebody changed the nudge meanwhile. */
+    /** Gives a nudge the first free slot of a channel from a second on; empty when somebody changed the nudge or took the slot meanwhile. */
     Optional<Nudge> reserve(Nudge nudge, String channelId, Instant from);
 
-    /** Has a nudge delivered again from where it stands. */
-    void deliverAt(Nudge nudge, Instant when);
+    /**
+     * Replaces a nudge as {@link #replace} does and has it delivered from where it then stands, both or neither; empty, and
+     * nothing done, also while somebody is at work on it.
+     */
+    Optional<Nudge> replaceAndDeliver(Nudge nudge, Instant when);
 
-    /** Has a nudge taken back from Slack. */
-    void withdrawAt(Nudge nudge, Instant when);
+    /** Replaces a nudge as {@link #replace} does and has it taken back from Slack, both or neither. */
+    Optional<Nudge> replaceAndWithdraw(Nudge nudge, Instant when);
 }

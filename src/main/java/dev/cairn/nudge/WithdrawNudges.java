@@ -3,6 +3,7 @@ package dev.cairn.nudge;
 import dev.cairn.conversation.Messenger;
 import dev.cairn.conversation.Messenger.Scheduled;
 import dev.cairn.conversation.Outcome;
+import dev.cairn.conversation.Problem;
 import dev.cairn.nudge.Nudge.State;
 import dev.cairn.store.DueJob;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.Optional;
 /** Takes nudges back: those Slack has not seen at once, those it holds by asking it, as often as it takes. */
 public final class WithdrawNudges implements DueJob {
     static final String NAME = "nudge.withdraw";
+
+    private static final Outcome<String> NOT_SCHEDULED = new Outcome.Refused<>(Problem.NOT_SCHEDULED);
 
     private final NudgeStore nudges;
     private final Messenger messenger;
@@ -44,26 +47,23 @@ public final class WithdrawNudges implements DueJob {
             case WAITING, RESERVED -> become(State.CANCELLED, nudge, now);
             case CALLING, SCHEDULED -> {
                 Instant postAt = nudge.owned().postAt();
-                if (!postAt.isAfter(now)) {
-                    yield Optional.empty();
+                if (!postAt.isBefore(now.plus(DeliverNudge.TOO_NEAR_TO_SCHEDULE))) {
+                    yield become(State.WITHDRAWING, nudge, now);
                 }
-                yield postAt.isBefore(now.plus(DeliverNudge.TOO_NEAR_TO_SCHEDULE))
-                        ? Optional.of(nudge)
-                        : become(State.WITHDRAWING, nudge, now);
+                boolean hasArrived = nudge.state() == State.SCHEDULED && !postAt.isAfter(now);
+                yield hasArrived ? Optional.empty() : Optional.of(nudge);
             }
             case SENT, QUIET, WITHDRAWING, CANCELLED, FAILED -> Optional.empty();
         };
     }
 
     private Optional<Nudge> become(State next, Nudge nudge, Instant now) {
-        if (nudges.replace(nudge.in(next)).isEmpty()) {
-            // It moved on meanwhile; what can be done about it depends on where it is now.
-            return nudges.find(nudge.id()).flatMap(this::withdraw);
-        }
-        if (next == State.WITHDRAWING) {
-            nudges.withdrawAt(nudge, nudge.state() == State.CALLING ? now.plus(DeliverNudge.CALL_IS_OVER) : now);
-        }
-        return Optional.empty();
+        Instant callIsOver = nudge.state() == State.CALLING ? now.plus(DeliverNudge.CALL_IS_OVER) : now;
+        Optional<Nudge> replaced = next == State.WITHDRAWING
+                ? nudges.replaceAndWithdraw(nudge.in(next), callIsOver)
+                : nudges.replace(nudge.in(next));
+        // Where it moved on meanwhile, what can be done about it depends on where it is now.
+        return replaced.isPresent() ? Optional.empty() : nudges.find(nudge.id()).flatMap(this::withdraw);
     }
 
     @Override
@@ -79,6 +79,10 @@ public final class WithdrawNudges implements DueJob {
     }
 
     private Optional<Instant> takeBack(Nudge nudge) {
+        if (!nudge.owned().postAt().isAfter(clock.instant())) {
+            // Whatever Slack held is posted.
+            return cancelled(nudge);
+        }
         return nudge.scheduledId().map(id -> delete(nudge, id)).orElseGet(() -> look(nudge));
     }
 
@@ -88,7 +92,7 @@ public final class WithdrawNudges implements DueJob {
             return cancelled(nudge);
         }
         // Not scheduled may mean taken back by an earlier call, sent, or too late: only a look tells.
-        return deleted instanceof Outcome.Refused<String> ? look(nudge) : later(deleted);
+        return deleted.equals(NOT_SCHEDULED) ? look(nudge) : later(deleted);
     }
 
     private Optional<Instant> look(Nudge nudge) {
@@ -96,13 +100,13 @@ public final class WithdrawNudges implements DueJob {
         if (!(listed instanceof Outcome.Done<List<Scheduled>> done)) {
             return later(listed);
         }
-        Optional<Scheduled> held = DeliverNudge.held(nudge, done.value());
-        if (held.isEmpty()) {
-            return cancelled(nudge);
+        for (Scheduled held : DeliverNudge.allHeld(nudge, done.value())) {
+            Outcome<String> deleted = messenger.unschedule(held.channelId(), held.id());
+            if (!(deleted instanceof Outcome.Done<String>)) {
+                return later(deleted);
+            }
         }
-        Outcome<String> deleted =
-                messenger.unschedule(held.get().channelId(), held.get().id());
-        return deleted instanceof Outcome.Done<String> ? cancelled(nudge) : later(deleted);
+        return cancelled(nudge);
     }
 
     private Optional<Instant> cancelled(Nudge nudge) {
@@ -110,9 +114,11 @@ public final class WithdrawNudges implements DueJob {
     }
 
     private Optional<Instant> later(Outcome<?> outcome) {
+        Instant now = clock.instant();
+        if (outcome instanceof Outcome.Refused<?> refused && refused.problem() != Problem.NOT_SCHEDULED) {
+            return Optional.of(now.plus(DeliverNudge.UNTIL_MENDED));
+        }
         return Optional.of(
-                outcome instanceof Outcome.Later<?> busy
-                        ? clock.instant().plus(busy.pause())
-                        : clock.instant().plus(DeliverNudge.CALL_IS_OVER));
+                now.plus(outcome instanceof Outcome.Later<?> busy ? busy.pause() : DeliverNudge.CALL_IS_OVER));
     }
 }

@@ -34,7 +34,10 @@ public final class Database implements AutoCloseable {
     public static Database embedded(Path folder) throws IOException {
         Path file = folder.resolve("cairn.db").toAbsolutePath();
         try {
-            Files.createDirectories(folder);
+            // Asked first: a link to a folder is one, but createDirectories of Java 17 refuses it.
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
         } catch (IOException cannot) {
             throw new IOException(unwritable(folder), cannot);
         }
@@ -62,12 +65,20 @@ public final class Database implements AutoCloseable {
      *     hold a password
      */
     public static Database postgresql(String url) throws IOException {
-        PostgresAddress address = PostgresAddress.of(url);
+        PostgresAddress address = address(url);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(address.jdbcUrl());
         address.user().ifPresent(config::setUsername);
         address.password().ifPresent(config::setPassword);
         return open(config, "postgresql", "The PostgreSQL database that DATABASE_URL names");
+    }
+
+    private static PostgresAddress address(String url) throws IOException {
+        try {
+            return PostgresAddress.of(url);
+        } catch (IllegalArgumentException wrong) {
+            throw new IOException("DATABASE_URL cannot be read: " + wrong.getMessage() + ".", wrong);
+        }
     }
 
     private static Database open(DataSource source, String dialect, String what) throws IOException {
@@ -111,7 +122,7 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
-    /** Whether it answers, within two seconds. */
+    /** Whether it answers; it may take ten seconds to find out that it does not. */
     public boolean answers() {
         try (Connection connection = pool.getConnection()) {
             return connection.isValid(2);

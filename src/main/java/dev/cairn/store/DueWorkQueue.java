@@ -1,8 +1,10 @@
 package dev.cairn.store;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -30,12 +32,21 @@ public final class DueWorkQueue {
         wakeIfDue(when);
     }
 
-    /** Has a job done at a time, also when it was waiting for another. */
-    public void atLatest(Instant when, String job, String id) {
-        if (!client.scheduleIfNotExists(new TaskInstance<>(job, id), when)) {
-            client.reschedule(TaskInstanceId.of(job, id), when);
+    /**
+     * Has a job done at a time, also when it was waiting for another.
+     *
+     * @return false when it is being done just now, or was when a process died, and is left to that: it may or may not see
+     *     what has changed since
+     */
+    public boolean atLatest(Instant when, String job, String id) {
+        TaskInstance<?> work = new TaskInstance<>(job, id);
+        try {
+            boolean put = client.schedule(work, when, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+            wakeIfDue(when);
+            return put;
+        } catch (TaskInstanceCurrentlyExecutingException | ExecutionException takenJustNow) {
+            return false;
         }
-        wakeIfDue(when);
     }
 
     /** Whom to tell that something is due now, so that it need not wait for the next poll. */

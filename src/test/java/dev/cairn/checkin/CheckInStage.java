@@ -1,0 +1,94 @@
+package dev.cairn.checkin;
+
+import dev.cairn.SetClock;
+import dev.cairn.content.Blueprint;
+import dev.cairn.content.Blueprint.Section;
+import dev.cairn.content.Blueprint.Unit;
+import dev.cairn.content.CheckInPrompt;
+import dev.cairn.content.Content;
+import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.FakeSlack;
+import dev.cairn.conversation.FakeSlack.Shown;
+import dev.cairn.nudge.DeliverNudge;
+import dev.cairn.nudge.InMemoryNudgeStore;
+import dev.cairn.nudge.SweepNudges;
+import dev.cairn.nudge.WithdrawNudges;
+import dev.cairn.store.ManualDueWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Max, who manages Eva in Berlin, a Monday morning, and everything that plans and brings check-ins. */
+final class CheckInStage {
+    static final Duration LEAD = Duration.ofHours(6);
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    /** Monday, 9 o'clock in Berlin. */
+    static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+
+    static final Caller MAX = new Caller("T1", "UMAX");
+    static final Caller EVA = new Caller("T1", "UEVA");
+
+    final SetClock clock = new SetClock(START);
+    final FakeSlack slack = new FakeSlack(clock).with("UEVA", "Europe/Berlin").with("UMAX", "America/New_York");
+    final ManualDueWork dueWork = new ManualDueWork(clock);
+    final InMemoryNudgeStore nudges = new InMemoryNudgeStore(dueWork, LEAD);
+    final WithdrawNudges withdraw = new WithdrawNudges(nudges, slack, clock);
+    final CheckInStore plans = new InMemoryCheckInStore(nudges, withdraw);
+    final Content content = content();
+    final PlanCheckIns planning = new PlanCheckIns(plans, slack, clock, content.checkIns());
+    final StopCheckIns stopping = new StopCheckIns(plans, clock);
+    final CheckInNudge checkInNudge = new CheckInNudge(plans, content);
+    final PlanAnnouncement announcement = new PlanAnnouncement(plans);
+    final StopNotice stopNotice = new StopNotice(plans);
+
+    CheckInStage() {
+        DeliverNudge deliver =
+                new DeliverNudge(nudges, slack, slack, clock, LEAD, List.of(checkInNudge, announcement, stopNotice));
+        SweepNudges sweep = new SweepNudges(nudges, slack, clock);
+        dueWork.doneBy(deliver, withdraw, sweep);
+        dueWork.at(START, SweepNudges.NAME, SweepNudges.NAME);
+    }
+
+    private static Content content() {
+        Unit goal = new Unit(
+                "6.goals", "Goals", "Know the <team>", Optional.empty(), Optional.empty(), List.of(), List.of());
+        return new Content(
+                new Blueprint(List.of(new Section(6, "Milestones", "about", List.of(goal)))),
+                Stream.of(30, 60, 90)
+                        .map(days -> new CheckInPrompt(
+                                days + "-day",
+                                days,
+                                days + " days",
+                                "Time to look back <together>.",
+                                List.of("6.goals"),
+                                List.of("What went well?")))
+                        .toList(),
+                List.of());
+    }
+
+    PlanCheckIns.Result plan(String typedDate) {
+        return planning.plan(MAX, "UEVA", typedDate);
+    }
+
+    /** What is planned where planning must work. */
+    CheckInPlan planned(String typedDate) {
+        return ((PlanCheckIns.Result.Planned) plan(typedDate)).plan();
+    }
+
+    List<Shown> messagesOf(Caller caller) {
+        return slack.messages(FakeSlack.directMessage(caller.userId()));
+    }
+
+    List<Instant> arrivals(Caller caller) {
+        return messagesOf(caller).stream().map(FakeSlack::time).toList();
+    }
+
+    static Instant inBerlin(String local) {
+        return LocalDateTime.parse(local).atZone(BERLIN).toInstant();
+    }
+}

@@ -1,0 +1,197 @@
+package dev.cairn.checkin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cairn.SetClock;
+import dev.cairn.checkin.CheckInPlan.Milestone;
+import dev.cairn.checkin.CheckInPlan.State;
+import dev.cairn.conversation.FakeSlack;
+import dev.cairn.nudge.Nudge;
+import dev.cairn.nudge.NudgeStore;
+import dev.cairn.nudge.WithdrawNudges;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a store of plans promises, wherever it keeps them. */
+abstract class CheckInStoreContract {
+    static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    static final Duration LEAD = Duration.ofHours(6);
+
+    final SetClock clock = new SetClock(NOW);
+
+    abstract CheckInStore plans();
+
+    abstract NudgeStore nudges();
+
+    WithdrawNudges withdrawing() {
+        return new WithdrawNudges(nudges(), new FakeSlack(clock), clock);
+    }
+
+    @Test
+    void a_plan_is_found_as_it_was_added() {
+        CheckInPlan plan = plan("T1", "UENG", "UMAN");
+
+        assertTrue(plans().add(plan, List.of(nudge(plan))));
+
+        assertEquals(Optional.of(plan), plans().find("T1", plan.id()));
+        assertEquals(Optional.of(plan), plans().openFor("T1", "UENG"));
+        assertEquals(1, nudges().about("T1", plan.id()).size());
+    }
+
+    @Test
+    void an_engineer_has_one_open_plan_and_the_first_stays() {
+        CheckInPlan first = added(plan("T1", "UENG", "UMAN"));
+        CheckInPlan second = plan("T1", "UENG", "UOTHER");
+
+        assertFalse(plans().add(second, List.of(nudge(second))));
+
+        assertEquals(Optional.of(first), plans().openFor("T1", "UENG"));
+        assertEquals(Optional.empty(), plans().find("T1", second.id()));
+        assertEquals(List.of(), nudges().about("T1", second.id()));
+    }
+
+    @Test
+    void after_a_plan_was_stopped_there_may_be_another() {
+        CheckInPlan first = added(plan("T1", "UENG", "UMAN"));
+        plans().stop(first, nudge(first));
+
+        CheckInPlan second = added(plan("T1", "UENG", "UMAN"));
+
+        assertEquals(Optional.of(second), plans().openFor("T1", "UENG"));
+        assertEquals(State.STOPPED, plans().find("T1", first.id()).orElseThrow().state());
+    }
+
+    @Test
+    void another_team_finds_nothing() {
+        CheckInPlan plan = added(plan("T1", "UENG", "UMAN"));
+
+        assertEquals(Optional.empty(), plans().find("T2", plan.id()));
+        assertEquals(Optional.empty(), plans().openFor("T2", "UENG"));
+        assertEquals(List.of(), plans().openAround("T2", "UMAN"));
+        assertTrue(plans().add(plan("T2", "UENG", "UMAN"), List.of()), "and may plan for people of the same id");
+    }
+
+    @Test
+    void a_person_sees_the_open_plans_they_made_and_their_own_by_start_date() {
+        CheckInPlan later = added(startingOn(LocalDate.of(2026, 3, 9), plan("T1", "UENG", "UANA")));
+        CheckInPlan mine = added(startingOn(LocalDate.of(2026, 3, 2), plan("T1", "UANA", "UBOSS")));
+        CheckInPlan stopped = added(plan("T1", "UGONE", "UANA"));
+        plans().stop(stopped, nudge(stopped));
+        added(plan("T1", "UELSE", "UELSEMAN"));
+
+        assertEquals(List.of(mine, later), plans().openAround("T1", "UANA"));
+    }
+
+    @Test
+    void stopping_ends_the_plan_takes_its_nudges_back_and_adds_the_notice() {
+        CheckInPlan plan = plan("T1", "UENG", "UMAN");
+        Nudge nudge = nudge(plan);
+        plans().add(plan, List.of(nudge));
+        Nudge notice = nudge(plan);
+
+        assertEquals(Optional.of(List.of()), plans().stop(plan, notice));
+
+        CheckInPlan stopped = plans().find("T1", plan.id()).orElseThrow();
+        assertEquals(State.STOPPED, stopped.state());
+        assertEquals(1, stopped.version());
+        assertEquals(Optional.empty(), plans().openFor("T1", "UENG"));
+        assertEquals(
+                Nudge.State.CANCELLED, nudges().find(nudge.id()).orElseThrow().state());
+        assertEquals(
+                Nudge.State.WAITING, nudges().find(notice.id()).orElseThrow().state());
+    }
+
+    @Test
+    void stopping_says_which_nudge_may_still_arrive() {
+        CheckInPlan plan = plan("T1", "UENG", "UMAN");
+        Nudge nudge = nudge(plan);
+        plans().add(plan, List.of(nudge));
+        Nudge reserved = nudges().reserve(nudge, "D1", NOW.plusSeconds(119)).orElseThrow();
+        assertTrue(nudges().replace(withState(reserved, Nudge.State.SCHEDULED)).isPresent());
+
+        List<Nudge> mayStillArrive = plans().stop(plan, nudge(plan)).orElseThrow();
+
+        assertEquals(List.of(nudge.id()), mayStillArrive.stream().map(Nudge::id).toList());
+    }
+
+    @Test
+    void who_stops_a_plan_that_somebody_else_stopped_changes_nothing() {
+        CheckInPlan plan = added(plan("T1", "UENG", "UMAN"));
+        plans().stop(plan, nudge(plan));
+        Nudge secondNotice = nudge(plan);
+
+        assertEquals(Optional.empty(), plans().stop(plan, secondNotice));
+
+        assertEquals(Optional.empty(), nudges().find(secondNotice.id()));
+        assertEquals(1, plans().find("T1", plan.id()).orElseThrow().version());
+    }
+
+    static CheckInPlan plan(String teamId, String engineer, String manager) {
+        LocalDate start = LocalDate.of(2026, 3, 2);
+        return new CheckInPlan(
+                UUID.randomUUID().toString(),
+                teamId,
+                engineer,
+                manager,
+                start,
+                ZoneId.of("Europe/Berlin"),
+                State.OPEN,
+                NOW,
+                List.of(
+                        new Milestone("30-day", 30, start.plusDays(30), Optional.empty()),
+                        new Milestone("60-day", 60, start.plusDays(60), Optional.of("nudge-60"))),
+                0);
+    }
+
+    private static CheckInPlan startingOn(LocalDate start, CheckInPlan plan) {
+        return new CheckInPlan(
+                plan.id(),
+                plan.teamId(),
+                plan.engineerId(),
+                plan.managerId(),
+                start,
+                plan.zone(),
+                plan.state(),
+                plan.plannedAt(),
+                plan.milestones(),
+                plan.version());
+    }
+
+    static Nudge nudge(CheckInPlan plan) {
+        return Nudge.waiting(
+                UUID.randomUUID().toString(),
+                plan.teamId(),
+                CheckInNudge.KIND,
+                plan.id(),
+                plan.engineerId(),
+                NOW.plus(Duration.ofDays(30)));
+    }
+
+    private static Nudge withState(Nudge nudge, Nudge.State state) {
+        return new Nudge(
+                nudge.id(),
+                nudge.teamId(),
+                nudge.kind(),
+                nudge.subjectId(),
+                nudge.recipientId(),
+                nudge.dueAt(),
+                state,
+                nudge.slot(),
+                Optional.of("Q1"),
+                nudge.messageTs(),
+                nudge.version());
+    }
+
+    CheckInPlan added(CheckInPlan plan) {
+        assertTrue(plans().add(plan, List.of()));
+        return plan;
+    }
+}

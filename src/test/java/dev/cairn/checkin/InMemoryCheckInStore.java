@@ -1,0 +1,94 @@
+package dev.cairn.checkin;
+
+import dev.cairn.checkin.CheckInPlan.State;
+import dev.cairn.nudge.Nudge;
+import dev.cairn.nudge.NudgeStore;
+import dev.cairn.nudge.WithdrawNudges;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Plans in memory; held to the same contract as those in a database. */
+final class InMemoryCheckInStore implements CheckInStore {
+    private final Map<String, CheckInPlan> plans = new LinkedHashMap<>();
+    private final NudgeStore nudges;
+    private final WithdrawNudges withdraw;
+
+    InMemoryCheckInStore(NudgeStore nudges, WithdrawNudges withdraw) {
+        this.nudges = nudges;
+        this.withdraw = withdraw;
+    }
+
+    @Override
+    public boolean add(CheckInPlan plan, List<Nudge> itsNudges) {
+        if (openFor(plan.teamId(), plan.engineerId()).isPresent()) {
+            return false;
+        }
+        plans.put(plan.id(), as(plan, plan.state(), 0));
+        itsNudges.forEach(nudges::add);
+        return true;
+    }
+
+    private static CheckInPlan as(CheckInPlan plan, State state, long version) {
+        return new CheckInPlan(
+                plan.id(),
+                plan.teamId(),
+                plan.engineerId(),
+                plan.managerId(),
+                plan.start(),
+                plan.zone(),
+                state,
+                plan.plannedAt().truncatedTo(ChronoUnit.SECONDS),
+                plan.milestones(),
+                version);
+    }
+
+    @Override
+    public Optional<CheckInPlan> find(String teamId, String id) {
+        return those(plan -> plan.teamId().equals(teamId) && plan.id().equals(id)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<CheckInPlan> openFor(String teamId, String engineerId) {
+        return those(plan -> plan.teamId().equals(teamId)
+                        && plan.state() == State.OPEN
+                        && plan.engineerId().equals(engineerId))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void finish(CheckInPlan plan) {
+        plans.computeIfPresent(
+                plan.id(), (id, now) -> now.state() == State.OPEN ? as(now, State.FINISHED, now.version() + 1) : now);
+    }
+
+    @Override
+    public List<CheckInPlan> openAround(String teamId, String userId) {
+        return those(plan -> plan.teamId().equals(teamId) && plan.state() == State.OPEN && plan.concerns(userId));
+    }
+
+    private List<CheckInPlan> those(Predicate<CheckInPlan> wanted) {
+        return plans.values().stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(CheckInPlan::start).thenComparing(CheckInPlan::id))
+                .toList();
+    }
+
+    @Override
+    public Optional<List<Nudge>> stop(CheckInPlan plan, Nudge notice) {
+        CheckInPlan now = plans.get(plan.id());
+        if (now == null || now.state() != State.OPEN || now.version() != plan.version()) {
+            return Optional.empty();
+        }
+        plans.put(plan.id(), as(now, State.STOPPED, now.version() + 1));
+        List<Nudge> mayStillArrive = withdraw.about(plan.teamId(), plan.id());
+        nudges.add(notice);
+        return Optional.of(mayStillArrive);
+    }
+}

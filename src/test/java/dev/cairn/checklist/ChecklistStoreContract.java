@@ -1,0 +1,187 @@
+package dev.cairn.checklist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cairn.checklist.Checklist.Drawn;
+import dev.cairn.checklist.Checklist.Mark;
+import dev.cairn.checklist.Checklist.Row;
+import dev.cairn.checklist.Checklist.State;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a store of lists promises, wherever it keeps them. */
+abstract class ChecklistStoreContract {
+    static final Instant NOW = Lists.NOW;
+    static final Mark BY_BEN = new Mark("UBEN", NOW.plusSeconds(5), Optional.empty());
+    static final Mark BY_CAT = new Mark("UCAT", NOW.plusSeconds(6), Optional.of("No <database> here"));
+
+    abstract ChecklistStore lists();
+
+    abstract Optional<Instant> redrawOf(Checklist list, long version);
+
+    @Test
+    void a_list_is_found_as_it_was_added() {
+        Checklist list = added(Lists.list());
+        Checklist bare = added(Lists.of("T1", Optional.empty(), Optional.empty(), list.rows()));
+
+        assertEquals(Optional.of(list), lists().find("T1", list.id()));
+        assertEquals(Optional.of(list), lists().find(list.id()));
+        assertEquals(Optional.of(bare), lists().find(bare.id()));
+    }
+
+    @Test
+    void another_team_finds_nothing() {
+        assertEquals(Optional.empty(), lists().find("T2", added(Lists.list()).id()));
+    }
+
+    @Test
+    void a_list_that_is_removed_is_gone_and_the_others_are_not() {
+        Checklist list = added(Lists.list());
+        Checklist other = added(Lists.list());
+
+        lists().remove(list);
+
+        assertEquals(Optional.empty(), lists().find(list.id()));
+        assertEquals(Optional.of(other), lists().find(other.id()));
+    }
+
+    @Test
+    void where_a_list_stands_is_learned_once() {
+        Checklist list = added(Lists.notYetStanding());
+
+        lists().shownIn(list, "2.000001");
+        lists().shownIn(list, "3.000001");
+
+        assertEquals(Optional.of("2.000001"), now(list).messageTs());
+    }
+
+    @Test
+    void a_row_marked_done_says_who_and_when_and_has_the_message_redrawn() {
+        Checklist list = added(Lists.list());
+
+        assertTrue(lists().mark(list, "b", State.OPEN, State.DONE, BY_BEN));
+
+        assertEquals(State.DONE, row(list, "b").state());
+        assertEquals(Optional.of(BY_BEN), row(list, "b").mark());
+        assertEquals(State.OPEN, row(list, "a").state());
+        assertEquals(1, now(list).version());
+        assertEquals(new Drawn(0, NOW), now(list).drawn());
+        assertEquals(Optional.of(BY_BEN.at()), redrawOf(list, 1));
+    }
+
+    @Test
+    void a_row_marked_not_applicable_keeps_the_reason() {
+        Checklist list = added(Lists.list());
+
+        lists().mark(list, "b", State.OPEN, State.NOT_APPLICABLE, BY_CAT);
+
+        assertEquals(State.NOT_APPLICABLE, row(list, "b").state());
+        assertEquals(Optional.of(BY_CAT), row(list, "b").mark());
+    }
+
+    @Test
+    void a_row_opened_again_forgets_who_marked_it_and_why() {
+        Checklist list = added(Lists.list());
+        lists().mark(list, "b", State.OPEN, State.NOT_APPLICABLE, BY_CAT);
+
+        assertTrue(lists().mark(list, "b", State.NOT_APPLICABLE, State.OPEN, BY_BEN));
+
+        assertEquals(Lists.row("b"), row(list, "b"));
+        assertEquals(2, now(list).version());
+    }
+
+    @Test
+    void a_row_in_another_state_than_the_one_seen_is_left_alone() {
+        Checklist list = added(Lists.list());
+        lists().mark(list, "b", State.OPEN, State.DONE, BY_BEN);
+
+        assertFalse(lists().mark(list, "b", State.OPEN, State.NOT_APPLICABLE, BY_CAT));
+        assertFalse(lists().mark(list, "b", State.NOT_APPLICABLE, State.OPEN, BY_CAT));
+        assertFalse(lists().mark(list, "b", State.DONE, State.DONE, BY_CAT));
+        assertFalse(lists().mark(list, "no such row", State.OPEN, State.DONE, BY_CAT));
+
+        assertEquals(Optional.of(BY_BEN), row(list, "b").mark());
+        assertEquals(1, now(list).version());
+        assertEquals(Optional.empty(), redrawOf(list, 2));
+    }
+
+    @Test
+    void asking_for_a_redraw_counts_as_a_change() {
+        Checklist list = added(Lists.list());
+
+        lists().redraw(list, NOW.plusSeconds(9));
+
+        assertEquals(1, now(list).version());
+        assertEquals(Optional.of(NOW.plusSeconds(9)), redrawOf(list, 1));
+    }
+
+    @Test
+    void one_at_a_time_has_the_right_to_draw() {
+        Checklist list = added(Lists.list());
+
+        assertTrue(lists().beginDrawing(list.id(), NOW, NOW.minusSeconds(30)));
+        assertFalse(lists().beginDrawing(list.id(), NOW.plusSeconds(1), NOW.minusSeconds(29)));
+        assertTrue(lists().beginDrawing(added(Lists.list()).id(), NOW, NOW.minusSeconds(30)), "another list");
+
+        assertTrue(lists().endDrawing(list.id(), NOW, Optional.of(4L), NOW.plusSeconds(2)));
+        assertEquals(new Drawn(4, NOW.plusSeconds(2)), now(list).drawn());
+        assertTrue(lists().beginDrawing(list.id(), NOW.plusSeconds(3), NOW.minusSeconds(27)));
+    }
+
+    @Test
+    void who_gave_up_drawing_leaves_the_picture_remembered_as_it_was() {
+        Checklist list = added(Lists.list());
+        lists().beginDrawing(list.id(), NOW, NOW.minusSeconds(30));
+
+        lists().endDrawing(list.id(), NOW, Optional.empty(), NOW.plusSeconds(2));
+
+        assertEquals(new Drawn(0, NOW), now(list).drawn());
+    }
+
+    @Test
+    void a_right_held_too_long_passes_on_and_its_first_holder_can_no_longer_give_it_back() {
+        Checklist list = added(Lists.list());
+        Instant muchLater = NOW.plusSeconds(31);
+        lists().beginDrawing(list.id(), NOW, NOW.minusSeconds(30));
+
+        assertTrue(lists().beginDrawing(list.id(), muchLater, NOW.plusSeconds(1)));
+        assertFalse(lists().endDrawing(list.id(), NOW, Optional.of(1L), muchLater.plusSeconds(1)));
+
+        assertFalse(lists().beginDrawing(list.id(), muchLater.plusSeconds(2), NOW.plusSeconds(3)), "still held");
+        assertTrue(lists().endDrawing(list.id(), muchLater, Optional.of(2L), muchLater.plusSeconds(3)));
+    }
+
+    @Test
+    void an_older_picture_is_never_remembered_after_a_newer() {
+        Checklist list = added(Lists.list());
+
+        lists().endDrawing(list.id(), NOW, Optional.of(3L), NOW.plusSeconds(3));
+        lists().endDrawing(list.id(), NOW, Optional.of(2L), NOW.plusSeconds(4));
+
+        assertEquals(new Drawn(3, NOW.plusSeconds(3)), now(list).drawn());
+    }
+
+    @Test
+    void nobody_draws_a_list_that_is_gone() {
+        Checklist list = added(Lists.list());
+        lists().remove(list);
+
+        assertFalse(lists().beginDrawing(list.id(), NOW, NOW.minusSeconds(30)));
+    }
+
+    Checklist added(Checklist list) {
+        lists().add(list);
+        return list;
+    }
+
+    Checklist now(Checklist list) {
+        return lists().find(list.id()).orElseThrow();
+    }
+
+    Row row(Checklist list, String id) {
+        return now(list).row(id).orElseThrow();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.cairn.checklist;
+
+import dev.cairn.checklist.Checklist.Drawn;
+import dev.cairn.checklist.Checklist.Mark;
+import dev.cairn.checklist.Checklist.Row;
+import dev.cairn.checklist.Checklist.State;
+import dev.cairn.store.ManualDueWork;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lists in memory; held to the same contract as those in a database. */
+class InMemoryChecklistStore implements ChecklistStore {
+    private final Map<String, Checklist> lists = new HashMap<>();
+    private final Map<String, Instant> drawing = new HashMap<>();
+    private final ManualDueWork dueWork;
+
+    InMemoryChecklistStore(ManualDueWork dueWork) {
+        this.dueWork = dueWork;
+    }
+
+    @Override
+    public void add(Checklist list) {
+        lists.put(list.id(), list);
+    }
+
+    @Override
+    public void remove(Checklist list) {
+        lists.remove(list.id());
+    }
+
+    @Override
+    public Optional<Checklist> find(String teamId, String id) {
+        return find(id).filter(list -> list.teamId().equals(teamId));
+    }
+
+    @Override
+    public Optional<Checklist> find(String id) {
+        return Optional.ofNullable(lists.get(id));
+    }
+
+    @Override
+    public void shownIn(Checklist list, String messageTs) {
+        lists.computeIfPresent(
+                list.id(),
+                (id, now) -> with(
+                        now, Optional.of(now.messageTs().orElse(messageTs)), now.rows(), now.version(), now.drawn()));
+    }
+
+    @Override
+    public boolean mark(Checklist list, String rowId, State from, State to, Mark mark) {
+        Optional<Checklist> now = find(list.id());
+        boolean fits = from != to
+                && now.flatMap(each -> each.row(rowId))
+                        .filter(row -> row.state() == from)
+                        .isPresent();
+        if (fits) {
+            Mark kept = new Mark(mark.by(), mark.at().truncatedTo(ChronoUnit.SECONDS), mark.reason());
+            List<Row> rows = now.orElseThrow().rows().stream()
+                    .map(row -> row.id().equals(rowId) ? marked(row, to, kept) : row)
+                    .toList();
+            changed(now.orElseThrow(), rows, mark.at());
+        }
+        return fits;
+    }
+
+    private static Row marked(Row row, State to, Mark mark) {
+        return new Row(
+                row.id(),
+                row.phase(),
+                row.lookFor(),
+                row.why(),
+                row.citation(),
+                to,
+                to == State.OPEN ? Optional.empty() : Optional.of(mark));
+    }
+
+    @Override
+    public void redraw(Checklist list, Instant when) {
+        find(list.id()).ifPresent(now -> changed(now, now.rows(), when));
+    }
+
+    private void changed(Checklist now, List<Row> rows, Instant when) {
+        long version = now.version() + 1;
+        lists.put(now.id(), with(now, now.messageTs(), rows, version, now.drawn()));
+        dueWork.at(when, RedrawChecklist.NAME, RedrawChecklist.id(now.id(), version));
+    }
+
+    @Override
+    public boolean beginDrawing(String id, Instant now, Instant givenUpBefore) {
+        Instant since = drawing.get(id);
+        boolean free = lists.containsKey(id) && (since == null || since.isBefore(givenUpBefore));
+        if (free) {
+            drawing.put(id, now);
+        }
+        return free;
+    }
+
+    @Override
+    public boolean endDrawing(String id, Instant began, Optional<Long> drawnVersion, Instant now) {
+        drawnVersion.ifPresent(version -> lists.computeIfPresent(
+                id,
+                (same, list) -> list.drawn().version() < version
+                        ? with(list, list.messageTs(), list.rows(), list.version(), new Drawn(version, now))
+                        : list));
+        return drawing.remove(id, began);
+    }
+
+    private static Checklist with(
+            Checklist list, Optional<String> messageTs, List<Row> rows, long version, Drawn drawn) {
+        return new Checklist(
+                list.id(),
+                list.teamId(),
+                list.channelId(),
+                messageTs,
+                list.template(),
+                list.title(),
+                list.subject(),
+                list.intro(),
+                list.postedBy(),
+                list.postedAt(),
+                rows,
+                version,
+                drawn);
+    }
+}

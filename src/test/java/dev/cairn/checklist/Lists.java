@@ -1,0 +1,54 @@
+package dev.cairn.checklist;
+
+import dev.cairn.checklist.Checklist.Drawn;
+import dev.cairn.checklist.Checklist.Row;
+import dev.cairn.checklist.Checklist.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lists for tests; each test names what is different about its own. */
+final class Lists {
+    static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    private Lists() {}
+
+    /** In team T1, channel C1, standing as message 1.000001, with the rows a, b and c open. */
+    static Checklist list() {
+        return of("T1", Optional.of("1.000001"), Optional.of("PR 7"), List.of(row("a"), row("b"), row("c")));
+    }
+
+    static Checklist of(String teamId, Optional<String> messageTs, Optional<String> subject, List<Row> rows) {
+        return new Checklist(
+                UUID.randomUUID().toString(),
+                teamId,
+                "C1",
+                messageTs,
+                "code-review",
+                "Code review",
+                subject,
+                "Start with what could hurt.",
+                "UANA",
+                NOW,
+                rows,
+                0,
+                new Drawn(0, NOW));
+    }
+
+    static Checklist notYetStanding() {
+        Checklist list = list();
+        return of(list.teamId(), Optional.empty(), list.subject(), list.rows());
+    }
+
+    static Row row(String id) {
+        return new Row(
+                id,
+                Optional.empty(),
+                "Look for " + id,
+                "Why " + id,
+                "Blueprint 7 · Quality",
+                State.OPEN,
+                Optional.empty());
+    }
+}

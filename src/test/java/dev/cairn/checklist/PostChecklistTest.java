@@ -1,0 +1,190 @@
+package dev.cairn.checklist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cairn.SetClock;
+import dev.cairn.checklist.Checklist.Row;
+import dev.cairn.checklist.Checklist.State;
+import dev.cairn.content.Blueprint;
+import dev.cairn.content.Blueprint.Section;
+import dev.cairn.content.Blueprint.Unit;
+import dev.cairn.content.ChecklistTemplate;
+import dev.cairn.content.Content;
+import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.FakeSlack;
+import dev.cairn.conversation.FakeSlack.Call;
+import dev.cairn.conversation.FakeSlack.Fault;
+import dev.cairn.conversation.FakeSlack.Shown;
+import dev.cairn.conversation.Problem;
+import dev.cairn.conversation.SlashCommand;
+import dev.cairn.store.ManualDueWork;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PostChecklistTest {
+    private static final Caller ANA = new Caller("T1", "UANA");
+
+    private final SetClock clock = new SetClock(Lists.NOW);
+    private final FakeSlack slack = new FakeSlack(clock);
+    private final Remembering lists = new Remembering(new ManualDueWork(clock));
+    private final PostChecklist post = new PostChecklist(lists, slack, clock, content("7.quality"));
+
+    /** Knows what was ever added. */
+    private static final class Remembering extends InMemoryChecklistStore {
+        final List<Checklist> added = new ArrayList<>();
+
+        Remembering(ManualDueWork dueWork) {
+            super(dueWork);
+        }
+
+        @Override
+        public void add(Checklist list) {
+            added.add(list);
+            super.add(list);
+        }
+    }
+
+    private static Content content(String source) {
+        Unit unit = new Unit("7.quality", "Quality", "text", Optional.empty(), Optional.empty(), List.of(), List.of());
+        return new Content(
+                new Blueprint(List.of(new Section(7, "Metrics", "about", List.of(unit)))),
+                List.of(),
+                List.of(new ChecklistTemplate(
+                        "code-review",
+                        "Code review",
+                        "Start with what could hurt.",
+                        List.of(
+                                new ChecklistTemplate.Row(
+                                        "correct", Optional.empty(), "It is right", "Because", source),
+                                new ChecklistTemplate.Row(
+                                        "tested", Optional.of("Later"), "It is tested", "Because", source)))));
+    }
+
+    @Test
+    void a_list_stands_in_the_channel_and_is_kept_with_its_place() {
+        assertEquals(Optional.empty(), post("PR 7"));
+
+        Checklist kept = kept();
+        Shown shown = slack.messages("C1").get(0);
+        assertEquals(Optional.of(shown.ts()), kept.messageTs());
+        assertEquals(ChecklistBlocks.message(kept), shown.message());
+        assertEquals("T1", kept.teamId());
+        assertEquals("C1", kept.channelId());
+        assertEquals("UANA", kept.postedBy());
+        assertEquals(Optional.of("PR 7"), kept.subject());
+        assertEquals(
+                List.of(
+                        new Row(
+                                "correct",
+                                Optional.empty(),
+                                "It is right",
+                                "Because",
+                                "Blueprint 7 · Quality",
+                                State.OPEN,
+                                Optional.empty()),
+                        new Row(
+                                "tested",
+                                Optional.of("Later"),
+                                "It is tested",
+                                "Because",
+                                "Blueprint 7 · Quality",
+                                State.OPEN,
+                                Optional.empty())),
+                kept.rows());
+    }
+
+    @Test
+    void it_is_stored_before_it_is_shown() {
+        slack.onNext(
+                Call.POST,
+                Fault.first(() -> assertTrue(lists.find(lists.added.get(0).id()).isPresent())));
+
+        post("PR 7");
+
+        assertEquals(1, slack.count(Call.POST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',", "'   ',", "'a\nb\t c', a b c", "'<https://x.example/pr/1>', https://x.example/pr/1"})
+    void the_subject_is_what_was_typed_on_one_line(String typed, String subject) {
+        post(typed);
+
+        assertEquals(Optional.ofNullable(subject), kept().subject());
+    }
+
+    @Test
+    void a_long_subject_is_shortened() {
+        post("x".repeat(500));
+
+        assertEquals(Optional.of("x".repeat(99) + "…"), kept().subject());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Problem.class,
+            names = {"NOT_IN_CHANNEL", "NO_SUCH_CHANNEL", "ARCHIVED", "SET_UP"})
+    void what_slack_refuses_is_said_and_the_list_forgotten(Problem problem) {
+        slack.onNext(Call.POST, Fault.refused(problem));
+
+        assertEquals(Optional.of(problem.sentence()), post("PR 7"));
+
+        assertForgotten();
+    }
+
+    @Test
+    void when_slack_is_busy_that_is_said_and_the_list_forgotten() {
+        slack.onNext(Call.POST, Fault.later(Duration.ofSeconds(7)));
+
+        assertEquals(Optional.of("Slack is busy. Please try again in 7 seconds."), post("PR 7"));
+
+        assertForgotten();
+    }
+
+    @Test
+    void when_slack_does_not_answer_the_list_is_kept_because_it_may_stand() {
+        slack.onNext(Call.POST, Fault.lostAfter());
+
+        Optional<String> said = post("PR 7");
+
+        assertTrue(said.orElseThrow().contains("may or may not have worked"), said::toString);
+        assertEquals(Optional.empty(), kept().messageTs());
+    }
+
+    @Test
+    void a_list_that_the_content_does_not_know_is_said() {
+        Optional<String> said = post.post(new SlashCommand(ANA, "C1", ""), "retro");
+
+        assertEquals(Optional.of("The content has no list called retro. Please tell whoever keeps it."), said);
+        assertEquals(List.of(), slack.calls());
+    }
+
+    @Test
+    void content_that_was_not_checked_is_not_posted() {
+        PostChecklist unchecked = new PostChecklist(lists, slack, clock, content("7.unknown"));
+
+        assertThrows(IllegalStateException.class, () -> unchecked.post(new SlashCommand(ANA, "C1", ""), "code-review"));
+
+        assertEquals(List.of(), slack.calls());
+    }
+
+    private Optional<String> post(String typed) {
+        return post.post(new SlashCommand(ANA, "C1", typed), "code-review");
+    }
+
+    private Checklist kept() {
+        return lists.find(lists.added.get(0).id()).orElseThrow();
+    }
+
+    private void assertForgotten() {
+        assertEquals(1, lists.added.size());
+        assertEquals(Optional.empty(), lists.find(lists.added.get(0).id()));
+    }
+}
