@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -70,6 +71,11 @@ public final class CairnInWorkspace implements AutoCloseable {
 
     public SlackCredentials credentials() {
         return new SlackCredentials(new Secret(workspace.botToken()), new Secret(workspace.signingSecret()));
+    }
+
+    /** The commands Cairn answers, without their slash. */
+    public Set<String> commands() {
+        return cairn.orElseThrow().commands();
     }
 
     /** Where Cairn listens to Slack. */
