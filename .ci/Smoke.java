@@ -79,7 +79,10 @@ class Smoke {
 
     private boolean isReady() throws Exception {
         try {
-            return HTTP.send(HttpRequest.newBuilder(URI.create(cairn + "/readyz")).build(), BodyHandlers.discarding())
+            return HTTP.send(
+                                    HttpRequest.newBuilder(URI.create(cairn + "/readyz"))
+                                            .build(),
+                                    BodyHandlers.discarding())
                             .statusCode()
                     == 200;
         } catch (java.io.IOException notYet) {
@@ -90,7 +93,10 @@ class Smoke {
     private void command(String user, String text) throws Exception {
         JsonNode answer = post(
                 "command",
-                JSON.createObjectNode().put("user", user).put("channel", "C0GENERAL").put("text", text));
+                JSON.createObjectNode()
+                        .put("user", user)
+                        .put("channel", "C0GENERAL")
+                        .put("text", text));
         require(answer.path("delivery").path("status").asInt() == 200, text + " is acked: " + answer);
     }
 
@@ -116,8 +122,8 @@ class Smoke {
 
     private JsonNode message(String channel, String viewer, String part) throws Exception {
         JsonNode seen = JSON.readTree(HTTP.send(
-                        HttpRequest.newBuilder(URI.create(
-                                        workspace + "messages?channel=" + channel + "&viewer=" + viewer))
+                        HttpRequest.newBuilder(
+                                        URI.create(workspace + "messages?channel=" + channel + "&viewer=" + viewer))
                                 .build(),
                         BodyHandlers.ofString())
                 .body());

@@ -71,14 +71,19 @@ public final class RunningCairn implements AutoCloseable {
     }
 
     private void connectLater() {
-        Connected connected = wiring.slack().installation().connect();
-        if (connected == Connected.YES) {
-            LOG.info("Connected to Slack");
-            startDueWork();
-            connecting.shutdown();
-        } else if (connected == Connected.REFUSED) {
-            LOG.error("Slack does not accept SLACK_BOT_TOKEN; set the right one and start Cairn again");
-            connecting.shutdown();
+        try {
+            Connected connected = wiring.slack().installation().connect();
+            if (connected == Connected.YES) {
+                startDueWork();
+                LOG.info("Connected to Slack");
+                connecting.shutdown();
+            } else if (connected == Connected.REFUSED) {
+                LOG.error("Slack does not accept SLACK_BOT_TOKEN; set the right one and start Cairn again");
+                connecting.shutdown();
+            }
+        } catch (RuntimeException failed) {
+            // Thrown on, it would end the trying.
+            LOG.error("Cairn cannot start its due work yet; trying again in {} seconds", TRY_AGAIN_SECONDS, failed);
         }
     }
 
@@ -100,14 +105,22 @@ public final class RunningCairn implements AutoCloseable {
         return wiring.commands();
     }
 
-    /** Takes no new requests, lets work under way finish, and ends. */
+    /** Takes no new requests, lets work under way finish, and ends; what cannot be closed is logged and the rest goes on. */
     @Override
     public void close() {
         connecting.shutdownNow();
-        wiring.server().close();
-        wiring.dueWork().close();
-        wiring.slack().close();
-        wiring.database().close();
+        close("the server", wiring.server());
+        close("due work", wiring.dueWork());
+        close("the connection to Slack", wiring.slack());
+        close("the database", wiring.database());
         LOG.info("Cairn has stopped");
+    }
+
+    private static void close(String what, AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            LOG.error("Closing {} failed", what, failed);
+        }
     }
 }

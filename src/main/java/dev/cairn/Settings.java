@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the environment says Cairn should be. Secrets print redacted.
@@ -132,14 +134,21 @@ public record Settings(
         }
 
         private void unknownNames() {
+            // What all names begin with says nothing about likeness, and may have been put before DATABASE_URL.
+            Map<String, String> byUnprefixedName =
+                    NAMES.stream().collect(Collectors.toMap(Reader::unprefixed, Function.identity()));
             for (String name : new TreeSet<>(environment.keySet())) {
                 if (name.startsWith("CAIRN_") && !NAMES.contains(name)) {
-                    String near = DidYouMean.closest(name, NAMES)
-                            .map(known -> "did you mean " + known + "?")
+                    String near = DidYouMean.closest(unprefixed(name), byUnprefixedName.keySet())
+                            .map(known -> "did you mean " + byUnprefixedName.get(known) + "?")
                             .orElse("the README lists the settings there are.");
                     faults.add(name + " is not a setting of Cairn; " + near);
                 }
             }
+        }
+
+        private static String unprefixed(String name) {
+            return name.startsWith("CAIRN_") ? name.substring("CAIRN_".length()) : name;
         }
 
         private Optional<SlackCredentials> credentials() {
@@ -186,6 +195,12 @@ public record Settings(
         private int number(String name, int otherwise, int least, int most) {
             Optional<String> typed = text(name);
             if (typed.isEmpty()) {
+                return otherwise;
+            }
+            if (typed.get().startsWith("tcp://")) {
+                faults.add(name
+                        + " was set by Kubernetes for a Service called cairn; set enableServiceLinks: false on the pod,"
+                        + " or give the Service another name.");
                 return otherwise;
             }
             try {

@@ -111,7 +111,7 @@ public final class Wiring {
                 settings.port(),
                 credentials.signingSecret().value(),
                 InstantSource.system(),
-                Map.of("database", database::answers));
+                Map.of("database", database::answers, "due work", dueWork::isStarted));
     }
 
     SlackConnection slack() {

@@ -131,24 +131,9 @@ final class AnswerBlocks {
             for (Entry entry : passage.entries()) {
                 paragraphs.add("• *" + TypedText.escape(entry.title()) + "* " + TypedText.escape(entry.text()));
             }
-            sections(paragraphs).forEach(text -> blocks.add(section(part -> part.text(markdownText(text)))));
+            blocks.addAll(MessageBlocks.paragraphs(paragraphs));
             blocks.add(context(List.of(MessageBlocks.plain(passage.citation(), QUESTION_SHOWN))));
         }
         return blocks;
-    }
-
-    /** Paragraphs put together into as few sections as hold them. */
-    private static List<String> sections(List<String> paragraphs) {
-        List<String> sections = new ArrayList<>();
-        StringBuilder current = new StringBuilder();
-        for (String paragraph : paragraphs) {
-            if (current.length() > 0 && current.length() + 1 + paragraph.length() > MessageBlocks.SECTION_TEXT) {
-                sections.add(current.toString());
-                current.setLength(0);
-            }
-            current.append(current.length() == 0 ? "" : "\n").append(paragraph);
-        }
-        sections.add(current.toString());
-        return sections;
     }
 }

@@ -42,7 +42,12 @@ final class CheckInBlocks {
         return aboutPlan(first, plan);
     }
 
-    static Message alreadyPlanned(CheckInPlan plan, Person engineer) {
+    /** Whose plan it is not learns that there is one, and nothing of it. */
+    static Message alreadyPlanned(CheckInPlan plan, Person engineer, String viewerId) {
+        if (!plan.concerns(viewerId)) {
+            return MessageBlocks.sentence(
+                    engineer.name() + " already has check-ins planned by somebody else, so nothing was changed.");
+        }
         String first = engineer.name() + " already has check-ins planned, so nothing was changed."
                 + " Type /checkin list to see and stop the ones you planned.";
         return aboutPlan(first, plan);
@@ -75,8 +80,11 @@ final class CheckInBlocks {
                 MessageBlocks.plainSection(
                         "On each of these days at 10:00 I send you the goals of that milestone, so that you can talk about them together."
                                 + " It is a conversation aid, not a test."),
-                context(List.of(markdownText("Only you get these messages; " + mention(plan.managerId())
-                        + " sees the dates and nothing else. Something wrong? Type `/checkin list` to stop them."))));
+                context(
+                        List.of(
+                                markdownText(
+                                        "Only you get these messages; " + mention(plan.managerId())
+                                                + " sees the dates and nothing else. Something wrong? Type `/checkin list` in any channel to stop them."))));
         return MessageBlocks.message(
                 "Check-ins were planned with you, counted from " + Days.written(plan.start()) + ".", blocks);
     }
@@ -88,24 +96,26 @@ final class CheckInBlocks {
         blocks.add(section(part -> part.blockId(nudgeId)
                 .text(markdownText(
                         "*" + TypedText.escape(prompt.title()) + "*\n" + TypedText.escape(prompt.opening())))));
-        blocks.add(section(part -> part.text(markdownText(goals(prompt, blueprint)))));
+        blocks.addAll(MessageBlocks.paragraphs(goals(prompt, blueprint)));
         blocks.add(section(part -> part.text(markdownText("*To talk about with* " + mention(plan.managerId()) + "\n"
                 + TypedText.escape(bullets(prompt.questions()))))));
         blocks.add(context(List.of(markdownText(receipt(plan, milestone)))));
         return MessageBlocks.message(prompt.title() + ": " + prompt.opening(), blocks);
     }
 
-    private static String goals(CheckInPrompt prompt, Blueprint blueprint) {
+    private static List<String> goals(CheckInPrompt prompt, Blueprint blueprint) {
         var places = blueprint.places();
-        List<String> lines = prompt.goals().stream()
+        List<String> lines = new ArrayList<>();
+        lines.add("*Goals*");
+        prompt.goals().stream()
                 .map(key -> Optional.ofNullable(places.get(key)))
                 .flatMap(Optional::stream)
                 .map(place -> "• *" + TypedText.escape(place.title()) + "* "
                         + TypedText.escape(place.entry()
                                 .map(Entry::text)
                                 .orElse(place.unit().text())))
-                .toList();
-        return TypedText.shortened("*Goals*\n" + String.join("\n", lines), MessageBlocks.SECTION_TEXT);
+                .forEach(lines::add);
+        return lines;
     }
 
     private static String receipt(CheckInPlan plan, Milestone milestone) {
@@ -115,7 +125,7 @@ final class CheckInBlocks {
                 .orElse("This was the last check-in planned.");
         return "You get this because " + mention(plan.managerId()) + " planned it on "
                 + Days.written(LocalDate.ofInstant(plan.plannedAt(), plan.zone()))
-                + ". Only you see it. " + next + " Type `/checkin list` to stop them.";
+                + ". Only you see it. " + next + " Type `/checkin list` in any channel to stop them.";
     }
 
     /** What the other one reads when a plan is stopped. */

@@ -56,7 +56,8 @@ public final class CheckInListeners implements Listeners {
             return new Reply.Say(CheckInBlocks.planned(planned.plan(), planned.engineer()));
         }
         if (result instanceof PlanCheckIns.Result.AlreadyPlanned already) {
-            return new Reply.Say(CheckInBlocks.alreadyPlanned(already.plan(), already.engineer()));
+            return new Reply.Say(CheckInBlocks.alreadyPlanned(
+                    already.plan(), already.engineer(), command.caller().userId()));
         }
         return Reply.tell(((PlanCheckIns.Result.NotPlanned) result).sentence());
     }

@@ -56,7 +56,10 @@ public final class PlanCheckIns {
         }
         Outcome<Person> found = people.find(engineerId);
         if (!(found instanceof Outcome.Done<Person> known)) {
-            return new Result.NotPlanned(found.sentence());
+            return new Result.NotPlanned(
+                    found instanceof Outcome.Unclear<Person>
+                            ? "Slack did not answer, so nothing was planned. Please try again in a minute."
+                            : found.sentence());
         }
         Person engineer = known.value();
         return switch (engineer.standing()) {

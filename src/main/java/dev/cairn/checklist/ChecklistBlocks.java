@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a list looks in Slack. Heading, intro, 25 rows and the last line fit the 50 blocks of a message. */
 final class ChecklistBlocks {
@@ -65,14 +66,18 @@ final class ChecklistBlocks {
         blocks.add(actions(List.of(button(other -> other.actionId(NOT_APPLICABLE)
                 .text(MessageBlocks.plain("Something does not apply…", BUTTON_TEXT))
                 .value(list.id())))));
-        return MessageBlocks.message(heading + ". " + progress(list), blocks);
+        return MessageBlocks.message(TypedText.shortened(heading, HEADING) + ". " + progress(list), blocks);
     }
 
-    /** A subject that is an address and nothing else can be opened. */
+    /** The first address in the subject, to open; a heading cannot be clicked. */
     private static Optional<LayoutBlock> link(Checklist list) {
-        return list.subject()
-                .filter(subject -> subject.matches("https?://[^\\s<>|…]+"))
-                .map(address -> section(part -> part.text(markdownText("<" + TypedText.escape(address) + ">"))));
+        return list.subject().stream()
+                .flatMap(subject -> Stream.of(subject.split(" ")))
+                .filter(word -> word.matches("https?://[^\\s<>|…]+"))
+                .findFirst()
+                .map(address -> "<" + TypedText.escape(address) + ">")
+                .filter(link -> link.length() <= MessageBlocks.SECTION_TEXT)
+                .map(link -> section(part -> part.text(markdownText(link))));
     }
 
     private static String progress(Checklist list) {

@@ -1,6 +1,5 @@
 package dev.cairn.checklist;
 
-import dev.cairn.conversation.DidYouMean;
 import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.SlashCommand;
 import java.util.List;
@@ -22,12 +21,17 @@ public final class ChecklistCommand {
     /** Posts the list; says something only where help was asked for or it did not work. */
     public Reply run(SlashCommand command) {
         String words = command.words().toLowerCase(Locale.ROOT);
-        if (words.equals("help")) {
+        if (words.matches("\\W*help\\W*")) {
             return Reply.tell(usage);
         }
-        if (DidYouMean.closest(words, List.of("help")).isPresent()) {
+        // Anything may be a title, also “heap” or “helm”; only the letters of help in another order are surely a slip.
+        if (letters(words).equals(letters("help"))) {
             return Reply.tell("Did you mean help? " + usage);
         }
         return post.post(command, template).map(Reply::tell).orElseGet(Reply::nothing);
+    }
+
+    private static List<Integer> letters(String word) {
+        return word.chars().sorted().boxed().toList();
     }
 }

@@ -2,7 +2,6 @@ package dev.cairn.checklist;
 
 import dev.cairn.checklist.Checklist.State;
 import dev.cairn.conversation.ButtonPress;
-import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Reply;
 import dev.cairn.slack.Edge;
@@ -30,36 +29,30 @@ public final class ChecklistListeners implements Listeners {
     }
 
     Reply done(ButtonPress press) {
-        return mark(press, marking::done);
+        PressedRow row = PressedRow.of(press.value());
+        learnMessage(press, row.listId());
+        return marked(marking.done(press.caller(), row.listId(), row.rowId()));
     }
 
     Reply undo(ButtonPress press) {
-        return mark(press, marking::undo);
-    }
-
-    private interface Mark {
-        MarkRow.Result by(Caller caller, String listId, String rowId);
-    }
-
-    private Reply mark(ButtonPress press, Mark mark) {
         PressedRow row = PressedRow.of(press.value());
-        learnPlace(press, row.listId());
-        MarkRow.Result result = mark.by(press.caller(), row.listId(), row.rowId());
-        return result instanceof MarkRow.Result.Gone ? Reply.tell(GONE) : Reply.nothing();
+        learnMessage(press, row.listId());
+        return marked(marking.undo(press.caller(), row.listId(), row.rowId()));
     }
 
-    /**
-     * Where Slack's answer to the post was lost, the first press tells which message it is. Before anything is marked: a
-     * redraw that does not know the message draws nothing.
-     */
-    private void learnPlace(ButtonPress press, String listId) {
+    /** Before anything is marked: where a list is not known to stand it is not redrawn. */
+    private void learnMessage(ButtonPress press, String listId) {
         lists.find(press.caller().teamId(), listId)
                 .filter(list -> list.messageTs().isEmpty())
                 .ifPresent(list -> lists.shownIn(list, press.messageTs()));
     }
 
+    private static Reply marked(MarkRow.Result result) {
+        return result instanceof MarkRow.Result.Gone ? Reply.tell(GONE) : Reply.nothing();
+    }
+
     Reply openForm(ButtonPress press) {
-        learnPlace(press, press.value());
+        learnMessage(press, press.value());
         return lists.find(press.caller().teamId(), press.value())
                 .<Reply>map(list -> list.open().isEmpty()
                         ? Reply.tell("Every row is marked already. Undo one to change it.")

@@ -20,8 +20,8 @@ import java.util.UUID;
 
 /** Puts a list into a channel: stored first, then shown. */
 public final class PostChecklist {
-    /** What a heading of 150 characters leaves for the subject. */
-    private static final int SUBJECT = 100;
+    /** Longer than any link people work with; the heading shows as much of it as fits. */
+    private static final int SUBJECT = 2_000;
 
     private final ChecklistStore lists;
     private final Messenger messenger;

@@ -33,6 +33,8 @@ public final class Cairn implements Runnable {
         return new CommandLine(new Cairn())
                 .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
+                // A crash is no finding: scripts around check must be able to tell.
+                .setExitCodeExceptionMapper(failure -> CommandLine.ExitCode.USAGE)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CannotStart known) {
                         known.sentences().forEach(command.getErr()::println);

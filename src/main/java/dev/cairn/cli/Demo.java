@@ -16,9 +16,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -47,10 +46,10 @@ final class Demo implements Callable<Integer> {
 
     int run(Settings settings) throws CannotStart {
         Content content = Prepared.content(settings.prompts());
-        Path folder = settings.data().resolve("demo");
         try (Workspace workspace = start(settings)) {
-            // The workspace begins anew each time, so what Cairn stored about an earlier one means nothing now.
-            empty(folder);
+            // Each in a folder of its own: another demo may be running on another port.
+            Path folder = settings.data().resolve("demo-" + workspace.address().getPort());
+            forgetEarlier(folder);
             SlackCredentials credentials =
                     new SlackCredentials(new Secret(workspace.botToken()), new Secret(workspace.signingSecret()));
             Settings beside = settings.beside(workspace.apiUrl(), credentials, folder);
@@ -86,21 +85,10 @@ final class Demo implements Callable<Integer> {
         }
     }
 
-    private static void empty(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException cannot) {
-                    throw new UncheckedIOException(cannot);
-                }
-            });
-        } catch (UncheckedIOException cannot) {
-            throw new IOException(
-                    "The folder " + folder + " cannot be emptied for the demo; see who else uses it.", cannot);
+    /** The workspace begins anew each time, so what Cairn stored about an earlier one means nothing now. */
+    private static void forgetEarlier(Path folder) throws IOException {
+        for (String file : List.of("cairn.db", "cairn.db-wal", "cairn.db-shm")) {
+            Files.deleteIfExists(folder.resolve(file));
         }
     }
 

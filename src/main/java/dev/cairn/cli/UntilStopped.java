@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 /** Waits until the process is asked to stop, and has it wait for what the caller closes then. */
 final class UntilStopped {
     /** Longer than everything Cairn lets finish. */
-    private static final Duration CLOSING = Duration.ofSeconds(60);
+    private static final Duration CLOSING = Duration.ofSeconds(90);
 
     private UntilStopped() {}
 

@@ -1,6 +1,5 @@
 package dev.cairn.content;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.utils.JsonNodes;
 import java.util.ArrayList;
@@ -22,8 +21,8 @@ record ContentFile(String name, JsonNode root) {
         return new ContentFault(name, line(at), sentence);
     }
 
+    /** From 1; 0 where nothing was written. */
     static int line(JsonNode node) {
-        JsonLocation location = JsonNodes.tokenLocationOf(node);
-        return location == null ? 0 : location.getLineNr();
+        return node.isMissingNode() ? 0 : JsonNodes.tokenLocationOf(node).getLineNr();
     }
 }

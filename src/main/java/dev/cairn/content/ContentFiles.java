@@ -2,34 +2,44 @@ package dev.cairn.content;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.serialization.DefaultJsonNodeReader;
 import com.networknt.schema.serialization.JsonNodeReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads the YAML files of one folder and checks each against its schema; collects faults instead of stopping at one. */
 final class ContentFiles {
+    /** Many times what any file here needs. */
+    private static final int MOST_BYTES = 1_000_000;
+
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final JsonNodeReader READER = DefaultJsonNodeReader.builder()
-            .yamlMapper(YAMLMapper.builder(YAMLFactory.builder()
-                            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                            .build())
-                    .build())
+            .yamlMapper(YAMLMapper.builder(YAML).build())
             .locationAware()
             .build();
+
+    /** How Jackson says it. */
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'");
 
     private final Path root;
     private final List<ContentFault> faults;
@@ -39,13 +49,21 @@ final class ContentFiles {
         this.faults = faults;
     }
 
-    /** The files of a folder that parse and fit their schema, by name; at least one is expected. */
-    List<ContentFile> read(String folder, String schemaName) throws IOException {
+    /**
+     * What could be read of a folder.
+     *
+     * @param files by name, those that do not fit their schema among them
+     * @param complete whether no file is missing because it could not be read
+     */
+    record Read(List<ContentFile> files, boolean complete) {}
+
+    /** The files of a folder; at least one is expected. */
+    Read read(String folder, String schemaName) throws IOException {
         Path path = root.resolve(folder);
         if (!Files.isDirectory(path)) {
             faults.add(new ContentFault(
                     folder, 0, "this folder is missing; create it and put at least one .yaml file in it"));
-            return List.of();
+            return new Read(List.of(), false);
         }
         List<Path> names;
         try (Stream<Path> found = Files.list(path)) {
@@ -56,66 +74,103 @@ final class ContentFiles {
         if (names.isEmpty()) {
             faults.add(new ContentFault(folder, 0, "this folder holds no .yaml file; at least one is needed"));
         }
-        JsonSchema schema = schema(schemaName);
-        List<ContentFile> read = new ArrayList<>();
-        for (Path name : names) {
-            parse(folder + "/" + name.getFileName(), name, schema, read);
-        }
-        return read;
+        ContentSchema schema = ContentSchema.named(schemaName);
+        List<ContentFile> files = names.stream()
+                .map(name -> file(folder + "/" + name.getFileName(), name))
+                .flatMap(Optional::stream)
+                .toList();
+        files.forEach(file -> faults.addAll(schema.check(file)));
+        return new Read(files, !names.isEmpty() && files.size() == names.size());
     }
 
-    private void parse(String name, Path path, JsonSchema schema, List<ContentFile> read) throws IOException {
-        JsonNode root;
+    private Optional<ContentFile> file(String name, Path path) {
+        return text(name, path).flatMap(text -> parsed(name, text));
+    }
+
+    private Optional<String> text(String name, Path path) {
+        if (Files.isDirectory(path)) {
+            return fault(name, 0, "this is a folder; only files may be named so");
+        }
+        byte[] bytes;
         try {
-            root = READER.readTree(Files.readString(path), InputFormat.YAML);
-        } catch (IOException | RuntimeException broken) {
-            faults.add(unreadable(name, broken));
-            return;
-        }
-        List<ValidationMessage> messages = schema.validate(root).stream().toList();
-        for (ValidationMessage message : messages) {
-            JsonNode at = message.getInstanceNode() == null ? root : message.getInstanceNode();
-            String where = message.getInstanceLocation().toString();
-            faults.add(new ContentFault(
-                    name,
-                    ContentFile.line(at),
-                    ("$".equals(where) ? "" : where.replace("$.", "") + ": ") + said(message)));
-        }
-        if (messages.isEmpty()) {
-            read.add(new ContentFile(name, root));
-        }
-    }
-
-    /** The validator's own words without the location it puts in front. */
-    private static String said(ValidationMessage message) {
-        String location = message.getInstanceLocation().toString() + ": ";
-        String text = message.getMessage();
-        return text.startsWith(location) ? text.substring(location.length()) : text;
-    }
-
-    private static ContentFault unreadable(String name, Exception broken) {
-        Throwable cause = broken instanceof UncheckedIOException unchecked ? unchecked.getCause() : broken;
-        if (cause instanceof JsonProcessingException syntax) {
-            int line = syntax.getLocation() == null ? 0 : syntax.getLocation().getLineNr();
-            return new ContentFault(
-                    name, Math.max(line, 0), "not valid YAML: " + firstLine(syntax.getOriginalMessage()));
-        }
-        return new ContentFault(
-                name, 0, "cannot be read as UTF-8 text; save it as UTF-8 and see that Cairn may read it");
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse(text);
-    }
-
-    /** Schemas come with Cairn, not from the folder: an old copy beside an organisation's content must not loosen the check. */
-    private static JsonSchema schema(String name) throws IOException {
-        try (InputStream in = ContentFiles.class.getResourceAsStream("/prompts/schema/" + name + ".schema.json")) {
-            if (in == null) {
-                throw new IOException("schema " + name + " is missing from the program");
+            if (Files.size(path) > MOST_BYTES) {
+                return fault(name, 0, "this file is larger than 1 MB; split it or shorten it");
             }
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(in);
+            bytes = Files.readAllBytes(path);
+        } catch (IOException unreadable) {
+            return fault(name, 0, "this file cannot be read; see that it is there and that Cairn may read it");
         }
+        ByteBuffer unread = ByteBuffer.wrap(bytes);
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(unread).toString());
+        } catch (CharacterCodingException notUtf8) {
+            long linesBefore = IntStream.range(0, unread.position())
+                    .filter(at -> bytes[at] == '\n')
+                    .count();
+            return fault(name, Math.toIntExact(linesBefore) + 1, "this is not UTF-8; save the file as UTF-8");
+        }
+    }
+
+    private Optional<ContentFile> parsed(String name, String text) {
+        try {
+            beyondJson(name, text);
+            JsonNode root = READER.readTree(text, InputFormat.YAML);
+            return root.isMissingNode() || (root.isTextual() && root.asText().isBlank())
+                    ? fault(name, 0, "this file is empty; write its content or remove it")
+                    : Optional.of(new ContentFile(name, root));
+        } catch (JsonProcessingException broken) {
+            return notYaml(name, broken);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
+        }
+    }
+
+    /** Finds what YAML has and JSON has not: it would be dropped or misread without a word. */
+    private void beyondJson(String name, String text) throws IOException {
+        try (YAMLParser parser = YAML.createParser(text)) {
+            boolean over = false;
+            while (parser.nextToken() != null) {
+                int line = parser.currentTokenLocation().getLineNr();
+                if (over) {
+                    faults.add(new ContentFault(
+                            name, line, "a second document begins here; put it into a file of its own, without ---"));
+                    return;
+                }
+                if (parser.isCurrentAlias()) {
+                    faults.add(new ContentFault(
+                            name, line, "*" + parser.getText() + " refers to another place; write the text out here"));
+                }
+                over = parser.getParsingContext().inRoot();
+            }
+        }
+    }
+
+    private <T> Optional<T> notYaml(String name, JsonProcessingException broken) {
+        // YAML's own mark is where the trouble is; Jackson's location is where it last understood something.
+        if (broken.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
+            return notYaml(name, yaml.getProblemMark().getLine() + 1, yaml.getProblem());
+        }
+        if (broken instanceof StreamConstraintsException) {
+            return fault(name, 0, "this is nested too deep or holds too long a number; nothing here needs that");
+        }
+        int line = broken.getLocation().getLineNr();
+        Matcher twice = TWICE.matcher(broken.getOriginalMessage());
+        return twice.matches()
+                ? fault(name, line, "the field " + twice.group(1) + " is there twice; keep one")
+                : notYaml(name, line, broken.getOriginalMessage());
+    }
+
+    private <T> Optional<T> notYaml(String name, int line, String problem) {
+        return fault(
+                name,
+                line,
+                "not valid YAML: " + problem
+                        + "; check the indentation, and put a text in quotes if it holds a colon or begins with a sign");
+    }
+
+    private <T> Optional<T> fault(String name, int line, String sentence) {
+        faults.add(new ContentFault(name, line, sentence));
+        return Optional.empty();
     }
 }

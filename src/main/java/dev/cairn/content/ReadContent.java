@@ -6,24 +6,19 @@ import dev.cairn.content.Blueprint.Entry;
 import dev.cairn.content.Blueprint.Metric;
 import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
-import dev.cairn.conversation.DidYouMean;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /** Reads a content folder whole, or says everything that is wrong with it. */
 public final class ReadContent {
     private final List<ContentFault> faults = new ArrayList<>();
-    /** Where each key was first seen, so that the second can name it. */
-    private final Map<String, String> seen = new HashMap<>();
 
     private ReadContent() {}
 
@@ -45,63 +40,51 @@ public final class ReadContent {
                     "there is no such folder; name one that holds blueprint/, checkins/ and checklists/")));
         }
         ContentFiles files = new ContentFiles(folder, faults);
-        List<ContentFile> blueprintFiles = files.read("blueprint", "blueprint");
-        List<ContentFile> checkInFiles = files.read("checkins", "checkin");
-        List<ContentFile> checklistFiles = files.read("checklists", "checklist");
+        ContentFiles.Read blueprint = files.read("blueprint", "blueprint");
+        ContentFiles.Read checkIns = files.read("checkins", "checkin");
+        ContentFiles.Read checklists = files.read("checklists", "checklist");
 
-        List<Section> sections = blueprintFiles.stream().map(this::section).toList();
-        Blueprint blueprint = new Blueprint(sections);
-        // While a blueprint file is unreadable, its keys are unknown: complaining about them would bury the real fault.
-        Optional<Set<String>> keys =
-                faults.isEmpty() ? Optional.of(blueprint.places().keySet()) : Optional.empty();
-        List<CheckInPrompt> checkIns =
-                checkInFiles.stream().map(file -> checkIn(file, keys)).toList();
-        List<ChecklistTemplate> checklists =
-                checklistFiles.stream().map(file -> checklist(file, keys)).toList();
+        ContentRules rules = new ContentRules(faults, blueprint.complete());
+        blueprint.files().forEach(rules::blueprint);
+        checkIns.files().forEach(rules::checkIn);
+        checklists.files().forEach(rules::checklist);
         if (!faults.isEmpty()) {
             throw new ContentFaults(faults.stream().sorted().distinct().toList());
         }
         return new Content(
-                blueprint,
-                checkIns.stream()
+                new Blueprint(
+                        blueprint.files().stream().map(ReadContent::section).toList()),
+                checkIns.files().stream()
+                        .map(ReadContent::checkIn)
                         .sorted(Comparator.comparingInt(CheckInPrompt::days))
                         .toList(),
-                checklists);
+                checklists.files().stream().map(ReadContent::checklist).toList());
     }
 
-    private Section section(ContentFile file) {
+    private static Section section(ContentFile file) {
         JsonNode root = file.root();
-        int number = root.path("section").asInt();
-        once(file, root.path("section"), "section " + number);
-        List<Unit> units = new ArrayList<>();
-        for (JsonNode unit : root.path("units")) {
-            units.add(unit(file, unit, number));
-        }
-        return new Section(number, file.text(root, "title"), file.text(root, "about"), units);
+        return new Section(
+                root.path("section").asInt(),
+                file.text(root, "title"),
+                file.text(root, "about"),
+                each(root.path("units"), unit -> unit(file, unit)));
     }
 
-    private Unit unit(ContentFile file, JsonNode unit, int section) {
-        String key = file.text(unit, "key");
-        once(file, unit.path("key"), "key " + key);
-        begins(file, unit.path("key"), section + ".");
-        List<Entry> entries = new ArrayList<>();
-        for (JsonNode entry : unit.path("entries")) {
-            once(file, entry.path("key"), "key " + file.text(entry, "key"));
-            begins(file, entry.path("key"), key + ".");
-            entries.add(new Entry(
-                    file.text(entry, "key"),
-                    file.text(entry, "title"),
-                    file.text(entry, "text"),
-                    file.texts(entry, "asked")));
-        }
+    private static Unit unit(ContentFile file, JsonNode unit) {
         return new Unit(
-                key,
+                file.text(unit, "key"),
                 file.text(unit, "title"),
                 file.text(unit, "text"),
                 metric(file, unit),
                 decision(file, unit),
                 file.texts(unit, "asked"),
-                entries);
+                each(
+                        unit.path("entries"),
+                        entry -> new Entry(
+                                file.text(entry, "key"),
+                                file.text(entry, "title"),
+                                file.text(entry, "text"),
+                                file.texts(entry, "asked"))));
     }
 
     private static Optional<Metric> metric(ContentFile file, JsonNode unit) {
@@ -122,13 +105,10 @@ public final class ReadContent {
                 : Optional.empty();
     }
 
-    private CheckInPrompt checkIn(ContentFile file, Optional<Set<String>> keys) {
+    private static CheckInPrompt checkIn(ContentFile file) {
         JsonNode root = file.root();
-        String milestone = file.text(root, "milestone");
-        once(file, root.path("milestone"), "milestone " + milestone);
-        root.path("goals").forEach(goal -> refersTo(file, goal, keys));
         return new CheckInPrompt(
-                milestone,
+                file.text(root, "milestone"),
                 root.path("days").asInt(),
                 file.text(root, "title"),
                 file.text(root, "opening"),
@@ -136,45 +116,25 @@ public final class ReadContent {
                 file.texts(root, "questions"));
     }
 
-    private ChecklistTemplate checklist(ContentFile file, Optional<Set<String>> keys) {
+    private static ChecklistTemplate checklist(ContentFile file) {
         JsonNode root = file.root();
-        String id = file.text(root, "id");
-        once(file, root.path("id"), "checklist " + id);
-        List<ChecklistTemplate.Row> rows = new ArrayList<>();
-        for (JsonNode row : root.path("rows")) {
-            once(file, row.path("id"), "row " + id + "/" + file.text(row, "id"));
-            refersTo(file, row.path("source"), keys);
-            rows.add(new ChecklistTemplate.Row(
-                    file.text(row, "id"),
-                    Optional.of(file.text(row, "phase")).filter(phase -> !phase.isEmpty()),
-                    file.text(row, "look-for"),
-                    file.text(row, "why"),
-                    file.text(row, "source")));
-        }
-        return new ChecklistTemplate(id, file.text(root, "title"), file.text(root, "intro"), rows);
+        return new ChecklistTemplate(
+                file.text(root, "id"),
+                file.text(root, "title"),
+                file.text(root, "intro"),
+                each(
+                        root.path("rows"),
+                        row -> new ChecklistTemplate.Row(
+                                file.text(row, "id"),
+                                Optional.of(file.text(row, "phase")).filter(phase -> !phase.isEmpty()),
+                                file.text(row, "look-for"),
+                                file.text(row, "why"),
+                                file.text(row, "source"))));
     }
 
-    private void once(ContentFile file, JsonNode at, String what) {
-        String here = file.name() + ":" + ContentFile.line(at);
-        String before = seen.putIfAbsent(what, here);
-        if (before != null) {
-            faults.add(file.fault(at, what + " is there twice, first in " + before + "; keep one"));
-        }
-    }
-
-    private void begins(ContentFile file, JsonNode key, String start) {
-        if (!key.asText().startsWith(start)) {
-            faults.add(file.fault(
-                    key, "key " + key.asText() + " must begin with " + start + " because of where it stands"));
-        }
-    }
-
-    private void refersTo(ContentFile file, JsonNode reference, Optional<Set<String>> keys) {
-        if (keys.isPresent() && !keys.get().contains(reference.asText())) {
-            String near = DidYouMean.closest(reference.asText(), keys.get())
-                    .map(key -> "; did you mean " + key + "?")
-                    .orElse("; see prompts/blueprint for the keys there are");
-            faults.add(file.fault(reference, "no blueprint entry has the key " + reference.asText() + near));
-        }
+    private static <T> List<T> each(JsonNode list, Function<JsonNode, T> made) {
+        List<T> all = new ArrayList<>();
+        list.forEach(item -> all.add(made.apply(item)));
+        return all;
     }
 }

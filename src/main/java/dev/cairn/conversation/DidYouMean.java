@@ -11,22 +11,23 @@ public final class DidYouMean {
     /** Two letters of five may be off; less alike is no guess at all. */
     private static final float ALIKE = 0.6f;
 
+    /** Counts two letters in the wrong order as one slip: the commonest there is. */
     private static final LuceneLevenshteinDistance DISTANCE = new LuceneLevenshteinDistance();
 
     private DidYouMean() {}
 
     /** The known word most like the typed one, if any is alike enough; case does not matter. */
     public static Optional<String> closest(String typed, Collection<String> known) {
-        String word = typed.strip().toLowerCase(Locale.ROOT);
-        if (word.isEmpty()) {
-            return Optional.empty();
-        }
+        String word = typed.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(candidate -> likeness(word, candidate) >= ALIKE)
                 .max(Comparator.comparingDouble(candidate -> likeness(word, candidate)));
     }
 
     private static float likeness(String word, String candidate) {
-        return DISTANCE.getDistance(word, candidate.toLowerCase(Locale.ROOT));
+        // Lucene calls an empty word perfectly like any other.
+        return word.isEmpty() || candidate.isEmpty()
+                ? 0
+                : DISTANCE.getDistance(word, candidate.toLowerCase(Locale.ROOT));
     }
 }

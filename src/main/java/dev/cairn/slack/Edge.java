@@ -39,7 +39,7 @@ public final class Edge {
 
     private record CommandListener(boolean now, Function<SlashCommand, Reply> listener) {}
 
-    private record ButtonListener(boolean opensForm, Function<ButtonPress, Reply> listener) {}
+    private record ButtonListener(boolean opensForm, boolean once, Function<ButtonPress, Reply> listener) {}
 
     Edge(Shell shell) {
         this.shell = shell;
@@ -57,7 +57,7 @@ public final class Edge {
 
     /** A button, by its action id. */
     public void button(String actionId, Function<ButtonPress, Reply> listener) {
-        add(buttons, actionId, new ButtonListener(false, listener));
+        add(buttons, actionId, new ButtonListener(false, false, listener));
     }
 
     /** Buttons whose action id begins with this and a dot: several may stand in one block, which wants their ids to differ. */
@@ -67,12 +67,12 @@ public final class Edge {
 
     /** A button that says something to others: pressing it twice says it once. */
     public void buttonOnce(String actionId, Function<ButtonPress, Reply> listener) {
-        button(actionId, press -> once.first(press) ? once.unlessItFails(press, listener) : Reply.nothing());
+        add(buttons, actionId, new ButtonListener(false, true, listener));
     }
 
     /** A button that opens a form; it never waits behind other work, because Slack gives it three seconds. */
     public void buttonOpeningForm(String actionId, Function<ButtonPress, Reply> listener) {
-        add(buttons, actionId, new ButtonListener(true, listener));
+        add(buttons, actionId, new ButtonListener(true, false, listener));
     }
 
     /** A form, by its callback id. */
@@ -152,8 +152,13 @@ public final class Edge {
                 text(payload.getContainer().getChannelId()),
                 text(payload.getContainer().getMessageTs()),
                 text(action.getValue()));
-        return shell.press(
-                exchange, listening.opensForm(), () -> listening.listener().apply(press));
+        if (!listening.once()) {
+            return shell.press(
+                    exchange, listening.opensForm(), () -> listening.listener().apply(press), () -> {});
+        }
+        return once.isFirst(press)
+                ? shell.press(exchange, false, () -> listening.listener().apply(press), () -> once.forget(press))
+                : Response.ok();
     }
 
     private Optional<String> buttonNamed(String actionId) {

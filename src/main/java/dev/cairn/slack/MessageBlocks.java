@@ -6,12 +6,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.TypedText;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Turns Block Kit values into messages and forms, and pieces that every feature needs. */
@@ -41,6 +43,31 @@ public final class MessageBlocks {
     /** A section that shows its text as it is: nothing in it formats, links or pings. */
     public static SectionBlock plainSection(String plain) {
         return SectionBlock.builder().text(plain(plain, SECTION_TEXT)).build();
+    }
+
+    /**
+     * Paragraphs put together into as few sections as hold them.
+     *
+     * @param paragraphs mrkdwn, each at most 3,000 characters; what people typed is escaped already
+     */
+    public static List<LayoutBlock> paragraphs(List<String> paragraphs) {
+        List<LayoutBlock> sections = new ArrayList<>();
+        StringBuilder current = new StringBuilder();
+        for (String paragraph : paragraphs) {
+            if (current.length() > 0 && current.length() + 1 + paragraph.length() > SECTION_TEXT) {
+                sections.add(markdownSection(current.toString()));
+                current.setLength(0);
+            }
+            current.append(current.length() == 0 ? "" : "\n").append(paragraph);
+        }
+        sections.add(markdownSection(current.toString()));
+        return sections;
+    }
+
+    private static SectionBlock markdownSection(String mrkdwn) {
+        return SectionBlock.builder()
+                .text(MarkdownTextObject.builder().text(mrkdwn).build())
+                .build();
     }
 
     /** Text shown as it is, cut to what fits. */

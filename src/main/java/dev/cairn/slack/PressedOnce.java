@@ -3,9 +3,7 @@ package dev.cairn.slack;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cairn.conversation.ButtonPress;
-import dev.cairn.conversation.Reply;
 import java.time.Duration;
-import java.util.function.Function;
 
 /** Tells a second press of the same button from the first, as long as the button may still be seen. */
 final class PressedOnce {
@@ -14,17 +12,12 @@ final class PressedOnce {
             .expireAfterWrite(Duration.ofMinutes(30))
             .build();
 
-    boolean first(ButtonPress press) {
+    boolean isFirst(ButtonPress press) {
         return pressed.asMap().putIfAbsent(press, Boolean.TRUE) == null;
     }
 
-    /** What the listener says; where it fails, the button may be pressed again. */
-    Reply unlessItFails(ButtonPress press, Function<ButtonPress, Reply> listener) {
-        try {
-            return listener.apply(press);
-        } catch (RuntimeException failed) {
-            pressed.invalidate(press);
-            throw failed;
-        }
+    /** Nothing came of it: the button may be pressed again. */
+    void forget(ButtonPress press) {
+        pressed.invalidate(press);
     }
 }

@@ -85,28 +85,42 @@ final class Replies {
                 .build();
     }
 
-    /** Sends a reply after the ack. */
-    void send(Exchange exchange, Reply reply) {
+    /** Sends a reply after the ack; false when it did not get through. Of several, none follows one that did not. */
+    boolean send(Exchange exchange, Reply reply) {
         if (reply instanceof Reply.Tell tell) {
-            respond(exchange, ephemeral(MessageBlocks.sentence(tell.sentence())));
-        } else if (reply instanceof Reply.Say say) {
-            respond(exchange, ephemeral(say.message()));
-        } else if (reply instanceof Reply.Replace replace) {
+            return respond(exchange, ephemeral(MessageBlocks.sentence(tell.sentence())));
+        }
+        if (reply instanceof Reply.Say say) {
+            return respond(exchange, ephemeral(say.message()));
+        }
+        if (reply instanceof Reply.Replace replace) {
             JsonObject payload = MessageBlocks.payload(replace.message());
             payload.addProperty("replace_original", true);
-            respond(exchange, payload);
-        } else if (reply instanceof Reply.Publish publish) {
+            return respond(exchange, payload);
+        }
+        if (reply instanceof Reply.Publish publish) {
             JsonObject payload = MessageBlocks.payload(publish.message());
             payload.addProperty("response_type", "in_channel");
             payload.addProperty("replace_original", false);
-            respond(exchange, payload);
-        } else if (reply instanceof Reply.Open open) {
-            open(exchange, open);
-        } else if (reply instanceof Reply.Several several) {
-            several.replies().forEach(each -> send(exchange, each));
-        } else if (reply instanceof Reply.FieldErrors) {
+            return respond(exchange, payload) || notPublished(exchange);
+        }
+        if (reply instanceof Reply.Open open) {
+            return open(exchange, open);
+        }
+        if (reply instanceof Reply.Several several) {
+            return several.replies().stream().allMatch(each -> send(exchange, each));
+        }
+        if (reply instanceof Reply.FieldErrors) {
             throw new IllegalStateException("only a form can be answered with field errors");
         }
+        return true;
+    }
+
+    private boolean notPublished(Exchange exchange) {
+        send(
+                exchange,
+                Reply.tell("Slack did not take this message, so probably nobody sees it. Please look, and try again."));
+        return false;
     }
 
     private static JsonObject ephemeral(Message message) {
@@ -116,20 +130,22 @@ final class Replies {
         return payload;
     }
 
-    private void open(Exchange exchange, Reply.Open open) {
+    private boolean open(Exchange exchange, Reply.Open open) {
         Outcome<?> opened = SlackCalls.call(
                 "views.open",
                 () -> slack.viewsOpen(call -> call.triggerId(exchange.triggerId())
                         .viewAsString(open.form().view())));
         if (!(opened instanceof Outcome.Done<?>)) {
             send(exchange, Reply.tell(opened.sentence()));
+            return false;
         }
+        return true;
     }
 
-    private void respond(Exchange exchange, JsonObject payload) {
+    private boolean respond(Exchange exchange, JsonObject payload) {
         if (exchange.responseUrl().isEmpty()) {
             LOG.warn("{} {} has nowhere to answer to", exchange.kind(), exchange.name());
-            return;
+            return false;
         }
         try {
             WebhookResponse response = http.send(exchange.responseUrl().get(), payload.toString());
@@ -141,8 +157,10 @@ final class Replies {
                         response.getCode(),
                         response.getBody());
             }
+            return response.getCode() == OK;
         } catch (IOException noAnswer) {
             LOG.warn("An answer to {} {} could not be sent: {}", exchange.kind(), exchange.name(), noAnswer.toString());
+            return false;
         }
     }
 }

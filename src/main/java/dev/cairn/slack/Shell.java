@@ -82,11 +82,23 @@ final class Shell {
                 : refuse(exchange, BUSY);
     }
 
-    /** Acks a button and works on it afterwards, in the lane for forms where it opens one. */
-    Response press(Exchange exchange, boolean opensForm, Supplier<Reply> listener) {
-        boolean taken =
-                (opensForm ? forms : work).offer(() -> replies.send(exchange, timed(exchange, listener, Reply::tell)));
+    /**
+     * Acks a button and works on it afterwards, in the lane for forms where it opens one.
+     *
+     * @param undone what to do where nothing came of the press
+     */
+    Response press(Exchange exchange, boolean opensForm, Supplier<Reply> listener, Runnable undone) {
+        Function<String, Reply> undoing = sentence -> {
+            undone.run();
+            return Reply.tell(sentence);
+        };
+        boolean taken = (opensForm ? forms : work).offer(() -> {
+            if (!replies.send(exchange, timed(exchange, listener, undoing))) {
+                undone.run();
+            }
+        });
         if (!taken) {
+            undone.run();
             tellApart(exchange, BUSY);
         }
         return Response.ok();

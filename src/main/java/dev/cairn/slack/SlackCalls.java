@@ -6,6 +6,7 @@ import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.Problem;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,12 @@ import org.slf4j.LoggerFactory;
 final class SlackCalls {
     private static final Logger LOG = LoggerFactory.getLogger(SlackCalls.class);
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final Set<String> TOO_OFTEN = Set.of("ratelimited", "rate_limited");
+
+    /** Trouble of Slack's own, of which it says itself that part of the deed may have been done. */
+    private static final Set<String> PERHAPS_DONE =
+            Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org");
+
     private static final Duration WAIT_UNLESS_TOLD = Duration.ofSeconds(30);
 
     private SlackCalls() {}
@@ -32,9 +39,7 @@ final class SlackCalls {
             if (response.isOk()) {
                 return new Outcome.Done<>(response);
             }
-            return "ratelimited".equals(response.getError())
-                    ? new Outcome.Later<>(WAIT_UNLESS_TOLD)
-                    : refused(method, response);
+            return unanswered(method, response);
         } catch (SlackApiException failed) {
             if (failed.getResponse().code() == TOO_MANY_REQUESTS) {
                 return new Outcome.Later<>(pause(failed));
@@ -45,6 +50,17 @@ final class SlackCalls {
             LOG.warn("{} gave no answer: {}", method, noAnswer.toString());
             return new Outcome.Unclear<>();
         }
+    }
+
+    private static <T extends SlackApiTextResponse> Outcome<T> unanswered(String method, T response) {
+        if (TOO_OFTEN.contains(response.getError())) {
+            return new Outcome.Later<>(WAIT_UNLESS_TOLD);
+        }
+        if (PERHAPS_DONE.contains(response.getError())) {
+            LOG.warn("{} answered {}", method, response.getError());
+            return new Outcome.Unclear<>();
+        }
+        return refused(method, response);
     }
 
     private static <T extends SlackApiTextResponse> Outcome<T> refused(String method, T response) {

@@ -122,7 +122,7 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
-    /** Whether it answers, within two seconds. */
+    /** Whether it answers; it may take ten seconds to find out that it does not. */
     public boolean answers() {
         try (Connection connection = pool.getConnection()) {
             return connection.isValid(2);

@@ -70,6 +70,11 @@ public final class DueWorkRunner implements AutoCloseable {
         }
     }
 
+    /** Whether it has been started. */
+    public boolean isStarted() {
+        return scheduler.getSchedulerState().isStarted();
+    }
+
     public void start() {
         scheduler.start();
         // The scheduler waits by the clock it is given. If that clock steps back it would wait as much longer.

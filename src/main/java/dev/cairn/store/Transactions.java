@@ -10,6 +10,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ public final class Transactions {
     public Transactions(Database database) {
         this.dataSource = database.dataSource();
         this.jdbi = Jdbi.create(dataSource);
+        // Values are what people typed; they belong in no exception, and so in no log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
     /** What the work returns; everything it wrote is committed, or nothing when it throws. */

@@ -122,9 +122,9 @@ class PostChecklistTest {
 
     @Test
     void a_long_subject_is_shortened() {
-        post("x".repeat(500));
+        post("x".repeat(5_000));
 
-        assertEquals(Optional.of("x".repeat(99) + "…"), kept().subject());
+        assertEquals(Optional.of("x".repeat(1_999) + "…"), kept().subject());
     }
 
     @ParameterizedTest

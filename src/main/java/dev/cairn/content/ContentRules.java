@@ -1,0 +1,92 @@
+package dev.cairn.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cairn.conversation.DidYouMean;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What no schema can say: nothing is there twice, keys stand where they belong, and references lead somewhere. */
+final class ContentRules {
+    private final List<ContentFault> faults;
+    /** Where each key was first seen, so that the second can name it. */
+    private final Map<String, String> seen = new HashMap<>();
+
+    private final Set<String> keys = new HashSet<>();
+    private final Set<String> sections = new HashSet<>();
+    private final boolean everySectionRead;
+
+    /**
+     * @param everySectionRead whether the keys are all there are; else a reference to a section not seen may be good
+     */
+    ContentRules(List<ContentFault> faults, boolean everySectionRead) {
+        this.faults = faults;
+        this.everySectionRead = everySectionRead;
+    }
+
+    /** Blueprint files come first: the others refer to them. */
+    void blueprint(ContentFile file) {
+        String number = file.text(file.root(), "section");
+        sections.add(number);
+        once(file, file.root().path("section"), "section " + number);
+        for (JsonNode unit : file.root().path("units")) {
+            key(file, unit.path("key"), number + ".");
+            for (JsonNode entry : unit.path("entries")) {
+                key(file, entry.path("key"), file.text(unit, "key") + ".");
+            }
+        }
+    }
+
+    void checkIn(ContentFile file) {
+        JsonNode milestone = file.root().path("milestone");
+        once(file, milestone, "milestone " + milestone.asText());
+        file.root().path("goals").forEach(goal -> refersTo(file, goal));
+    }
+
+    void checklist(ContentFile file) {
+        String id = file.text(file.root(), "id");
+        once(file, file.root().path("id"), "checklist " + id);
+        for (JsonNode row : file.root().path("rows")) {
+            once(file, row.path("id"), "row " + id + "/" + file.text(row, "id"));
+            refersTo(file, row.path("source"));
+        }
+    }
+
+    private void key(ContentFile file, JsonNode key, String start) {
+        // What is missing or no text the schema has complained of already; so below.
+        if (!key.isTextual()) {
+            return;
+        }
+        keys.add(key.asText());
+        once(file, key, "key " + key.asText());
+        if (!key.asText().startsWith(start)) {
+            faults.add(file.fault(
+                    key, "key " + key.asText() + " must begin with " + start + " because of where it stands"));
+        }
+    }
+
+    private void once(ContentFile file, JsonNode at, String what) {
+        if (!at.isValueNode()) {
+            return;
+        }
+        String here = file.name() + ":" + ContentFile.line(at);
+        String before = seen.putIfAbsent(what, here);
+        if (before != null) {
+            faults.add(file.fault(at, what + " is there twice, first in " + before + "; keep one"));
+        }
+    }
+
+    private void refersTo(ContentFile file, JsonNode reference) {
+        String key = reference.asText();
+        String section = key.replaceFirst("\\..*", "");
+        if (!reference.isTextual() || keys.contains(key) || !(everySectionRead || sections.contains(section))) {
+            return;
+        }
+        String near = DidYouMean.closest(key, keys)
+                .map(known -> "; did you mean " + known + "?")
+                .orElse("; see the files in blueprint/ for the keys there are");
+        faults.add(file.fault(reference, "no blueprint entry has the key " + key + near));
+    }
+}

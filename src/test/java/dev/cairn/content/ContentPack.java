@@ -1,0 +1,143 @@
+package dev.cairn.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A small good content folder, to spoil in one way at a time. */
+final class ContentPack {
+    static final String BLUEPRINT = "blueprint/06-goals.yaml";
+    static final String CHECK_IN = "checkins/60-day.yaml";
+    static final String CHECKLIST = "checklists/code-review.yaml";
+
+    private final Path folder;
+
+    private ContentPack(Path folder) {
+        this.folder = folder;
+    }
+
+    static ContentPack in(Path folder) {
+        return new ContentPack(folder).with(BLUEPRINT, """
+                        section: 6
+                        title: Goals
+                        about: What to achieve by when.
+                        units:
+                          - key: 6.60-day
+                            title: 60-day goals
+                            text: Deliver a feature.
+                            asked: [day 60, two months in, goals for 60 days]
+                            entries:
+                              - key: 6.60-day.1
+                                title: Deliver a feature
+                                text: From design to production.
+                              - key: 6.60-day.2
+                                title: Be on call
+                                text: Take part in the rotation.
+                                asked:
+                                  - when am I on call
+                          - key: 6.mttr
+                            title: Time to restore
+                            metric:
+                              measures: How long it takes.
+                              why: Trust.
+                              target: Within an hour.
+                              frequency: Monthly
+                            asked: [mttr, time to restore, how fast should we recover]
+                        """).with(CHECK_IN, """
+                        milestone: 60-day
+                        days: 60
+                        title: 60-day check-in
+                        opening: Two months.
+                        goals:
+                          - 6.60-day.1
+                          - 6.60-day.2
+                        questions:
+                          - What went well?
+                          - What is next?
+                        """).with(CHECKLIST, """
+                        id: code-review
+                        title: Code review
+                        intro: Tick what you have looked at.
+                        rows:
+                          - id: tests
+                            look-for: Tests cover the risky paths.
+                            why: They guard what matters.
+                            source: 6.60-day.1
+                          - id: operability
+                            phase: Before release
+                            look-for: We can see it fail.
+                            why: Somebody is on call.
+                            source: 6.mttr
+                        """);
+    }
+
+    ContentPack with(String file, String text) {
+        return with(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    ContentPack with(String file, byte[] bytes) {
+        try {
+            Path path = path(file);
+            Files.createDirectories(path.getParent());
+            Files.write(path, bytes);
+            return this;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The file with one thing in it changed. */
+    ContentPack changed(String file, String was, String is) {
+        String text = text(file);
+        assertEquals(2, text.split(Pattern.quote(was), -1).length, () -> was + " must be there once");
+        return with(file, text.replace(was, is));
+    }
+
+    ContentPack without(String file) {
+        try {
+            Files.delete(path(file));
+            return this;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    String text(String file) {
+        try {
+            return Files.readString(path(file));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    Path path(String file) {
+        return folder.resolve(file);
+    }
+
+    Content read() throws ContentFaults, IOException {
+        return ReadContent.from(folder);
+    }
+
+    /** What is wrong, as the operator sees it. */
+    List<String> faults() {
+        List<ContentFault> faults =
+                assertThrows(ContentFaults.class, this::read).faults();
+        assertTrue(faults.stream().noneMatch(fault -> fault.sentence().contains("\n")));
+        return faults.stream().map(ContentFault::toString).toList();
+    }
+
+    /** The only thing wrong. */
+    String fault() {
+        List<String> faults = faults();
+        assertEquals(1, faults.size(), () -> String.join("\n", faults));
+        return faults.get(0);
+    }
+}

@@ -1,0 +1,573 @@
+package dev.cairn.content;
+
+import static dev.cairn.content.ContentPack.BLUEPRINT;
+import static dev.cairn.content.ContentPack.CHECKLIST;
+import static dev.cairn.content.ContentPack.CHECK_IN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cairn.content.Blueprint.Entry;
+import dev.cairn.content.Blueprint.Metric;
+import dev.cairn.content.Blueprint.Section;
+import dev.cairn.content.Blueprint.Unit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadContentTest {
+    @TempDir
+    private Path folder;
+
+    private ContentPack pack;
+
+    @BeforeEach
+    void aGoodPack() {
+        pack = ContentPack.in(folder);
+    }
+
+    @Test
+    void a_good_folder_is_read_whole() throws Exception {
+        assertEquals(
+                new Content(
+                        new Blueprint(List.of(new Section(
+                                6,
+                                "Goals",
+                                "What to achieve by when.",
+                                List.of(
+                                        new Unit(
+                                                "6.60-day",
+                                                "60-day goals",
+                                                "Deliver a feature.",
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                List.of("day 60", "two months in", "goals for 60 days"),
+                                                List.of(
+                                                        new Entry(
+                                                                "6.60-day.1",
+                                                                "Deliver a feature",
+                                                                "From design to production.",
+                                                                List.of()),
+                                                        new Entry(
+                                                                "6.60-day.2",
+                                                                "Be on call",
+                                                                "Take part in the rotation.",
+                                                                List.of("when am I on call")))),
+                                        new Unit(
+                                                "6.mttr",
+                                                "Time to restore",
+                                                "",
+                                                Optional.of(new Metric(
+                                                        "How long it takes.", "Trust.", "Within an hour.", "Monthly")),
+                                                Optional.empty(),
+                                                List.of("mttr", "time to restore", "how fast should we recover"),
+                                                List.of()))))),
+                        List.of(new CheckInPrompt(
+                                "60-day",
+                                60,
+                                "60-day check-in",
+                                "Two months.",
+                                List.of("6.60-day.1", "6.60-day.2"),
+                                List.of("What went well?", "What is next?"))),
+                        List.of(new ChecklistTemplate(
+                                "code-review",
+                                "Code review",
+                                "Tick what you have looked at.",
+                                List.of(
+                                        new ChecklistTemplate.Row(
+                                                "tests",
+                                                Optional.empty(),
+                                                "Tests cover the risky paths.",
+                                                "They guard what matters.",
+                                                "6.60-day.1"),
+                                        new ChecklistTemplate.Row(
+                                                "operability",
+                                                Optional.of("Before release"),
+                                                "We can see it fail.",
+                                                "Somebody is on call.",
+                                                "6.mttr"))))),
+                pack.read());
+    }
+
+    @Test
+    void check_ins_come_in_the_order_of_their_days() throws Exception {
+        pack.with("checkins/10-day.yaml", pack.text(CHECK_IN).replace("60-day\ndays: 60", "9-day\ndays: 9"));
+
+        assertEquals(
+                List.of(9, 60),
+                pack.read().checkIns().stream().map(CheckInPrompt::days).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decide-yourself", "agree-with-team", "ask-manager"})
+    void every_level_the_schema_knows_can_be_read(String level) throws Exception {
+        pack.changed(
+                BLUEPRINT,
+                "    text: Deliver a feature.\n",
+                "    text: Deliver a feature.\n    decision: " + level + "\n");
+
+        assertEquals(
+                Optional.of(level),
+                pack.read()
+                        .blueprint()
+                        .sections()
+                        .get(0)
+                        .units()
+                        .get(0)
+                        .decision()
+                        .map(read -> switch (read) {
+                            case DECIDE_YOURSELF -> "decide-yourself";
+                            case AGREE_WITH_TEAM -> "agree-with-team";
+                            case ASK_MANAGER -> "ask-manager";
+                        }));
+    }
+
+    @Test
+    void files_that_are_no_yaml_do_not_count() throws Exception {
+        pack.with("blueprint/notes.txt", "[").with("README.md", "[").with("checkins/old.yaml.bak", "[");
+
+        assertEquals(1, pack.read().blueprint().sections().size());
+    }
+
+    @Test
+    void a_file_may_end_in_yml_and_begin_with_a_byte_order_mark() throws Exception {
+        String text = pack.text(CHECK_IN);
+        pack.without(CHECK_IN).with("checkins/60-day.yml", "\ufeff" + text.replace("\n", "\r\n"));
+
+        assertEquals("60-day", pack.read().checkIns().get(0).milestone());
+    }
+
+    @Test
+    void content_is_read_from_inside_a_jar() throws Exception {
+        Path jar = folder.resolve("cairn.jar");
+        try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+            ContentPack packed = ContentPack.in(inside.getPath("/prompts"));
+
+            assertEquals(pack.read(), packed.read());
+            assertEquals(
+                    CHECK_IN + ":2: days: 999 does not fit. What belongs here: How many days after the start date the"
+                            + " check-in is due, 1 to 400. Weekends, holidays and time away move it to the next"
+                            + " working day.",
+                    packed.changed(CHECK_IN, "days: 60", "days: 999").fault());
+        }
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_named() {
+        Path nowhere = folder.resolve("nowhere");
+        ContentFaults faults = assertThrows(ContentFaults.class, () -> ReadContent.from(nowhere));
+
+        assertEquals(
+                List.of(new ContentFault(
+                        nowhere.toString(),
+                        0,
+                        "there is no such folder; name one that holds blueprint/, checkins/ and checklists/")),
+                faults.faults());
+    }
+
+    @Test
+    void a_missing_folder_is_a_fault() {
+        pack.without(CHECK_IN).without("checkins");
+
+        assertEquals("checkins: this folder is missing; create it and put at least one .yaml file in it", pack.fault());
+    }
+
+    @Test
+    void an_empty_folder_is_a_fault() {
+        pack.without(CHECKLIST);
+
+        assertEquals("checklists: this folder holds no .yaml file; at least one is needed", pack.fault());
+    }
+
+    @Test
+    void without_any_blueprint_no_reference_is_complained_of() {
+        pack.without(BLUEPRINT);
+
+        assertEquals("blueprint: this folder holds no .yaml file; at least one is needed", pack.fault());
+    }
+
+    @Test
+    void broken_yaml_is_named_where_it_breaks() {
+        pack.changed(CHECK_IN, "title: 60-day check-in", "title: [60-day check-in");
+
+        assertEquals(
+                CHECK_IN
+                        + ":4: not valid YAML: expected ',' or ']', but got :; check the indentation, and put a text in"
+                        + " quotes if it holds a colon or begins with a sign",
+                pack.fault());
+    }
+
+    @Test
+    void a_colon_in_a_text_without_quotes_is_named_on_its_line() {
+        pack.changed(CHECK_IN, "opening: Two months.", "opening: Two months: so far");
+
+        assertEquals(
+                CHECK_IN + ":4: not valid YAML: mapping values are not allowed here; check the indentation, and put a"
+                        + " text in quotes if it holds a colon or begins with a sign",
+                pack.fault());
+    }
+
+    @Test
+    void a_tab_is_named_on_its_line() {
+        pack.changed(CHECK_IN, "  - What went well?", "\t- What went well?");
+
+        assertTrue(pack.fault().startsWith(CHECK_IN + ":9: not valid YAML: found character '\\t(TAB)'"), pack.fault());
+    }
+
+    @Test
+    void a_field_written_twice_is_a_fault() {
+        pack.changed(CHECK_IN, "days: 60", "days: 60\ndays: 61");
+
+        assertEquals(CHECK_IN + ":3: the field days is there twice; keep one", pack.fault());
+    }
+
+    @Test
+    void a_file_that_is_not_utf_8_is_named_with_the_line() {
+        pack.with(CHECK_IN, pack.text(CHECK_IN).replace("Two months.", "Zwölf").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertEquals(CHECK_IN + ":4: this is not UTF-8; save the file as UTF-8", pack.fault());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "# nothing but a comment\n", "---\n"})
+    void an_empty_file_is_a_fault(String text) {
+        pack.with("checkins/30-day.yaml", text);
+
+        assertEquals("checkins/30-day.yaml: this file is empty; write its content or remove it", pack.fault());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {"hello ~ “hello”", "'- a' ~ a list", "5 ~ 5", "true ~ true", "[] ~ a list"})
+    void a_file_that_holds_no_fields_is_a_fault(String text, String found) {
+        pack.with("checkins/30-day.yaml", text);
+
+        String fault = pack.fault();
+        assertTrue(
+                fault.startsWith("checkins/30-day.yaml:1: must be fields, each as name: value, not " + found), fault);
+    }
+
+    @Test
+    void a_folder_named_like_a_file_is_a_fault() throws IOException {
+        Files.createDirectory(pack.path("checkins/30-day.yaml"));
+
+        assertEquals("checkins/30-day.yaml: this is a folder; only files may be named so", pack.fault());
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_is_a_fault() throws IOException {
+        Files.createSymbolicLink(pack.path("checkins/30-day.yaml"), folder.resolve("gone"));
+
+        assertEquals(
+                "checkins/30-day.yaml: this file cannot be read; see that it is there and that Cairn may read it",
+                pack.fault());
+    }
+
+    @Test
+    void aliases_are_refused_and_never_multiply() {
+        StringBuilder bomb = new StringBuilder("opening: &a [x, x, x, x, x, x, x, x, x]\n");
+        for (char letter = 'b'; letter <= 'j'; letter++) {
+            String before = ", *" + (char) (letter - 1);
+            bomb.append(letter).append(": &").append(letter).append(" [");
+            bomb.append(before.repeat(9).substring(2)).append("]\n");
+        }
+        pack.with(CHECK_IN, bomb.toString());
+
+        List<String> faults = pack.faults();
+        assertTrue(faults.contains(CHECK_IN + ":2: *a refers to another place; write the text out here"));
+        assertTrue(faults.contains(CHECK_IN + ":10: *i refers to another place; write the text out here"));
+    }
+
+    @Test
+    void an_alias_is_not_taken_for_its_name() {
+        pack.changed(CHECKLIST, "title: Code review", "title: &name Code review")
+                .changed(CHECKLIST, "intro: Tick what you have looked at.", "intro: *name");
+
+        assertEquals(CHECKLIST + ":3: *name refers to another place; write the text out here", pack.fault());
+    }
+
+    @Test
+    void a_second_document_is_not_dropped_without_a_word() {
+        pack.with(CHECK_IN, pack.text(CHECK_IN) + "---\nmilestone: 30-day\n");
+
+        assertEquals(
+                CHECK_IN + ":12: a second document begins here; put it into a file of its own, without ---",
+                pack.fault());
+    }
+
+    @Test
+    void a_file_far_too_large_is_not_read() {
+        pack.changed(CHECK_IN, "Two months.", "x".repeat(5_000_000));
+
+        assertEquals(CHECK_IN + ": this file is larger than 1 MB; split it or shorten it", pack.fault());
+    }
+
+    @Test
+    void a_file_nested_far_too_deep_is_not_followed_down() {
+        pack.with("checkins/30-day.yaml", "[".repeat(5_000) + "]".repeat(5_000));
+
+        assertEquals(
+                "checkins/30-day.yaml: this is nested too deep or holds too long a number; nothing here needs that",
+                pack.fault());
+    }
+
+    @Test
+    void a_missing_field_is_named_with_what_belongs_there() {
+        pack.changed(CHECKLIST, "    look-for: Tests cover the risky paths.\n", "");
+
+        assertEquals(
+                CHECKLIST + ":5: rows[0]: the field look-for is missing. What belongs there: What should be true when"
+                        + " the row is ticked, 1 to 150 characters on one line.",
+                pack.fault());
+    }
+
+    @Test
+    void a_unit_that_is_no_metric_needs_a_text() {
+        pack.changed(BLUEPRINT, "    text: Deliver a feature.\n", "");
+
+        String fault = pack.fault();
+        assertTrue(
+                fault.startsWith(BLUEPRINT + ":5: units[0]: the field text is missing. What belongs there: "), fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {"text: So. ~ text", "entries: [{key: 6.mttr.1, title: T, text: t}] ~ entries"})
+    void a_metric_has_neither_text_nor_entries(String field, String name) {
+        pack.changed(BLUEPRINT, "    metric:\n", "    " + field + "\n    metric:\n");
+
+        assertEquals(
+                BLUEPRINT + ":20: units[1]." + name + ": must not stand beside metric; leave one of the two out",
+                pack.fault());
+    }
+
+    @Test
+    void an_unknown_field_gets_a_did_you_mean() {
+        pack.changed(CHECKLIST, "    phase: Before release", "    phse: Before release");
+
+        assertEquals(CHECKLIST + ":10: rows[1]: there is no field “phse” here; did you mean phase?", pack.fault());
+    }
+
+    @Test
+    void an_unknown_field_like_none_is_told_the_fields_there_are() {
+        pack.changed(CHECKLIST, "title: Code review", "title: Code review\ncolour: red");
+
+        assertEquals(
+                CHECKLIST + ":3: there is no field “colour” here; the fields are id, title, intro, rows", pack.fault());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "title: Code review ~ title: 5 ~ 2: title: must be text, not 5; put it in quotes.",
+                "title: Code review ~ title: true ~ 2: title: must be text, not true; put it in quotes.",
+                "title: Code review ~ title: [a] ~ 2: title: must be text, not a list.",
+                "title: Code review ~ title: {a: b} ~ 2: title: must be text, not fields.",
+                "title: Code review ~ title: null ~ 2: title: must be text, not empty.",
+                "title: Code review ~ title: ~ 2: title: is empty.",
+                "    phase: Before release ~     phase: [a] ~ 10: rows[1].phase: must be text, not a list.",
+            })
+    void a_value_of_another_type_is_named_with_what_it_must_be(String was, String is, String said) {
+        // CsvSource takes the indentation away.
+        String indent = was.startsWith("phase") ? "    " : "";
+        pack.changed(CHECKLIST, indent + was + "\n", indent + is + "\n");
+
+        String fault = pack.fault();
+        assertTrue(fault.startsWith(CHECKLIST + ":" + said + " What belongs here: "), fault);
+    }
+
+    @Test
+    void a_number_in_quotes_is_no_number() {
+        pack.changed(CHECK_IN, "days: 60", "days: \"60\"");
+
+        String fault = pack.fault();
+        assertTrue(fault.startsWith(CHECK_IN + ":2: days: must be a whole number, not “60”. What belongs"), fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\" \"", "\"\\n\""})
+    void a_blank_text_is_one_fault(String blank) {
+        pack.changed(CHECKLIST, "title: Code review", "title: " + blank);
+
+        assertEquals(
+                CHECKLIST + ":2: title: is empty. What belongs here: The heading of the list, 1 to 60 characters on"
+                        + " one line.",
+                pack.fault());
+    }
+
+    @Test
+    void a_text_too_long_is_named_with_its_length_and_the_limit() {
+        pack.changed(CHECKLIST, "title: Code review", "title: " + "🗻".repeat(61));
+
+        assertEquals(
+                CHECKLIST + ":2: title: has 61 characters. What belongs here: The heading of the list, 1 to 60"
+                        + " characters on one line.",
+                pack.fault());
+    }
+
+    @Test
+    void a_list_too_long_for_one_message_is_a_fault() {
+        StringBuilder rows = new StringBuilder(pack.text(CHECKLIST));
+        for (int row = 3; row <= 26; row++) {
+            rows.append("  - {id: row-" + row + ", look-for: It works., why: So., source: 6.mttr}\n");
+        }
+        pack.with(CHECKLIST, rows.toString());
+
+        assertEquals(
+                CHECKLIST + ":5: rows: has 26 items. What belongs here: The 1 to 25 rows of the list, in the order in"
+                        + " which they are shown.",
+                pack.fault());
+    }
+
+    @Test
+    void the_same_twice_in_a_list_is_named_where_it_stands_again() {
+        pack.changed(CHECK_IN, "  - What is next?", "  - What is new?\n  - What went well?");
+
+        assertEquals(CHECK_IN + ":11: questions: the same stands here twice; keep one", pack.fault());
+    }
+
+    @Test
+    void a_key_of_the_wrong_form_is_named_with_an_example() {
+        pack.changed(CHECKLIST, "source: 6.mttr", "source: MTTR");
+
+        assertTrue(
+                pack.faults()
+                        .contains(CHECKLIST + ":13: rows[1].source: “MTTR” does not fit. What belongs here: The key of"
+                                + " the blueprint unit or entry that this row rests on. It is cited beside the row."
+                                + " Example: 3.technical.2"),
+                () -> String.join("\n", pack.faults()));
+    }
+
+    @Test
+    void a_key_there_twice_names_both_places() {
+        pack.changed(BLUEPRINT, "key: 6.60-day.2", "key: 6.60-day.1").changed(CHECK_IN, "  - 6.60-day.2\n", "");
+
+        assertEquals(
+                BLUEPRINT + ":13: key 6.60-day.1 is there twice, first in " + BLUEPRINT + ":10; keep one",
+                pack.fault());
+    }
+
+    @Test
+    void a_section_there_twice_names_both_places() {
+        pack.with("blueprint/07-metrics.yaml", """
+                section: 6
+                title: Metrics
+                about: What to look at.
+                units:
+                  - key: 6.other
+                    title: Other
+                    text: Other.
+                    asked: [a, b, c]
+                """);
+
+        assertEquals(
+                "blueprint/07-metrics.yaml:1: section 6 is there twice, first in " + BLUEPRINT + ":1; keep one",
+                pack.fault());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"checkins/again.yaml, milestone 60-day", "checklists/other.yaml, checklist code-review"})
+    void a_milestone_and_a_list_are_there_once(String file, String what) {
+        String original = file.startsWith("checkins") ? CHECK_IN : CHECKLIST;
+        pack.with(file, pack.text(original));
+
+        assertTrue(
+                pack.faults().stream().anyMatch(fault -> fault.contains(": " + what + " is there twice, first in ")));
+    }
+
+    @Test
+    void a_row_is_there_once_in_its_list_but_may_be_in_another() throws Exception {
+        pack.with("checklists/postmortem.yaml", pack.text(CHECKLIST).replace("id: code-review", "id: postmortem"));
+        assertEquals(2, pack.read().checklists().size());
+
+        pack.changed(CHECKLIST, "id: operability", "id: tests");
+        assertEquals(
+                CHECKLIST + ":9: row code-review/tests is there twice, first in " + CHECKLIST + ":5; keep one",
+                pack.fault());
+    }
+
+    @Test
+    void a_unit_in_the_wrong_section_is_a_fault() {
+        pack.changed(BLUEPRINT, "key: 6.mttr", "key: 7.mttr").changed(CHECKLIST, "6.mttr", "7.mttr");
+
+        assertEquals(BLUEPRINT + ":18: key 7.mttr must begin with 6. because of where it stands", pack.fault());
+    }
+
+    @Test
+    void an_entry_under_the_wrong_unit_is_a_fault() {
+        pack.changed(BLUEPRINT, "key: 6.60-day.2", "key: 6.30-day.2").changed(CHECK_IN, "6.60-day.2", "6.30-day.2");
+
+        assertEquals(
+                BLUEPRINT + ":13: key 6.30-day.2 must begin with 6.60-day. because of where it stands", pack.fault());
+    }
+
+    @Test
+    void a_reference_that_leads_nowhere_gets_a_did_you_mean() {
+        pack.changed(CHECKLIST, "source: 6.mttr", "source: 6.mtrr");
+
+        assertEquals(CHECKLIST + ":13: no blueprint entry has the key 6.mtrr; did you mean 6.mttr?", pack.fault());
+    }
+
+    @Test
+    void a_reference_like_no_key_is_sent_to_the_blueprint() {
+        pack.changed(CHECK_IN, "  - 6.60-day.2", "  - 19.something-else.4");
+
+        assertEquals(
+                CHECK_IN + ":7: no blueprint entry has the key 19.something-else.4; see the files in blueprint/ for the"
+                        + " keys there are",
+                pack.fault());
+    }
+
+    @Test
+    void all_faults_of_all_files_are_said_at_once_by_file_and_line() {
+        pack.changed(BLUEPRINT, "title: Goals", "titel: Goals")
+                .changed(BLUEPRINT, "key: 6.60-day.2", "key: 6.60-day.1")
+                .changed(CHECK_IN, "days: 60", "days: 0")
+                .changed(CHECK_IN, "  - 6.60-day.1", "  - 6.60-dya.1")
+                .with("checkins/90-day.yaml", "[")
+                .changed(CHECKLIST, "id: code-review", "id: Code review")
+                .changed(CHECKLIST, "source: 6.mttr", "source: 6.mtr");
+
+        assertEquals(
+                List.of(
+                        BLUEPRINT + ":1",
+                        BLUEPRINT + ":2",
+                        BLUEPRINT + ":13",
+                        CHECK_IN + ":2",
+                        CHECK_IN + ":6",
+                        CHECK_IN + ":7",
+                        "checkins/90-day.yaml:1",
+                        CHECKLIST + ":1",
+                        CHECKLIST + ":13"),
+                pack.faults().stream()
+                        .map(fault -> fault.replaceFirst(": .*", ""))
+                        .toList());
+    }
+
+    @Test
+    void an_unreadable_blueprint_file_hides_no_dangling_reference_into_another() {
+        pack.with("blueprint/07-metrics.yaml", "section: 7\n\ttitle: x")
+                .changed(CHECK_IN, "  - 6.60-day.2", "  - 6.60-day.9")
+                .changed(CHECKLIST, "source: 6.mttr", "source: 7.mttr");
+
+        List<String> faults = pack.faults();
+        assertEquals(2, faults.size(), () -> String.join("\n", faults));
+        assertTrue(faults.get(0).startsWith("blueprint/07-metrics.yaml:2: not valid YAML"));
+        assertTrue(faults.get(1).startsWith(CHECK_IN + ":7: no blueprint entry has the key 6.60-day.9"));
+    }
+}

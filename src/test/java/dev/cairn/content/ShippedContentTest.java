@@ -1,0 +1,185 @@
+package dev.cairn.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What comes with Cairn, as people will meet it. */
+class ShippedContentTest {
+    private static final Path PROMPTS = Path.of("prompts");
+    private static Content content;
+
+    @BeforeAll
+    static void read() throws Exception {
+        content = ContentFolder.read(Optional.empty());
+    }
+
+    @Test
+    void what_the_program_comes_with_is_the_folder_in_the_repository() throws Exception {
+        assertEquals(ReadContent.from(PROMPTS), content);
+    }
+
+    @Test
+    void every_file_is_read() throws IOException {
+        assertEquals(files("blueprint"), content.blueprint().sections().size());
+        assertEquals(files("checkins"), content.checkIns().size());
+        assertEquals(files("checklists"), content.checklists().size());
+    }
+
+    /** The keys as the role blueprint numbers them, for the sections there are; stored answers and other files rest on them. */
+    @Test
+    void the_keys_are_those_of_the_blueprint() throws IOException {
+        try (InputStream keys = ShippedContentTest.class.getResourceAsStream("blueprint-keys.txt")) {
+            Set<String> expected =
+                    new TreeSet<>(new String(Objects.requireNonNull(keys).readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
+
+            assertEquals(expected, new TreeSet<>(content.blueprint().places().keySet()));
+        }
+    }
+
+    @Test
+    void every_key_leads_to_a_place_with_a_citation() {
+        content.blueprint().places().forEach((key, place) -> {
+            assertEquals(key, place.key());
+            assertTrue(
+                    place.citation().startsWith("Blueprint " + key.replaceFirst("\\..*", "") + " · "), place::citation);
+        });
+    }
+
+    @Test
+    void no_phrasing_leads_to_two_places() {
+        Map<String, List<String>> places = content.blueprint().places().values().stream()
+                .flatMap(place -> asked(place).stream().map(phrasing -> Map.entry(phrasing, place.key())))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+
+        assertEquals(
+                List.of(),
+                places.entrySet().stream()
+                        .filter(entry -> entry.getValue().size() > 1)
+                        .toList());
+    }
+
+    @Test
+    void check_ins_come_after_30_60_and_90_days() {
+        assertEquals(
+                List.of("30-day 30", "60-day 60", "90-day 90"),
+                content.checkIns().stream()
+                        .map(prompt -> prompt.milestone() + " " + prompt.days())
+                        .toList());
+    }
+
+    @Test
+    void a_check_in_asks_for_all_goals_of_its_own_milestone() {
+        for (CheckInPrompt prompt : content.checkIns()) {
+            String unit = "6." + prompt.milestone() + ".";
+            assertEquals(
+                    content.blueprint().places().keySet().stream()
+                            .filter(key -> key.startsWith(unit))
+                            .toList(),
+                    prompt.goals());
+        }
+    }
+
+    @Test
+    void the_lists_behind_the_commands_are_there_and_fit_one_message() {
+        for (String id : List.of("code-review", "postmortem")) {
+            int rows = content.checklist(id).orElseThrow().rows().size();
+            assertTrue(rows >= 1 && rows <= 25, id + " has " + rows);
+        }
+    }
+
+    @Test
+    void rows_of_one_phase_stand_together() {
+        for (ChecklistTemplate list : content.checklists()) {
+            List<String> changes = new ArrayList<>();
+            for (ChecklistTemplate.Row row : list.rows()) {
+                String phase = row.phase().orElse("");
+                if (changes.isEmpty() || !changes.get(changes.size() - 1).equals(phase)) {
+                    changes.add(phase);
+                }
+            }
+            assertEquals(Set.copyOf(changes).size(), changes.size(), () -> list.id() + ": " + changes);
+        }
+    }
+
+    @Test
+    void no_text_asks_for_scores_or_ranks_people() throws IOException {
+        for (CheckInPrompt prompt : content.checkIns()) {
+            String all = prompt.opening() + prompt.questions();
+            assertFalse(all.matches("(?is).*(\\bscore|\\brank|percent|%|promotion).*"), all);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blueprint", "checkin", "checklist"})
+    void every_field_of_a_schema_says_what_belongs_there(String name) throws IOException {
+        JsonNode schema = JsonMapper.builder()
+                .build()
+                .readTree(PROMPTS.resolve("schema/" + name + ".schema.json").toFile());
+
+        assertEquals(List.of(), undescribed("", schema));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blueprint", "checkins", "checklists"})
+    void every_file_names_its_schema_for_editors(String folder) throws IOException {
+        for (Path file : yaml(folder)) {
+            String first = Files.readAllLines(file).get(0);
+            String schema = first.replaceFirst("^# yaml-language-server: \\$schema=", "");
+
+            assertTrue(Files.exists(file.resolveSibling(schema)), () -> file + ": " + first);
+        }
+    }
+
+    private static List<String> undescribed(String place, JsonNode schema) {
+        List<String> found = new ArrayList<>();
+        if (schema.path("description").asText().isBlank()) {
+            found.add(place);
+        }
+        schema.path("properties")
+                .properties()
+                .forEach(field -> found.addAll(undescribed(place + "/" + field.getKey(), field.getValue())));
+        if (schema.has("items")) {
+            found.addAll(undescribed(place + "[]", schema.get("items")));
+        }
+        return found;
+    }
+
+    private static List<String> asked(Blueprint.Place place) {
+        return place.entry().map(Blueprint.Entry::asked).orElse(place.unit().asked());
+    }
+
+    private static int files(String folder) throws IOException {
+        return yaml(folder).size();
+    }
+
+    private static List<Path> yaml(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(PROMPTS.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).toList();
+        }
+    }
+}
