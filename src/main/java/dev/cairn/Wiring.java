@@ -96,7 +96,7 @@ public final class Wiring {
 
         List<Listeners> listeners = List.of(
                 new AnswerListeners(content.blueprint(), new AnswerQuestion(content.blueprint())),
-                new CheckInListeners(plans, planCheckIns, stopCheckIns),
+                new CheckInListeners(plans, planCheckIns, stopCheckIns, calendar),
                 new ChecklistListeners(checklists, markRow),
                 new ReviewListeners(postChecklist),
                 new PostmortemListeners(postChecklist),

@@ -2,12 +2,12 @@ package dev.cairn.answer;
 
 import dev.cairn.content.Blueprint;
 import dev.cairn.conversation.ButtonPress;
+import dev.cairn.conversation.HelpWord;
 import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.SlashCommand;
 import dev.cairn.slack.Edge;
 import dev.cairn.slack.Listeners;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** {@code /expectations}, and the buttons of its answers. */
@@ -35,8 +35,11 @@ public final class AnswerListeners implements Listeners {
         if (question.isEmpty()) {
             return new Reply.Say(AnswerBlocks.topics(blueprint.sections()));
         }
-        if (question.toLowerCase(Locale.ROOT).equals("help")) {
+        if (HelpWord.isAskedFor(question)) {
             return Reply.tell(AnswerBlocks.USAGE);
+        }
+        if (HelpWord.isMistyped(question)) {
+            return Reply.tell("Did you mean help? " + AnswerBlocks.USAGE);
         }
         if (question.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Reply.tell("I need a few words to look for. " + AnswerBlocks.USAGE);

@@ -50,10 +50,11 @@ final class BlueprintIndex {
     /** Words that say how something is asked, not what: they would let any question match any phrasing. */
     private static final CharArraySet SMALL_WORDS = new CharArraySet(
             List.of(
-                    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "does",
-                    "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "i'm", "if", "in", "into",
-                    "is", "it", "its", "just", "me", "my", "not", "of", "on", "or", "our", "please", "she", "should",
-                    "so", "some", "tell", "than", "that", "the", "their", "them", "there", "these", "they", "this",
+                    "a", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do",
+                    "does", "for", "from", "get", "gets", "getting", "give", "given", "got", "had", "has", "have", "he",
+                    "hello", "her", "hi", "his", "how", "i", "i'm", "if", "in", "into", "is", "it", "its", "just",
+                    "many", "me", "much", "my", "not", "of", "on", "or", "our", "please", "she", "should", "so", "some",
+                    "tell", "than", "thank", "thanks", "that", "the", "their", "them", "there", "these", "they", "this",
                     "to", "us", "was", "we", "were", "what", "what's", "which", "will", "with", "would", "you", "your"),
             true);
 

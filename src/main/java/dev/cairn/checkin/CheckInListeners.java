@@ -9,6 +9,8 @@ import dev.cairn.conversation.SlashCommand;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.Edge;
 import dev.cairn.slack.Listeners;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +23,10 @@ public final class CheckInListeners implements Listeners {
     private final CheckInStore plans;
     private final PlanCheckIns planning;
     private final StopCheckIns stopping;
+    private final InstantSource clock;
 
-    public CheckInListeners(CheckInStore plans, PlanCheckIns planning, StopCheckIns stopping) {
+    public CheckInListeners(CheckInStore plans, PlanCheckIns planning, StopCheckIns stopping, InstantSource clock) {
+        this.clock = clock;
         this.plans = plans;
         this.planning = planning;
         this.stopping = stopping;
@@ -75,7 +79,10 @@ public final class CheckInListeners implements Listeners {
     }
 
     private Message list(Caller caller) {
-        return CheckInBlocks.list(plans.openAround(caller.teamId(), caller.userId()), caller.userId());
+        List<CheckInPlan> ahead = plans.openAround(caller.teamId(), caller.userId()).stream()
+                .filter(plan -> !plan.isOver(LocalDate.ofInstant(clock.instant(), plan.zone())))
+                .toList();
+        return CheckInBlocks.list(ahead, caller.userId());
     }
 
     private Reply stop(ButtonPress press) {

@@ -31,7 +31,9 @@ public record CheckInPlan(
     /** Whether check-ins still come. */
     public enum State {
         OPEN,
-        STOPPED
+        STOPPED,
+        /** Its last day has passed and another plan was made. */
+        FINISHED
     }
 
     /**
@@ -49,6 +51,11 @@ public record CheckInPlan(
                 .filter(milestone -> milestone.nudgeId().isPresent())
                 .filter(milestone -> milestone.dueOn().isAfter(day))
                 .findFirst();
+    }
+
+    /** Whether all its days have passed. */
+    boolean isOver(LocalDate today) {
+        return milestones.stream().allMatch(milestone -> milestone.dueOn().isBefore(today));
     }
 
     /** Whether a person has a say in it. */

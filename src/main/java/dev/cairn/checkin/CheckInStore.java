@@ -13,6 +13,9 @@ public interface CheckInStore {
 
     Optional<CheckInPlan> openFor(String teamId, String engineerId);
 
+    /** Closes an open plan whose days have passed, so that another can be made; nothing happens when it is closed. */
+    void finish(CheckInPlan plan);
+
     /** The open plans that a person made or is the engineer of, by start date. */
     List<CheckInPlan> openAround(String teamId, String userId);
 

@@ -87,6 +87,13 @@ public final class JdbcCheckInStore implements CheckInStore {
     }
 
     @Override
+    public void finish(CheckInPlan plan) {
+        transactions.run(handle -> handle.execute(
+                "update checkin_plan set state = 'FINISHED', version = version + 1 where id = ? and state = 'OPEN'",
+                plan.id()));
+    }
+
+    @Override
     public List<CheckInPlan> openAround(String teamId, String userId) {
         return plans(
                 "p.team_id = :team and p.state = 'OPEN' and (p.engineer_id = :user or p.manager_id = :user)",

@@ -76,10 +76,10 @@ public final class PlanCheckIns {
 
     private Result planFor(Caller manager, Person engineer, String typedDate) {
         Optional<CheckInPlan> open = plans.openFor(manager.teamId(), engineer.userId());
-        if (open.isPresent()) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), engineer.zone());
+        if (open.isPresent() && !open.get().isOver(today)) {
             return new Result.AlreadyPlanned(open.get(), engineer);
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), engineer.zone());
         DateReading reading = typedDate.isBlank() ? new DateReading.Day(today) : WrittenDate.read(typedDate, today);
         if (reading instanceof DateReading.Refused refused) {
             return new Result.NotPlanned(refused.sentence());
@@ -129,6 +129,9 @@ public final class PlanCheckIns {
                 now,
                 milestones,
                 0);
+        plans.openFor(manager.teamId(), engineer.userId())
+                .filter(earlier -> earlier.isOver(LocalDate.ofInstant(now, engineer.zone())))
+                .ifPresent(plans::finish);
         if (plans.add(plan, nudges)) {
             return new Result.Planned(plan, engineer);
         }

@@ -1,9 +1,8 @@
 package dev.cairn.checklist;
 
+import dev.cairn.conversation.HelpWord;
 import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.SlashCommand;
-import java.util.List;
-import java.util.Locale;
 
 /** A command that posts a list, about whatever is typed after it. */
 public final class ChecklistCommand {
@@ -20,18 +19,12 @@ public final class ChecklistCommand {
 
     /** Posts the list; says something only where help was asked for or it did not work. */
     public Reply run(SlashCommand command) {
-        String words = command.words().toLowerCase(Locale.ROOT);
-        if (words.matches("\\W*help\\W*")) {
+        if (HelpWord.isAskedFor(command.words())) {
             return Reply.tell(usage);
         }
-        // Anything may be a title, also “heap” or “helm”; only the letters of help in another order are surely a slip.
-        if (letters(words).equals(letters("help"))) {
+        if (HelpWord.isMistyped(command.words())) {
             return Reply.tell("Did you mean help? " + usage);
         }
         return post.post(command, template).map(Reply::tell).orElseGet(Reply::nothing);
-    }
-
-    private static List<Integer> letters(String word) {
-        return word.chars().sorted().boxed().toList();
     }
 }

@@ -117,7 +117,7 @@ final class Demo implements Callable<Integer> {
         tryIt(out, address, "U0ANA", "/review https://github.com/acme/shop/pull/12");
         out.println("Then as Mara, her manager; turn the clock, and Ana's check-ins arrive:");
         tryIt(out, address, "U0MARA", "/checkin @ana today");
-        out.println("  curl -s " + address + "workspace/clock -d '{\"turn\":\"P90D\"}'");
+        out.println("  curl -s " + address + "workspace/clock -d '{\"turn\":\"P100D\"}'");
         out.println();
         out.println("Stop with Ctrl+C.");
         out.flush();

@@ -42,6 +42,9 @@ public final class DeliverNudge implements DueJob {
     /** Slack has posted a scheduled message by then. */
     private static final Duration SLACK_HAS_POSTED = Duration.ofMinutes(1);
 
+    /** Slack's clock and ours are not further apart. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     /** Later than this a nudge waits for the person's working hours. */
     private static final Duration LATE = Duration.ofHours(1);
 
@@ -176,9 +179,8 @@ public final class DeliverNudge implements DueJob {
         if (held.isPresent()) {
             return change(calling.scheduled(held.get().id()));
         }
-        // Close to its time Slack may be posting it already, so that being in no list tells nothing.
-        Instant listTells = calling.owned().postAt().minus(TOO_NEAR_TO_SCHEDULE);
-        return clock.instant().isBefore(listTells) ? handOverAgain(calling) : whetherPosted(calling);
+        Instant mayBePosted = calling.owned().postAt().minus(CLOCKS_DIFFER);
+        return clock.instant().isBefore(mayBePosted) ? handOverAgain(calling) : whetherPosted(calling);
     }
 
     private Optional<Instant> whetherPosted(Nudge calling) {

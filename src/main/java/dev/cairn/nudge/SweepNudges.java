@@ -30,7 +30,7 @@ public final class SweepNudges implements DueJob {
     private final NudgeStore nudges;
     private final Messenger messenger;
     private final InstantSource clock;
-    private volatile boolean nothingLeft;
+    private volatile boolean sweptSinceStart;
 
     public SweepNudges(NudgeStore nudges, Messenger messenger, InstantSource clock) {
         this.nudges = nudges;
@@ -46,11 +46,11 @@ public final class SweepNudges implements DueJob {
     @Override
     public Optional<Instant> run(String id) {
         Instant now = clock.instant();
-        // Rows are read before and after the list: a message in the list whose row came later would look like
-        // nobody's, and a row whose message came later would look bereft.
+        // Rows are read before and after the list. A message whose row came later would look like nobody's,
+        // and a row whose message came later would look bereft.
         List<Nudge> before = nudges.ahead(now);
-        if (before.isEmpty() && nothingLeft) {
-            // Whatever Cairn hands over has a row ahead of its time, and since the last sweep there was none.
+        if (before.isEmpty() && sweptSinceStart) {
+            // Whatever this process handed over has a row; what others left behind the first sweep found.
             return Optional.of(now.plus(EVERY));
         }
         if (!(messenger.scheduled() instanceof Outcome.Done<List<Scheduled>> listed)) {
@@ -68,7 +68,7 @@ public final class SweepNudges implements DueJob {
                 .filter(nudge -> nudge.owned().postAt().isAfter(now.plus(DeliverNudge.TOO_NEAR_TO_SCHEDULE)))
                 .filter(nudge -> DeliverNudge.held(nudge, listed.value()).isEmpty())
                 .forEach(this::restore);
-        nothingLeft = before.isEmpty() && left == 0;
+        sweptSinceStart = left == 0;
         return Optional.of(now.plus(left == 0 ? EVERY : SLACK_IS_DOWN));
     }
 

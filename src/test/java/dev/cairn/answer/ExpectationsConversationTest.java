@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cairn.CairnInWorkspace;
 import dev.cairn.workspace.Delivery;
+import dev.cairn.workspace.Fault;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,19 @@ class ExpectationsConversationTest {
         assertTrue(shared.contains("what is the target for mttr"), shared);
         assertFalse(shared.contains("[Share here]"), shared);
         assertEquals(1, cairn.texts(CairnInWorkspace.GENERAL, BEN).size());
+    }
+
+    @Test
+    void sharing_that_fails_is_said_and_can_be_tried_again() {
+        cairn.types(ANA, "/expectations what is the target for mttr");
+        String ts = cairn.ts(ANA, "Mean time to restore");
+        cairn.workspace().order(Fault.of("response_url", Fault.Kind.SERVER_ERROR, 1));
+
+        cairn.presses(ANA, ts, AnswerBlocks.SHARE);
+        cairn.sees(ANA, "Slack did not take this message, so probably nobody sees it. Please look, and try again.");
+        cairn.presses(ANA, ts, AnswerBlocks.SHARE);
+
+        cairn.sees(BEN, "Mean time to restore");
     }
 
     @Test

@@ -57,8 +57,9 @@ class CheckInConversationTest {
         assertTrue(arrived.get(1).contains("• *Ship your first 1–3 production changes*"), arrived.get(1));
         assertTrue(
                 arrived.get(1)
-                        .endsWith("You get this because <@U0MARA> planned it on Mon 23 Nov 2026. Only you see it."
-                                + " The next check-in comes on Mon 1 Feb 2027. Type `/checkin list` to stop them."),
+                        .endsWith(
+                                "You get this because <@U0MARA> planned it on Mon 23 Nov 2026. Only you see it."
+                                        + " The next check-in comes on Mon 1 Feb 2027. Type `/checkin list` in any channel to stop them."),
                 arrived.get(1));
         assertTrue(arrived.get(2).startsWith("*60-day check-in*"), arrived.get(2));
         assertTrue(arrived.get(3).startsWith("*90-day check-in*"), arrived.get(3));
@@ -78,8 +79,25 @@ class CheckInConversationTest {
         cairn.sees(MARA, "are planned");
         cairn.types(TOM, "/checkin @ana 2027-01-11");
 
-        String answer = cairn.sees(TOM, "already has check-ins planned");
+        assertEquals(
+                "ana already has check-ins planned by somebody else, so nothing was changed.",
+                cairn.sees(TOM, "already has check-ins planned"));
+        cairn.types(MARA, "/checkin @ana 2027-01-11");
+        String answer = cairn.sees(MARA, "already has check-ins planned");
         assertTrue(answer.contains("30 days: Thu 31 Dec 2026"), answer);
+    }
+
+    @Test
+    void when_all_have_come_others_can_be_planned() {
+        cairn.types(MARA, "/checkin @ana today");
+        cairn.sees(MARA, "are planned");
+        cairn.turn(Duration.ofDays(95));
+        cairn.types(MARA, "/checkin list");
+        cairn.sees(MARA, "No check-ins are planned by you or for you.");
+
+        cairn.types(TOM, "/checkin @ana today");
+
+        assertTrue(cairn.sees(TOM, "are planned").contains("30 days: Mon 29 Mar 2027"));
     }
 
     @Test

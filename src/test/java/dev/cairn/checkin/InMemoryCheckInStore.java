@@ -63,6 +63,12 @@ final class InMemoryCheckInStore implements CheckInStore {
     }
 
     @Override
+    public void finish(CheckInPlan plan) {
+        plans.computeIfPresent(
+                plan.id(), (id, now) -> now.state() == State.OPEN ? as(now, State.FINISHED, now.version() + 1) : now);
+    }
+
+    @Override
     public List<CheckInPlan> openAround(String teamId, String userId) {
         return those(plan -> plan.teamId().equals(teamId) && plan.state() == State.OPEN && plan.concerns(userId));
     }

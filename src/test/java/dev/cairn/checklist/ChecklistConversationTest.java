@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChecklistConversationTest {
     @TempDir
@@ -141,6 +142,25 @@ class ChecklistConversationTest {
         cairn.types(ANA, channel, "/review");
 
         cairn.sees(ANA, channel, sentence);
+    }
+
+    @Test
+    void a_long_link_can_still_be_opened() {
+        String link =
+                "https://gitlab.example.com/a/very/deep/group/with/many/levels/in/it/project/-/merge_requests/1234/diffs"
+                        + "#0123456789abcdef0123456789abcdef";
+
+        cairn.types(ANA, "/review " + link + " before Friday");
+
+        assertTrue(cairn.sees(BEN, "0 of 8 done").contains("<" + link + ">"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"helm", "heap", "held back release"})
+    void a_title_that_looks_like_help_is_a_title(String title) {
+        cairn.types(ANA, "/review " + title);
+
+        cairn.sees(BEN, "Code review: " + title);
     }
 
     @Test

@@ -1,0 +1,224 @@
+package dev.cairn.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cairn.content.Blueprint;
+import dev.cairn.content.Blueprint.Place;
+import dev.cairn.content.Blueprint.Section;
+import dev.cairn.content.ContentFolder;
+import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.Message;
+import dev.cairn.workspace.Workspace;
+import dev.cairn.workspace.WorkspaceOptions;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every message that answers can make, posted to the local workspace, which refuses what Slack would. */
+class AnswerBlocksTest {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Caller ANA = new Caller("T0CAIRN", "U0ANA");
+    private static final String NASTY = "<!channel> <@U0BEN> <https://evil.example|safe> *bold* _x_ ~y~ `z` & 🗻 ";
+
+    private static Workspace workspace;
+    private static Blueprint blueprint;
+    private static AnswerQuestion answers;
+
+    @BeforeAll
+    static void start() throws Exception {
+        AtomicLong minutes = new AtomicLong();
+        // Each look at the clock is a minute later, so that no rate limit comes between.
+        InstantSource hurrying = () -> Instant.ofEpochSecond(1_800_000_000 + 60 * minutes.incrementAndGet());
+        workspace = Workspace.start(WorkspaceOptions.of(Path.of("manifest.yml")).withRealTime(hurrying));
+        blueprint = ContentFolder.read(Optional.empty()).blueprint();
+        answers = new AnswerQuestion(blueprint);
+    }
+
+    @AfterAll
+    static void stop() {
+        workspace.close();
+    }
+
+    @Test
+    void every_unit_and_entry_makes_a_message_that_slack_takes() throws Exception {
+        for (Place place : blueprint.places().values()) {
+            assertTaken(AnswerBlocks.topic(new Passage(place)));
+        }
+    }
+
+    @Test
+    void the_three_longest_passages_fit_one_message_together() throws Exception {
+        List<Passage> longest = blueprint.places().values().stream()
+                .filter(place -> place.entry().isEmpty())
+                .map(Passage::new)
+                .sorted((one, other) ->
+                        Integer.compare(other.text().length(), one.text().length()))
+                .limit(3)
+                .toList();
+        Answer.Found found = new Answer.Found(longest);
+
+        assertTaken(AnswerBlocks.found(NASTY.repeat(200), found));
+        assertTaken(AnswerBlocks.shared(ANA, NASTY.repeat(200), found));
+        assertTaken(AnswerBlocks.afterSharing(found));
+    }
+
+    @Test
+    void the_topics_of_every_section_make_a_message_that_slack_takes() throws Exception {
+        assertTaken(AnswerBlocks.topics(blueprint.sections()));
+        for (Section section : blueprint.sections()) {
+            assertTaken(AnswerBlocks.topicsIn(section));
+        }
+    }
+
+    @Test
+    void not_knowing_makes_a_message_that_slack_takes() throws Exception {
+        assertTaken(AnswerBlocks.unknown("pay", new Answer.Unknown(List.of())));
+        for (Place place : blueprint.places().values()) {
+            assertTaken(AnswerBlocks.unknown(NASTY.repeat(200), new Answer.Unknown(List.of(new Passage(place)))));
+        }
+        List<Passage> three =
+                blueprint.places().values().stream().map(Passage::new).limit(3).toList();
+        assertTaken(AnswerBlocks.unknown("", new Answer.Unknown(three)));
+    }
+
+    @Test
+    void every_topic_button_leads_to_its_topic() {
+        for (Section section : blueprint.sections()) {
+            List<String> keys = elements(blocks(AnswerBlocks.topicsIn(section)), "button")
+                    .map(button -> button.path("value").asText())
+                    .toList();
+
+            assertEquals(section.units().stream().map(Blueprint.Unit::key).toList(), keys);
+            keys.forEach(key -> assertTrue(answers.passage(key).isPresent(), key));
+        }
+    }
+
+    @Test
+    void an_answer_cites_where_it_stands() {
+        Message message = AnswerBlocks.topic(answers.passage("6.60-day").orElseThrow());
+
+        assertTrue(message.blocks().contains("Blueprint 6 · 60-day goals"), message.blocks());
+    }
+
+    @Test
+    void the_share_button_carries_what_is_shared() {
+        Answer.Found found = new Answer.Found(List.of(
+                answers.passage("7.mttr").orElseThrow(),
+                answers.passage("6.60-day").orElseThrow()));
+        List<String> values = elements(blocks(AnswerBlocks.found("how fast?", found)), "button")
+                .map(button -> button.path("value").asText())
+                .toList();
+
+        assertEquals(1, values.size());
+        assertEquals(new SharedAnswer("how fast?", List.of("7.mttr", "6.60-day")), SharedAnswer.of(values.get(0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messagesWithTypedText")
+    void what_people_typed_stands_in_plain_text_only(Message message) {
+        assertFalse(message.text().contains("<") || message.text().contains("*bold*"), message.text());
+        elements(blocks(message), "mrkdwn")
+                .map(text -> text.path("text").asText())
+                .forEach(text -> {
+                    assertFalse(text.contains("<!channel>") || text.contains("<https:"), text);
+                    assertFalse(text.contains("*bold*") || text.contains("~y~"), text);
+                });
+        assertTrue(
+                elements(blocks(message), "plain_text")
+                                .anyMatch(text -> text.path("text").asText().contains("<!channel>"))
+                        || elements(blocks(message), "button")
+                                .anyMatch(
+                                        button -> button.path("value").asText().contains("<!channel>")),
+                () -> "the question is in it somewhere: " + message.blocks());
+    }
+
+    static List<Message> messagesWithTypedText() {
+        Answer.Found found = new Answer.Found(List.of(answers.passage("7.mttr").orElseThrow()));
+        return List.of(
+                AnswerBlocks.found(NASTY, found),
+                AnswerBlocks.shared(ANA, NASTY, found),
+                AnswerBlocks.unknown(NASTY, new Answer.Unknown(found.passages())));
+    }
+
+    @Test
+    void what_an_organisation_wrote_is_escaped_where_it_could_ping() {
+        Blueprint.Unit unit = new Blueprint.Unit(
+                "6.x",
+                NASTY,
+                NASTY,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(new Blueprint.Entry("6.x.1", NASTY, NASTY, List.of())));
+        Section section = new Section(6, NASTY, NASTY, List.of(unit));
+        Passage passage = new Passage(new Place(section, unit, Optional.empty()));
+
+        Stream.of(
+                        AnswerBlocks.topic(passage),
+                        AnswerBlocks.topics(List.of(section)),
+                        AnswerBlocks.topicsIn(section),
+                        AnswerBlocks.unknown("?", new Answer.Unknown(List.of(passage))))
+                .forEach(message -> {
+                    assertFalse(message.text().contains("<"), message.text());
+                    elements(blocks(message), "mrkdwn")
+                            .forEach(text ->
+                                    assertFalse(text.path("text").asText().contains("<"), text::toString));
+                });
+    }
+
+    private static JsonNode blocks(Message message) {
+        try {
+            return JSON.readTree(message.blocks());
+        } catch (IOException notJson) {
+            throw new AssertionError(message.blocks(), notJson);
+        }
+    }
+
+    /** Every object of this type, however deep. */
+    private static Stream<JsonNode> elements(JsonNode node, String type) {
+        List<JsonNode> found = new ArrayList<>();
+        if (node.path("type").asText().equals(type)) {
+            found.add(node);
+        }
+        node.forEach(child -> elements(child, type).forEach(found::add));
+        return found.stream();
+    }
+
+    private static void assertTaken(Message message) throws Exception {
+        ObjectNode call = JSON.createObjectNode()
+                .put("channel", "C0GENERAL")
+                .put("user", "U0ANA")
+                .put("text", message.text());
+        call.set("blocks", blocks(message));
+        HttpRequest request = HttpRequest.newBuilder(workspace.apiUrl().resolve("chat.postEphemeral"))
+                .header("Authorization", "Bearer " + workspace.botToken())
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(call)))
+                .build();
+        String answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+
+        assertTrue(JSON.readTree(answer).path("ok").asBoolean(), () -> answer + " to " + message.blocks());
+        assertTrue(message.text().codePointCount(0, message.text().length()) <= 4_000, message.text());
+    }
+}
