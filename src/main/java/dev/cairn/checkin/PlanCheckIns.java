@@ -87,7 +87,7 @@ public final class PlanCheckIns {
         if (reading instanceof DateReading.Ambiguous ambiguous) {
             return new Result.NotPlanned(asBack(ambiguous));
         }
-        return store(manager, engineer, ((DateReading.Day) reading).date());
+        return store(manager, engineer, ((DateReading.Day) reading).date(), open);
     }
 
     private static String asBack(DateReading.Ambiguous ambiguous) {
@@ -96,7 +96,8 @@ public final class PlanCheckIns {
                 + ambiguous.readings().get(0) + ".";
     }
 
-    private Result store(Caller manager, Person engineer, LocalDate start) {
+    /** @param earlier a plan whose days have all passed, to make room */
+    private Result store(Caller manager, Person engineer, LocalDate start, Optional<CheckInPlan> earlier) {
         String id = UUID.randomUUID().toString();
         Instant now = clock.instant();
         List<Milestone> milestones = new ArrayList<>();
@@ -129,9 +130,7 @@ public final class PlanCheckIns {
                 now,
                 milestones,
                 0);
-        plans.openFor(manager.teamId(), engineer.userId())
-                .filter(earlier -> earlier.isOver(LocalDate.ofInstant(now, engineer.zone())))
-                .ifPresent(plans::finish);
+        earlier.ifPresent(plans::finish);
         if (plans.add(plan, nudges)) {
             return new Result.Planned(plan, engineer);
         }

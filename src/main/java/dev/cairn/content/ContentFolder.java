@@ -7,11 +7,15 @@ import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Finds the content: an organisation's own folder, or the one that comes with Cairn. */
 public final class ContentFolder {
+    /** What /review and /postmortem post. */
+    private static final List<String> NEEDED_LISTS = List.of("code-review", "postmortem");
+
     private ContentFolder() {}
 
     /**
@@ -20,9 +24,18 @@ public final class ContentFolder {
      * @throws ContentFaults when anything is wrong in it
      */
     public static Content read(Optional<Path> own) throws ContentFaults, IOException {
-        if (own.isPresent()) {
-            return ReadContent.from(own.get());
+        Content content = own.isPresent() ? ReadContent.from(own.get()) : inside();
+        List<ContentFault> missing = NEEDED_LISTS.stream()
+                .filter(id -> content.checklist(id).isEmpty())
+                .map(id -> new ContentFault("checklists", 0, "the list " + id + " is missing; a command posts it"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new ContentFaults(missing);
         }
+        return content;
+    }
+
+    private static Content inside() throws ContentFaults, IOException {
         URL inside = ContentFolder.class.getResource("/prompts");
         if (inside == null) {
             throw new IOException("the program comes without its content; build it again");

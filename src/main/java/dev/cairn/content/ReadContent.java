@@ -20,9 +20,6 @@ import java.util.function.Function;
 public final class ReadContent {
     private final List<ContentFault> faults = new ArrayList<>();
 
-    /** What /review and /postmortem post. */
-    private static final List<String> NEEDED_LISTS = List.of("code-review", "postmortem");
-
     private ReadContent() {}
 
     /**
@@ -51,9 +48,6 @@ public final class ReadContent {
         blueprint.files().forEach(rules::blueprint);
         checkIns.files().forEach(rules::checkIn);
         checklists.files().forEach(rules::checklist);
-        if (checklists.complete()) {
-            NEEDED_LISTS.forEach(id -> needsList(checklists, id));
-        }
         if (!faults.isEmpty()) {
             throw new ContentFaults(faults.stream().sorted().distinct().toList());
         }
@@ -65,13 +59,6 @@ public final class ReadContent {
                         .sorted(Comparator.comparingInt(CheckInPrompt::days))
                         .toList(),
                 checklists.files().stream().map(ReadContent::checklist).toList());
-    }
-
-    private void needsList(ContentFiles.Read checklists, String id) {
-        if (checklists.files().stream()
-                .noneMatch(file -> file.text(file.root(), "id").equals(id))) {
-            faults.add(new ContentFault("checklists", 0, "the list " + id + " is missing; a command posts it"));
-        }
     }
 
     private static Section section(ContentFile file) {

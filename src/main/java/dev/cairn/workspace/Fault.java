@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * Trouble ordered on purpose.
  *
- * @param target a Web API method such as {@code chat.postMessage}, a kind of delivery such as {@code command} or
+ * @param target a Web API method such as {@code chat.postMessage}, {@code response_url}, a kind of delivery such as {@code command} or
  *     {@code event}, or {@code *} for the next of any
  * @param times how often it strikes
  * @param retryAfter what a 429 says; of no meaning to the others

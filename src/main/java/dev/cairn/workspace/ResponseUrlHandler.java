@@ -11,18 +11,26 @@ final class ResponseUrlHandler {
     private record Outcome(int status, JsonNode body) {}
 
     private final SharedState state;
+    /** What faults call it, beside the Web API's methods. */
+    private static final String NAME = "response_url";
+
+    private final Faults faults;
     private final WireLog log;
 
-    ResponseUrlHandler(SharedState state, WireLog log) {
+    ResponseUrlHandler(SharedState state, Faults faults, WireLog log) {
         this.state = state;
+        this.faults = faults;
         this.log = log;
     }
 
     void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         Optional<JsonNode> body = Json.parse(Http.body(exchange));
-        Outcome outcome = state.with(held -> use(held, path, body));
-        log.add("from_app", "response_url", body.orElse(Json.object()), outcome.status(), outcome.body(), 0);
+        // Whatever trouble was ordered, an answer's sender can tell no more than that it was not taken.
+        Outcome outcome = faults.forCall(NAME).isPresent()
+                ? new Outcome(500, error("internal_error"))
+                : state.with(held -> use(held, path, body));
+        log.add("from_app", NAME, body.orElse(Json.object()), outcome.status(), outcome.body(), 0);
         Http.send(exchange, outcome.status(), outcome.body());
     }
 

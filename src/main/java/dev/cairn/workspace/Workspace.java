@@ -267,7 +267,7 @@ public final class Workspace implements AutoCloseable {
     private void listen() {
         server.start(Map.of(
                 WebApi.PATH, api::handle,
-                ResponseUrls.PATH, new ResponseUrlHandler(state, log)::handle,
+                ResponseUrls.PATH, new ResponseUrlHandler(state, faults, log)::handle,
                 WorkspaceInterface.PATH, new WorkspaceInterface(this, state, faults, turning.followers())::handle));
         var unused = ticker.scheduleWithFixedDelay(
                 () -> state.use(State::team), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);

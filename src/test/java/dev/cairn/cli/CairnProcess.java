@@ -1,0 +1,101 @@
+package dev.cairn.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Cairn in a Java of its own, with an environment and a default charset of its own. */
+final class CairnProcess {
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Path folder;
+    private String classPath = System.getProperty("java.class.path");
+    private String charset = "UTF-8";
+    private Map<String, String> environment = Map.of();
+
+    /** @param folder where it runs and leaves what it says */
+    CairnProcess(Path folder) {
+        this.folder = folder;
+    }
+
+    CairnProcess with(Map<String, String> variables) {
+        environment = variables;
+        return this;
+    }
+
+    CairnProcess withCharset(String name) {
+        charset = name;
+        return this;
+    }
+
+    CairnProcess withClassPath(String path) {
+        classPath = path;
+        return this;
+    }
+
+    /** What came of it. */
+    record Ended(int exitCode, String out, String err) {
+        /** What was said to the person, without the log that shares the stream. */
+        List<String> sentences() {
+            return err.lines()
+                    .filter(line -> !line.matches("\\d{4}-\\d\\d-\\d\\dT.*"))
+                    .toList();
+        }
+    }
+
+    Ended run(String... args) throws IOException, InterruptedException {
+        return runWithInput("", args);
+    }
+
+    Ended runWithInput(String input, String... args) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("in"), input);
+        return ended(start(args));
+    }
+
+    Process start(String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=" + charset,
+                "-cp",
+                classPath,
+                "dev.cairn.Main"));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        // Nothing of whoever runs the tests may show through.
+        builder.environment().keySet().removeIf(name -> name.matches("(CAIRN|SLACK|DATABASE|JAVA|JDK)_.*"));
+        builder.environment().putAll(environment);
+        Path in = folder.resolve("in");
+        if (!Files.exists(in)) {
+            Files.createFile(in);
+        }
+        return builder.redirectInput(in.toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+    }
+
+    Ended ended(Process process) throws IOException, InterruptedException {
+        boolean done = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (!done) {
+            process.destroyForcibly();
+        }
+        assertTrue(done, () -> "it did not end by itself; it said: " + said("out") + said("err"));
+        return new Ended(process.exitValue(), said("out"), said("err"));
+    }
+
+    /** What has been written so far. */
+    String said(String where) {
+        try {
+            return Files.readString(folder.resolve(where), StandardCharsets.UTF_8);
+        } catch (IOException notYet) {
+            return "";
+        }
+    }
+}

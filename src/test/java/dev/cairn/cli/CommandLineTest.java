@@ -1,0 +1,154 @@
+package dev.cairn.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands that need neither settings nor Slack, as they are typed. */
+class CommandLineTest {
+    @TempDir
+    private Path folder;
+
+    private final PrintStream realOut = System.out;
+    private final PrintStream realErr = System.err;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void capture() {
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void release() {
+        System.setOut(realOut);
+        System.setErr(realErr);
+    }
+
+    @Test
+    void help_names_every_command_and_every_exit_code() {
+        assertEquals(0, Cairn.run("--help"));
+
+        String help = out();
+        assertTrue(help.startsWith("Usage: cairn [-hV] COMMAND"), help);
+        for (String line : new String[] {"  serve ", "  demo ", "  ask ", "  check ", "  0 ", "  1 ", "  2 "}) {
+            assertTrue(help.contains("\n" + line), () -> "no line begins with “" + line + "”: " + help);
+        }
+        assertEquals("", err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "serve, Runs Cairn in your Slack workspace",
+        "demo, Runs Cairn beside a local workspace",
+        "ask, Answers a question from the blueprint.",
+        "check, Checks the content"
+    })
+    void every_command_explains_itself(String command, String what) {
+        assertEquals(0, Cairn.run(command, "--help"));
+
+        assertTrue(out().startsWith("Usage: cairn " + command), out());
+        assertTrue(out().contains(what), out());
+        assertEquals("", err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "demo", "ask", "check"})
+    void every_command_says_its_version(String command) {
+        assertEquals(0, Cairn.run(command, "--version"));
+
+        assertTrue(out().startsWith("cairn "), out());
+    }
+
+    @Test
+    void cairn_says_its_version() {
+        assertEquals(0, Cairn.run("--version"));
+
+        assertEquals("cairn (built from source)\n", out());
+    }
+
+    @Test
+    void without_a_command_it_is_used_wrongly_and_says_what_there_is() {
+        assertEquals(2, Cairn.run(new String[0]));
+
+        assertTrue(err().startsWith("Say what to do: serve, demo, ask or check.\nUsage: cairn"), err());
+        assertEquals("", out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"srve", "--nonsense", "serve --nonsense", "check one two", "demo here"})
+    void what_is_not_known_is_used_wrongly(String line) {
+        assertEquals(2, Cairn.run(line.split(" ", -1)));
+
+        assertTrue(err().contains("Unmatched argument") || err().contains("Unknown option"), err());
+        assertEquals("", out());
+    }
+
+    @Test
+    void asking_nothing_is_used_wrongly() {
+        assertEquals(2, Cairn.run("ask"));
+
+        assertTrue(err().startsWith("Ask something, for example: ask \"what should I have done by day 60\"\n"), err());
+    }
+
+    @Test
+    void asking_with_json_and_with_words_is_used_wrongly() {
+        assertEquals(2, Cairn.run("ask", "--json", "mttr"));
+
+        assertTrue(err().startsWith("With --json the questions come on standard input, one per line;"), err());
+    }
+
+    @Test
+    void good_content_is_called_good() {
+        assertEquals(0, Cairn.run("check", "prompts"));
+
+        assertTrue(
+                out().matches("Good: \\d+ blueprint sections with \\d+ keys, \\d+ check-ins, \\d+ checklists\\.\n"),
+                out());
+    }
+
+    @Test
+    void faulty_content_is_told_every_fault_and_how_many() throws Exception {
+        Files.createDirectory(folder.resolve("checkins"));
+        Files.writeString(folder.resolve("checkins/30-day.yaml"), "title: [");
+
+        assertEquals(1, Cairn.run("check", folder.toString()));
+
+        assertEquals("""
+                blueprint: this folder is missing; create it and put at least one .yaml file in it
+                checkins/30-day.yaml:1: not valid YAML: expected the node content, but found '<stream end>'; check the\
+                 indentation, and put a text in quotes if it holds a colon or begins with a sign
+                checklists: this folder is missing; create it and put at least one .yaml file in it
+                3 faults.
+                """, out());
+        assertEquals("", err());
+    }
+
+    @Test
+    void one_fault_is_counted_as_one() {
+        assertEquals(1, Cairn.run("check", folder.resolve("nowhere").toString()));
+
+        assertTrue(out().endsWith("checklists/\n1 fault.\n"), out());
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
