@@ -66,7 +66,7 @@ final class ChecklistBlocks {
         blocks.add(actions(List.of(button(other -> other.actionId(NOT_APPLICABLE)
                 .text(MessageBlocks.plain("Something does not apply…", BUTTON_TEXT))
                 .value(list.id())))));
-        return MessageBlocks.message(heading + ". " + progress(list), blocks);
+        return MessageBlocks.message(TypedText.shortened(heading, HEADING) + ". " + progress(list), blocks);
     }
 
     /** The first address in the subject, to open; a heading cannot be clicked. */
@@ -75,7 +75,9 @@ final class ChecklistBlocks {
                 .flatMap(subject -> Stream.of(subject.split(" ")))
                 .filter(word -> word.matches("https?://[^\\s<>|…]+"))
                 .findFirst()
-                .map(address -> section(part -> part.text(markdownText("<" + TypedText.escape(address) + ">"))));
+                .map(address -> "<" + TypedText.escape(address) + ">")
+                .filter(link -> link.length() <= MessageBlocks.SECTION_TEXT)
+                .map(link -> section(part -> part.text(markdownText(link))));
     }
 
     private static String progress(Checklist list) {

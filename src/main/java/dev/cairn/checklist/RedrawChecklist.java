@@ -1,5 +1,6 @@
 package dev.cairn.checklist;
 
+import dev.cairn.checklist.Checklist.Mark;
 import dev.cairn.conversation.Messenger;
 import dev.cairn.conversation.Messenger.Posted;
 import dev.cairn.conversation.Outcome;
@@ -26,6 +27,7 @@ public final class RedrawChecklist implements DueJob {
     private static final Duration SOMEBODY_ELSE_DRAWS = Duration.ofSeconds(1);
     private static final Duration SLACK_IS_SILENT = Duration.ofSeconds(5);
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
+    private static final Duration NOBODY_WAITS = Duration.ofDays(1);
     private static final Logger LOG = LoggerFactory.getLogger(RedrawChecklist.class);
 
     private final ChecklistStore lists;
@@ -89,8 +91,8 @@ public final class RedrawChecklist implements DueJob {
 
     private Optional<Instant> draw(Checklist list, Posted message, Instant began) {
         Outcome<Posted> drawn = messenger.update(message, ChecklistBlocks.message(list));
-        Optional<Duration> pause = pause(list, drawn);
         Instant now = clock.instant();
+        Optional<Duration> pause = pause(list, drawn, now);
         boolean inTime = lists.endDrawing(
                 list.id(), began, pause.isEmpty() ? Optional.of(list.version()) : Optional.empty(), now);
         if (!inTime) {
@@ -101,14 +103,24 @@ public final class RedrawChecklist implements DueJob {
     }
 
     /** How long to wait before drawing again; empty when there is nothing left to do. */
-    private static Optional<Duration> pause(Checklist list, Outcome<Posted> drawn) {
+    private static Optional<Duration> pause(Checklist list, Outcome<Posted> drawn, Instant now) {
         if (drawn instanceof Outcome.Done<Posted>) {
             return Optional.empty();
         }
         if (drawn instanceof Outcome.Refused<Posted> refused) {
             LOG.warn("List {} cannot be redrawn: {}", list.id(), refused.problem());
-            return refused.problem() == Problem.MESSAGE_GONE ? Optional.empty() : Optional.of(UNTIL_MENDED);
+            boolean forGood = refused.problem() == Problem.MESSAGE_GONE || isOld(list, now);
+            return forGood ? Optional.empty() : Optional.of(UNTIL_MENDED);
         }
         return Optional.of(drawn instanceof Outcome.Later<Posted> later ? later.pause() : SLACK_IS_SILENT);
+    }
+
+    /** Whether nobody has marked or seen anything new for so long that nobody waits for the picture. */
+    private static boolean isOld(Checklist list, Instant now) {
+        Instant last = list.rows().stream()
+                .flatMap(row -> row.mark().stream())
+                .map(Mark::at)
+                .reduce(list.drawn().at(), (one, other) -> one.isAfter(other) ? one : other);
+        return now.isAfter(last.plus(NOBODY_WAITS));
     }
 }

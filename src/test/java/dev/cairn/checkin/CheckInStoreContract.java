@@ -70,6 +70,37 @@ abstract class CheckInStoreContract {
     }
 
     @Test
+    void after_a_plan_was_finished_there_may_be_another() {
+        CheckInPlan first = added(plan("T1", "UENG", "UMAN"));
+        plans().finish(first);
+        CheckInPlan second = added(plan("T1", "UENG", "UMAN"));
+
+        assertEquals(Optional.of(second), plans().openFor("T1", "UENG"));
+        assertEquals(List.of(second), plans().openAround("T1", "UMAN"));
+        CheckInPlan finished = plans().find("T1", first.id()).orElseThrow();
+        assertEquals(State.FINISHED, finished.state());
+        assertEquals(1, finished.version());
+    }
+
+    @Test
+    void what_is_finished_or_stopped_stays_so() {
+        CheckInPlan finished = added(plan("T1", "UENG", "UMAN"));
+        plans().finish(finished);
+        CheckInPlan stopped = added(plan("T1", "UENG", "UMAN"));
+        plans().stop(stopped, nudge(stopped));
+
+        assertEquals(Optional.empty(), plans().stop(finished, nudge(finished)));
+        plans().finish(finished);
+        plans().finish(stopped);
+
+        assertEquals(
+                State.FINISHED, plans().find("T1", finished.id()).orElseThrow().state());
+        assertEquals(1, plans().find("T1", finished.id()).orElseThrow().version());
+        assertEquals(
+                State.STOPPED, plans().find("T1", stopped.id()).orElseThrow().state());
+    }
+
+    @Test
     void another_team_finds_nothing() {
         CheckInPlan plan = added(plan("T1", "UENG", "UMAN"));
 

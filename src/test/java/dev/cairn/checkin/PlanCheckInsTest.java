@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cairn.checkin.CheckInPlan.Milestone;
+import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.checkin.PlanCheckIns.Result;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FakeSlack.Call;
@@ -128,6 +129,20 @@ class PlanCheckInsTest {
                 .plan(MAX, "UEVA", "16 March");
 
         assertEquals(theirs, assertInstanceOf(Result.AlreadyPlanned.class, mine).plan());
+    }
+
+    @Test
+    void once_the_last_day_has_passed_there_may_be_another_plan() {
+        CheckInPlan first = stage.planned("2026-03-02");
+        stage.dueWork.turnTo(inBerlin("2026-06-01T23:59"));
+        assertInstanceOf(Result.AlreadyPlanned.class, stage.plan("today"), "the last is due on this day");
+
+        stage.dueWork.turnTo(inBerlin("2026-06-02T00:00"));
+        CheckInPlan second = stage.planned("today");
+
+        assertEquals(Optional.of(second), stage.plans.openFor("T1", "UEVA"));
+        assertEquals(
+                State.FINISHED, stage.plans.find("T1", first.id()).orElseThrow().state());
     }
 
     // Refusals

@@ -39,7 +39,8 @@ class ChecklistBlocksTest {
                         state,
                         mark(state, "&".repeat(300))))
                 .toList();
-        Message message = ChecklistBlocks.message(Lists.of("T1", Optional.empty(), Optional.of("x".repeat(100)), rows));
+        Message message =
+                ChecklistBlocks.message(Lists.of("T1", Optional.empty(), Optional.of("&".repeat(2_000)), rows));
 
         JsonArray blocks = blocks(message);
         assertTrue(blocks.size() <= 50, () -> blocks.size() + " blocks");
@@ -109,10 +110,10 @@ class ChecklistBlocksTest {
                 "<https://evil.example|https://good.example>",
                 "https://x.example/<!channel>",
                 "https://x.example/a|b",
-                "javascript:alert(1)",
-                "see http:x.example"
+                "https://x.example/cut…",
+                "javascript:alert(1)"
             })
-    void only_an_address_becomes_a_link(String subject) {
+    void what_is_no_plain_address_becomes_no_link(String subject) {
         Message message = ChecklistBlocks.message(
                 Lists.of("T1", Optional.empty(), Optional.of(subject), List.of(Lists.row("a"))));
 
@@ -120,18 +121,28 @@ class ChecklistBlocksTest {
                 message.blocks().contains("\"\\u003chttp") || message.blocks().contains("\"<http"));
     }
 
-    @Test
-    void an_address_alone_can_be_opened() {
-        Message message = ChecklistBlocks.message(
-                Lists.of("T1", Optional.empty(), Optional.of("https://x.example/pr?a=1&b=2"), List.of(Lists.row("a"))));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://x.example/pr?a=1&b=2", "see https://x.example/pr?a=1&b=2 and https://y.example please"})
+    void the_first_address_can_be_opened(String subject) {
+        assertEquals(List.of("<https://x.example/pr?a=1&amp;b=2>"), links(subject));
+    }
 
-        List<String> links = objects(blocks(message)).stream()
+    @Test
+    void an_address_that_no_section_holds_is_left_in_the_heading() {
+        assertEquals(1, links("https://x.example/" + "&".repeat(500)).size());
+        assertEquals(List.of(), links("https://x.example/" + "&".repeat(1_900)));
+    }
+
+    private static List<String> links(String subject) {
+        Message message = ChecklistBlocks.message(
+                Lists.of("T1", Optional.empty(), Optional.of(subject), List.of(Lists.row("a"))));
+        return objects(blocks(message)).stream()
                 .filter(each ->
                         each.has("type") && each.get("type").getAsString().equals("mrkdwn"))
                 .map(ChecklistBlocksTest::text)
                 .filter(text -> text.startsWith("<http"))
                 .toList();
-        assertEquals(List.of("<https://x.example/pr?a=1&amp;b=2>"), links);
     }
 
     @Test

@@ -198,29 +198,30 @@ class RedrawChecklistTest {
         assertUpToDate();
     }
 
-    @Test
-    void while_the_set_up_is_wrong_it_tries_every_ten_minutes() {
+    @ParameterizedTest
+    @EnumSource(
+            value = Problem.class,
+            names = {"SET_UP", "ARCHIVED", "NOT_IN_CHANNEL", "OTHER"})
+    void what_somebody_can_mend_is_tried_every_ten_minutes(Problem problem) {
         marking.done(BEN, list.id(), "a");
-        slack.onNext(Call.UPDATE, Fault.refused(Problem.SET_UP));
+        slack.onNext(Call.UPDATE, Fault.refused(problem));
 
-        dueWork.turn(Duration.ofMinutes(10));
+        dueWork.turn(Duration.ofMinutes(9));
+        assertEquals(1, slack.count(Call.UPDATE));
+        dueWork.turn(Duration.ofMinutes(1));
 
         assertEquals(2, slack.count(Call.UPDATE));
         assertUpToDate();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Problem.class,
-            names = {"ARCHIVED", "NOT_IN_CHANNEL", "SET_UP", "OTHER"})
-    void a_message_that_may_not_be_drawn_now_is_drawn_once_that_is_mended(Problem problem) {
+    @Test
+    void what_nobody_mends_within_a_day_is_left() {
         marking.done(BEN, list.id(), "a");
-        slack.onNext(Call.UPDATE, Fault.refused(problem));
+        slack.trouble(call -> Optional.of(Fault.refused(Problem.ARCHIVED)));
 
-        dueWork.turn(Duration.ofDays(1));
+        dueWork.turn(Duration.ofDays(2));
 
-        assertEquals(2, slack.count(Call.UPDATE));
-        assertUpToDate();
+        assertEquals(146, slack.count(Call.UPDATE), "at once, then every ten minutes until a day has passed");
         assertTrue(dueWork.nothingWaiting());
     }
 
