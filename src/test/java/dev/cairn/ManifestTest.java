@@ -6,76 +6,149 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.cairn.content.ContentFolder;
 import dev.cairn.slack.SlackServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Cairn asks of Slack is what it listens to, and no more. */
+/** What manifest.yml asks of Slack is what Cairn answers and needs, and no more. */
 class ManifestTest {
-    final JsonNode manifest = read();
+    private static final JsonNode MANIFEST = read();
 
     @TempDir
-    Path folder;
+    private Path folder;
 
     @Test
-    void every_command_asked_for_is_listened_to_and_no_other() {
-        Set<String> asked = commands().stream()
-                .map(command -> command.path("command").asText().substring(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        try (CairnInWorkspace cairn = CairnInWorkspace.start(folder)) {
-            assertEquals(asked, new TreeSet<>(cairn.commands()));
+    void the_commands_are_those_that_cairn_answers() throws Exception {
+        Settings settings = Settings.from(Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-1",
+                "SLACK_SIGNING_SECRET", "s",
+                "SLACK_API_URL", "http://127.0.0.1:1/api/",
+                "CAIRN_DATA", folder.toString(),
+                "CAIRN_PORT", "0"));
+        Wiring wiring = new Wiring(
+                settings, settings.slack().orElseThrow(), ContentFolder.read(Optional.empty()), InstantSource.system());
+        try {
+            assertEquals(
+                    new TreeSet<>(wiring.commands()),
+                    new TreeSet<>(commands().stream()
+                            .map(command -> command.path("command").asText().substring(1))
+                            .toList()));
+        } finally {
+            wiring.dueWork().close();
+            wiring.slack().close();
+            wiring.database().close();
         }
     }
 
     @Test
-    void every_command_says_what_it_does_and_escapes_what_is_typed() {
+    void every_command_says_what_it_does_and_how_to_type_it() {
         for (JsonNode command : commands()) {
-            assertTrue(command.path("should_escape").asBoolean(), command.toString());
-            assertFalse(command.path("description").asText().isBlank(), command.toString());
-            assertFalse(command.path("usage_hint").asText().isBlank(), command.toString());
-            assertTrue(command.path("url").asText().endsWith(SlackServer.PATH), command.toString());
+            assertTrue(command.path("command").asText().matches("/[a-z]+"), command::toString);
+            assertFalse(command.path("description").asText().isBlank(), command::toString);
+            assertFalse(command.path("usage_hint").asText().isBlank(), command::toString);
+        }
+    }
+
+    /** Without it, names typed after @ come as text that leads to nobody. */
+    @Test
+    void every_command_has_people_and_channels_escaped() {
+        for (JsonNode command : commands()) {
+            assertTrue(
+                    command.path("should_escape").isBoolean()
+                            && command.path("should_escape").asBoolean(),
+                    command::toString);
         }
     }
 
     @Test
-    void no_more_is_asked_for_than_the_readme_gives_a_reason_for() throws IOException {
-        List<String> scopes = new ArrayList<>();
-        manifest.at("/oauth_config/scopes/bot").forEach(scope -> scopes.add(scope.asText()));
+    void everything_slack_sends_comes_to_where_cairn_listens() {
+        List<String> addresses = new ArrayList<>();
+        commands().forEach(command -> addresses.add(command.path("url").asText()));
+        addresses.add(MANIFEST.at("/settings/interactivity/request_url").asText());
 
-        assertEquals(List.of("commands", "chat:write", "im:write", "im:history", "users:read"), scopes);
-        assertTrue(manifest.at("/oauth_config/scopes/user").isMissingNode());
-        String readme = Files.readString(Path.of("README.md"));
-        scopes.forEach(scope -> assertTrue(readme.contains("| `" + scope + "` | "), scope));
+        for (String address : addresses) {
+            URI url = URI.create(address);
+            assertEquals("https", url.getScheme(), address);
+            assertEquals(SlackServer.PATH, url.getPath(), address);
+        }
+        assertEquals(1, Set.copyOf(addresses).size(), "one address to replace by one's own: " + addresses);
     }
 
     @Test
-    void buttons_and_forms_are_sent_to_cairn_and_no_event_is() {
-        assertTrue(manifest.at("/settings/interactivity/is_enabled").asBoolean());
-        assertTrue(manifest.at("/settings/interactivity/request_url").asText().endsWith(SlackServer.PATH));
-        assertTrue(manifest.at("/settings/event_subscriptions").isMissingNode(), "nothing listens to events yet");
-        assertTrue(manifest.at("/features/shortcuts").isMissingNode(), "nothing listens to shortcuts yet");
+    void buttons_and_forms_reach_cairn() {
+        assertTrue(MANIFEST.at("/settings/interactivity/is_enabled").asBoolean());
     }
 
-    private List<JsonNode> commands() {
-        return StreamSupport.stream(manifest.at("/features/slash_commands").spliterator(), false)
+    @Test
+    void direct_messages_can_be_opened() {
+        assertTrue(MANIFEST.at("/features/app_home/messages_tab_enabled").asBoolean());
+    }
+
+    @Test
+    void the_scopes_are_the_least_there_can_be_and_no_user_token_is_asked_for() {
+        JsonNode scopes = MANIFEST.at("/oauth_config/scopes");
+
+        assertEquals(
+                Set.of("commands", "chat:write", "im:write", "im:history", "users:read"),
+                Set.copyOf(texts(scopes.path("bot"))));
+        assertFalse(scopes.has("user"), scopes::toString);
+    }
+
+    @Test
+    void the_readme_gives_a_reason_for_every_scope_and_no_other() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String section = readme.substring(readme.indexOf("\n## Scopes"));
+        List<String> explained = Pattern.compile("(?m)^\\| `([a-z:]+)` \\| \\S.{10,} \\|$")
+                .matcher(section.substring(0, section.indexOf("\n## ", 1)))
+                .results()
+                .map(row -> row.group(1))
                 .toList();
+
+        assertEquals(texts(MANIFEST.at("/oauth_config/scopes/bot")), explained);
+    }
+
+    @Test
+    void the_readme_explains_every_command() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+
+        for (JsonNode command : commands()) {
+            String row = "\n| `" + command.path("command").asText();
+            assertTrue(readme.contains(row + "`") || readme.contains(row + " "), command::toString);
+        }
+    }
+
+    private static List<JsonNode> commands() {
+        List<JsonNode> commands = new ArrayList<>();
+        MANIFEST.at("/features/slash_commands").forEach(commands::add);
+        assertFalse(commands.isEmpty());
+        return commands;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(item -> texts.add(item.asText()));
+        return texts;
     }
 
     private static JsonNode read() {
         try {
             return new YAMLMapper().readTree(Path.of("manifest.yml").toFile());
         } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cairn.Settings.Secret;
 import dev.cairn.Settings.SlackCredentials;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -262,6 +266,20 @@ class SettingsTest {
                         60,
                         4390),
                 settings.beside(URI.create("http://127.0.0.1:1/api/"), local, Path.of("elsewhere")));
+    }
+
+    @Test
+    void the_readme_describes_every_setting_and_no_other() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String section = readme.substring(readme.indexOf("\n## Settings"));
+        List<String> described = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| \\S")
+                .matcher(section.substring(0, section.indexOf("\n## ", 1)))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+
+        assertEquals(Settings.NAMES, Set.copyOf(described));
+        assertEquals(Settings.NAMES.size(), described.size());
     }
 
     private static List<String> faults(Map<String, String> environment) {
