@@ -62,6 +62,8 @@ final class CairnProcess {
     Process start(String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As the jar says in its manifest: the database is native code.
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=" + charset,
                 "-cp",
                 classPath,
