@@ -266,6 +266,7 @@ public final class Workspace implements AutoCloseable {
 
     private void listen() {
         server.start(Map.of(
+                PageFiles.PATH, new PageFiles()::handle,
                 WebApi.PATH, api::handle,
                 ResponseUrls.PATH, new ResponseUrlHandler(state, faults, log)::handle,
                 WorkspaceInterface.PATH, new WorkspaceInterface(this, state, faults, turning.followers())::handle));

@@ -29,6 +29,25 @@ final class WorkspaceServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceServer.class);
     private static final String LOOPBACK = "127.0.0.1";
 
+    /**
+     * What the browser is told with every answer: the page runs only its own files, nobody frames it, and a demo
+     * restarted with another build never shows an old page.
+     */
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                    + " form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-store");
+
     private final HttpServer server;
     private final ExecutorService executor;
     private final Set<String> ownHosts;
@@ -62,6 +81,7 @@ final class WorkspaceServer implements AutoCloseable {
     }
 
     private void guarded(HttpExchange exchange, HttpHandler handler) throws IOException {
+        HEADERS.forEach(exchange.getResponseHeaders()::set);
         String host = Http.header(exchange, "Host").orElse("");
         boolean foreignOrigin = Http.header(exchange, "Origin")
                 .filter(origin -> !ownHosts.contains(origin.replaceFirst("^http://", "")))
