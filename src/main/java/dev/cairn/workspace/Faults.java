@@ -8,13 +8,20 @@ import java.util.function.Predicate;
 /** The trouble still to come, in the order it was asked for. */
 final class Faults {
     private final List<Fault> ordered = new ArrayList<>();
+    private final Changes changes;
+
+    Faults(Changes changes) {
+        this.changes = changes;
+    }
 
     synchronized void order(Fault fault) {
         ordered.add(fault);
+        changes.tell();
     }
 
     synchronized void clear() {
         ordered.clear();
+        changes.tell();
     }
 
     synchronized List<Fault> ordered() {

@@ -82,12 +82,18 @@ final class Schedule {
         return false;
     }
 
-    /** Posts what is due by now, each once, in order, stamped with its own second. */
-    void deliverDue() {
+    /**
+     * Posts what is due by now, each once, in order, stamped with its own second.
+     *
+     * @return false when nothing was due
+     */
+    boolean deliverDue() {
+        int before = waiting.size();
         Instant now = team.now();
         while (!waiting.isEmpty() && !waiting.get(0).postAt().isAfter(now)) {
             post(waiting.remove(0));
         }
+        return waiting.size() < before;
     }
 
     private void post(ScheduledMessage due) {

@@ -8,16 +8,29 @@ import java.util.function.Function;
  * answers.
  */
 final class SharedState {
+    private final Changes changes;
     private State state;
 
-    SharedState(State state) {
+    SharedState(State state, Changes changes) {
         this.state = state;
+        this.changes = changes;
     }
 
-    /** Whoever looks sees what is due by now as sent, whether or not the ticker has come round. */
+    /** Only looks. Whoever does sees what is due by now as sent, whether or not the ticker has come round. */
+    synchronized <T> T look(Function<State, T> look) {
+        if (state.schedule().deliverDue()) {
+            changes.tell();
+        }
+        return look.apply(state);
+    }
+
+    /** May change something, and sees what {@link #look} sees. */
     synchronized <T> T with(Function<State, T> use) {
-        state.schedule().deliverDue();
-        return use.apply(state);
+        try {
+            return look(use);
+        } finally {
+            changes.tell();
+        }
     }
 
     void use(Consumer<State> use) {
@@ -29,5 +42,6 @@ final class SharedState {
 
     synchronized void replace(State fresh) {
         state = fresh;
+        changes.tell();
     }
 }

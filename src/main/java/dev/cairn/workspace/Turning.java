@@ -61,7 +61,7 @@ final class Turning {
         while (stopped.isEmpty() && clock.instant().isBefore(end)) {
             clock.moveTo(stepTowards(end));
             steps++;
-            state.use(State::team); // posts what is due by now
+            state.use(State::team); // posts what is due by now, and tells who watches
             dueWork.check();
             followers.check();
             stopped = settle();
@@ -95,11 +95,11 @@ final class Turning {
     }
 
     private Optional<Instant> next() {
-        return state.with(held -> held.schedule().next());
+        return state.look(held -> held.schedule().next());
     }
 
     private int delivered() {
-        return state.with(held -> held.schedule().delivered());
+        return state.look(held -> held.schedule().delivered());
     }
 
     private Turned exclusively(Supplier<Turned> turn) {

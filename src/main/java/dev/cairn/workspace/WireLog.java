@@ -13,11 +13,13 @@ final class WireLog {
     static final int KEPT = 500;
 
     private final InstantSource realTime;
+    private final Changes changes;
     private final Deque<ObjectNode> exchanges = new ArrayDeque<>();
     private long last;
 
-    WireLog(InstantSource realTime) {
+    WireLog(InstantSource realTime, Changes changes) {
         this.realTime = realTime;
+        this.changes = changes;
     }
 
     /**
@@ -28,6 +30,7 @@ final class WireLog {
      * @param status of HTTP; 0 when there was no answer
      */
     synchronized void add(String direction, String what, JsonNode request, int status, JsonNode response, long millis) {
+        changes.tell();
         ObjectNode same = Json.object().put("direction", direction).put("what", what);
         same.set("request", withoutToken(request));
         same.put("status", status).set("response", response);

@@ -27,7 +27,8 @@ public final class Workspace implements AutoCloseable {
     private final String signingSecret = Secrets.random(16);
     private final WorkspaceOptions options;
     private final TurnableClock clock;
-    private final Faults faults = new Faults();
+    private final Changes changes = new Changes();
+    private final Faults faults = new Faults(changes);
     private final WireLog log;
     private final SharedState state;
     private final WorkspaceServer server;
@@ -47,8 +48,8 @@ public final class Workspace implements AutoCloseable {
     private Workspace(WorkspaceOptions options) {
         this.options = options;
         clock = new TurnableClock(options.realTime(), options.startsAt());
-        log = new WireLog(options.realTime());
-        state = new SharedState(seeded());
+        log = new WireLog(options.realTime(), changes);
+        state = new SharedState(seeded(), changes);
         server = new WorkspaceServer(options.port());
         AppManifest manifest = new AppManifest(options.manifest());
         api = new WebApi(state, faults, log, botToken, manifest.botScopes());
@@ -129,7 +130,7 @@ public final class Workspace implements AutoCloseable {
 
     /** What that person sees in the channel, oldest first, messages only they can see among them. */
     public List<JsonNode> messages(String channelId, String viewerId) {
-        return state.with(held -> new Sight(held).messages(channelId, viewerId));
+        return state.look(held -> new Sight(held).messages(channelId, viewerId));
     }
 
     /** A person types a whole command line, such as {@code /expectations what is expected of me}. */
@@ -208,12 +209,12 @@ public final class Workspace implements AutoCloseable {
 
     /** The forms that person has open, the lowest first. */
     public List<JsonNode> views(String userId) {
-        return state.with(held -> new Sight(held).views(userId));
+        return state.look(held -> new Sight(held).views(userId));
     }
 
     /** The Home tab as last published; empty before. */
     public Optional<JsonNode> home(String userId) {
-        return state.with(held -> held.views().home(userId).map(View::asSeen));
+        return state.look(held -> held.views().home(userId).map(View::asSeen));
     }
 
     /** Removes the app: its token is worth nothing from here on, and it hears of it. */
@@ -256,6 +257,7 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         ticker.shutdownNow();
+        changes.close();
         api.close();
         server.close();
     }
@@ -265,13 +267,15 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void listen() {
+        ChangeStream stream = new ChangeStream(changes, ChangeStream.HEARTBEAT);
         server.start(Map.of(
                 PageFiles.PATH, new PageFiles()::handle,
                 WebApi.PATH, api::handle,
                 ResponseUrls.PATH, new ResponseUrlHandler(state, faults, log)::handle,
-                WorkspaceInterface.PATH, new WorkspaceInterface(this, state, faults, turning.followers())::handle));
+                WorkspaceInterface.PATH,
+                        new WorkspaceInterface(this, state, faults, turning.followers(), stream)::handle));
         var unused = ticker.scheduleWithFixedDelay(
-                () -> state.use(State::team), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+                () -> state.look(State::team), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static Thread daemon(Runnable work) {

@@ -22,6 +22,7 @@ import java.util.function.Function;
  * <tr><td>GET home?viewer=</td><td>the Home tab as last published, or null</td></tr>
  * <tr><td>GET clock</td><td>{@code now}</td></tr>
  * <tr><td>GET wire</td><td>the last exchanges with the app</td></tr>
+ * <tr><td>GET changes</td><td>server-sent events, one whenever something may look different</td></tr>
  * <tr><td>POST command</td><td>{@code user, channel, text}: types a command line</td></tr>
  * <tr><td>POST press</td><td>{@code user, action}, and {@code channel, ts} or {@code view}; {@code block} and
  * {@code value} where needed</td></tr>
@@ -50,7 +51,11 @@ final class WorkspaceInterface {
     /** By HTTP method and name, such as {@code GET state}. */
     private final Map<String, Function<Asked, JsonNode>> routes = new HashMap<>();
 
-    WorkspaceInterface(Workspace workspace, SharedState state, Faults faults, Followers followers) {
+    private final ChangeStream stream;
+
+    WorkspaceInterface(
+            Workspace workspace, SharedState state, Faults faults, Followers followers, ChangeStream stream) {
+        this.stream = stream;
         routes.putAll(new Queries(workspace, state, faults).routes());
         routes.putAll(new Deeds(workspace).routes());
         routes.putAll(new Controls(workspace, faults, followers).routes());
@@ -59,6 +64,10 @@ final class WorkspaceInterface {
     void handle(HttpExchange exchange) throws IOException {
         String name = exchange.getRequestMethod() + " "
                 + exchange.getRequestURI().getPath().substring(PATH.length());
+        if (name.equals("GET changes")) {
+            stream.handle(exchange);
+            return;
+        }
         Function<Asked, JsonNode> route = routes.get(name);
         if (route == null) {
             Http.send(exchange, 404, Problem.json("There is no " + name + " here."));

@@ -72,7 +72,7 @@ class WorkspaceTest {
 
     @Test
     void only_the_last_exchanges_are_kept() {
-        WireLog log = new WireLog(stage.realTime);
+        WireLog log = new WireLog(stage.realTime, new Changes());
         for (int i = 0; i < WireLog.KEPT + 1; i++) {
             log.add("from_app", "m" + i, Json.object(), 200, Json.object(), 0);
         }
