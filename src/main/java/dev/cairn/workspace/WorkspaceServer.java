@@ -9,16 +9,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Listens on loopback only, and answers only requests addressed to it by a loopback name: a page open in the browser
- * can then reach it neither by a rebound host name nor from another origin.
- */
+/** Listens on loopback only, and answers whom {@link Admission} admits. */
 final class WorkspaceServer implements AutoCloseable {
     static {
         // Read once, when the server's classes load. Without it Nagle's algorithm and delayed acknowledgements add
@@ -50,7 +46,7 @@ final class WorkspaceServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService executor;
-    private final Set<String> ownHosts;
+    private final Admission admission;
 
     WorkspaceServer(int port) {
         try {
@@ -58,8 +54,7 @@ final class WorkspaceServer implements AutoCloseable {
         } catch (IOException taken) {
             throw new UncheckedIOException("Cannot listen on " + LOOPBACK + ":" + port, taken);
         }
-        int listensOn = server.getAddress().getPort();
-        ownHosts = Set.of(LOOPBACK + ":" + listensOn, "localhost:" + listensOn, "[::1]:" + listensOn);
+        admission = new Admission(server.getAddress().getPort());
         executor = Executors.newCachedThreadPool(WorkspaceServer::daemon);
         server.setExecutor(executor);
     }
@@ -82,11 +77,7 @@ final class WorkspaceServer implements AutoCloseable {
 
     private void guarded(HttpExchange exchange, HttpHandler handler) throws IOException {
         HEADERS.forEach(exchange.getResponseHeaders()::set);
-        String host = Http.header(exchange, "Host").orElse("");
-        boolean foreignOrigin = Http.header(exchange, "Origin")
-                .filter(origin -> !ownHosts.contains(origin.replaceFirst("^http://", "")))
-                .isPresent();
-        if (!ownHosts.contains(host) || foreignOrigin) {
+        if (!admission.admits(exchange)) {
             Http.send(exchange, 403, Problem.json("This workspace answers only pages and programs of this machine."));
             return;
         }

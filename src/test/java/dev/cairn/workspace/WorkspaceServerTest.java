@@ -4,18 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** PORT stands for the port it listens on, OTHER for another. */
 class WorkspaceServerTest {
+    private static final String READ = "GET /workspace/clock";
+    private static final String WRITE = "POST /workspace/reset";
+
     private final Stage stage = new Stage();
+    private final RawHttp raw = new RawHttp(stage);
 
     @AfterEach
     void close() {
@@ -23,27 +24,89 @@ class WorkspaceServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://evil.example", "https://127.0.0.1:1", "null"})
-    void a_page_from_elsewhere_is_refused(String origin) {
-        assertEquals(403, withOrigin(origin).statusCode());
-    }
-
-    @Test
-    void its_own_page_is_answered() {
-        String own = stage.workspace.address().toString().replaceFirst("/$", "");
-        assertEquals(200, withOrigin(own).statusCode());
-    }
-
-    @Test
-    void a_rebound_host_name_is_refused() throws IOException {
-        assertTrue(statusLineFor("evil.example").contains(" 403 "));
+    @ValueSource(strings = {"127.0.0.1:PORT", "localhost:PORT", "LOCALHOST:PORT", "LocalHost:PORT", "[::1]:PORT"})
+    void loopback_names_are_answered(String host) throws IOException {
+        assertEquals(200, status(READ, "Host: " + host));
+        assertEquals(200, status(WRITE, "Host: " + host, "Origin: http://" + host));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]"})
-    void loopback_names_are_answered(String host) throws IOException {
-        int port = stage.workspace.address().getPort();
-        assertTrue(statusLineFor(host + ":" + port).contains(" 200 "));
+    @ValueSource(
+            strings = {
+                "Host: evil.example",
+                "Host: evil.example:PORT",
+                "Host: 127.0.0.1",
+                "Host: localhost",
+                "Host: 127.0.0.1:OTHER",
+                "Host: 127.0.0.1.evil.example:PORT",
+                "Host: localhost.:PORT",
+                "Host: 0.0.0.0:PORT",
+                "Host: 127.0.0.2:PORT",
+                "Host:",
+                "X-Forwarded-Host: 127.0.0.1:PORT",
+            })
+    void a_rebound_host_name_is_refused(String host) throws IOException {
+        assertEquals(403, status(READ, host));
+        assertEquals(403, status(WRITE, host));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://evil.example",
+                "http://evil.example:PORT",
+                "https://127.0.0.1:PORT",
+                "http://127.0.0.1:OTHER",
+                "http://localhost:OTHER",
+                "http://127.0.0.1",
+                "http://localhost:PORT",
+                "http://[::1]:PORT",
+                "http://127.0.0.1:PORT.evil.example",
+                "http://127.0.0.1:PORT/",
+                "127.0.0.1:PORT",
+                "file://",
+                "null",
+            })
+    void a_page_from_elsewhere_is_refused(String origin) throws IOException {
+        assertEquals(403, status(READ, raw.ownHost(), "Origin: " + origin));
+        assertEquals(403, status(WRITE, raw.ownHost(), "Origin: " + origin));
+        assertEquals(403, status("GET /workspace/changes", raw.ownHost(), "Origin: " + origin));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "something-new"})
+    void what_the_browser_says_comes_from_elsewhere_is_refused(String site) throws IOException {
+        String from = "Sec-Fetch-Site: " + site;
+
+        assertEquals(403, status(WRITE, raw.ownHost(), from));
+        assertEquals(403, status(WRITE, raw.ownHost(), from, "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document"));
+        assertEquals(403, status(READ, raw.ownHost(), from, "Sec-Fetch-Mode: no-cors", "Sec-Fetch-Dest: image"));
+        assertEquals(403, status(READ, raw.ownHost(), from, "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: iframe"));
+    }
+
+    @Test
+    void a_link_from_elsewhere_can_be_followed() throws IOException {
+        assertEquals(
+                200,
+                status(
+                        READ,
+                        raw.ownHost(),
+                        "Sec-Fetch-Site: cross-site",
+                        "Sec-Fetch-Mode: navigate",
+                        "Sec-Fetch-Dest: document"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, navigate", "same-origin, cors"})
+    void a_typed_address_and_its_own_page_are_answered(String site, String mode) throws IOException {
+        assertEquals(200, status(READ, raw.ownHost(), "Sec-Fetch-Site: " + site, "Sec-Fetch-Mode: " + mode));
+        assertEquals(200, status(WRITE, raw.ownHost(), "Sec-Fetch-Site: " + site, "Sec-Fetch-Mode: " + mode));
+    }
+
+    @Test
+    void a_program_says_nothing_of_where_it_is_and_is_answered() throws IOException {
+        assertEquals(200, status(READ, raw.ownHost()));
+        assertEquals(200, status(WRITE, raw.ownHost()));
     }
 
     @Test
@@ -51,20 +114,13 @@ class WorkspaceServerTest {
         assertTrue(stage.get("nothing").path("problem").asText().contains("nothing"));
     }
 
-    private HttpResponse<String> withOrigin(String origin) {
-        return Stage.send(HttpRequest.newBuilder(stage.uri("workspace/state"))
-                .header("Origin", origin)
-                .build());
-    }
-
-    /** By hand, because HTTP clients write the Host header themselves. */
-    private String statusLineFor(String host) throws IOException {
-        try (Socket socket = new Socket(
-                InetAddress.getLoopbackAddress(), stage.workspace.address().getPort())) {
-            String request = "GET /workspace/state HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return response.lines().findFirst().orElse("");
+    private int status(String start, String... headers) throws IOException {
+        String[] sent = new String[headers.length];
+        for (int i = 0; i < headers.length; i++) {
+            sent[i] = headers[i]
+                    .replace("PORT", Integer.toString(raw.port()))
+                    .replace("OTHER", Integer.toString(raw.port() == 4390 ? 4391 : 4390));
         }
+        return raw.status(start, sent);
     }
 }
