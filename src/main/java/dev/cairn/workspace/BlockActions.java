@@ -65,7 +65,8 @@ final class BlockActions {
                 .orElseThrow(() -> new Problem(person.realName() + " has no view " + press.place() + " open."));
         JsonNode blocks = view.definition().path("blocks");
         ObjectNode action = action(held, press, blocks);
-        view.fill(withAction(blocks, view.values(), action));
+        ObjectNode filledIn = InputValues.filled(blocks, view.values(), press.filledIn());
+        view.fill(withAction(blocks, filledIn, action));
         ObjectNode payload = interactions.payload("block_actions", person, Optional.of(view.id()));
         payload.putObject("container").put("type", "view").put("view_id", view.id());
         payload.set("view", view.toJson());

@@ -20,8 +20,7 @@ final class Deeds {
                 "POST command",
                         asked -> workspace.command(asked.text("user"), asked.text("channel"), asked.text("text")),
                 "POST press", asked -> workspace.press(press(asked)),
-                "POST submit",
-                        asked -> workspace.submit(asked.text("user"), asked.text("view"), values(asked.node("values"))),
+                "POST submit", asked -> workspace.submit(asked.text("user"), asked.text("view"), values(asked)),
                 "POST close-view",
                         asked -> workspace.closeView(asked.text("user"), asked.text("view"), asked.flag("all")),
                 "POST shortcut", this::shortcut,
@@ -39,7 +38,9 @@ final class Deeds {
         Optional<String> channel = asked.maybe("channel");
         String place = channel.isPresent() ? asked.text("ts") : asked.text("view");
         Optional<JsonNode> value = Optional.of(asked.node("value")).filter(node -> !node.isMissingNode());
-        return new Press(asked.text("user"), channel, place, asked.text("action"), asked.maybe("block"), value);
+        String user = asked.text("user");
+        String action = asked.text("action");
+        return new Press(user, channel, place, action, asked.maybe("block"), value, values(asked));
     }
 
     private Delivery shortcut(Asked asked) {
@@ -69,12 +70,15 @@ final class Deeds {
                 "deliveries", deliveries.stream().map(Delivery::toJson).toList());
     }
 
-    private static Map<String, Map<String, JsonNode>> values(JsonNode values) {
+    private static Map<String, Map<String, JsonNode>> values(Asked asked) {
         Map<String, Map<String, JsonNode>> byBlock = new HashMap<>();
-        values.properties().forEach(block -> {
+        asked.fields("values").forEach((blockId, actions) -> {
+            if (!actions.isObject()) {
+                throw new Problem("In values, " + blockId + " must hold action ids and their values.");
+            }
             Map<String, JsonNode> byAction = new HashMap<>();
-            block.getValue().properties().forEach(action -> byAction.put(action.getKey(), action.getValue()));
-            byBlock.put(block.getKey(), byAction);
+            actions.properties().forEach(action -> byAction.put(action.getKey(), action.getValue()));
+            byBlock.put(blockId, byAction);
         });
         return byBlock;
     }

@@ -51,18 +51,30 @@ record InputKind(String value, String initial, boolean choice, boolean many) {
     /**
      * The element's value as payloads spell it.
      *
-     * @param given that very object, or in short a text, the value of an option, or a list of such
-     * @throws Problem when it is none of the element's options
+     * @param given that very object, or in short a text, the value of an option, or a list of such; null or an empty
+     *     text for nothing
+     * @throws Problem when it is none of the element's options, or no such value
      */
     ObjectNode spelled(JsonNode element, JsonNode given) {
         ObjectNode spelled = Json.object().put("type", element.path("type").asText());
         if (given.has(value)) {
             return spelled.set(value, given.get(value));
         }
+        boolean nothing = given.isNull() || (given.isTextual() && given.asText().isEmpty());
+        if (many && !nothing && !given.isArray()) {
+            throw new Problem(element.path("action_id").asText() + " takes a list of what is chosen.");
+        }
         if (many) {
             var chosen = spelled.putArray(value);
             given.forEach(item -> chosen.add(choice ? option(element, item) : item));
             return spelled;
+        }
+        if (nothing) {
+            return spelled.putNull(value);
+        }
+        boolean formatted = given.path("type").asText().equals("rich_text");
+        if (given.isContainerNode() && !formatted) {
+            throw new Problem(element.path("action_id").asText() + " takes one value, not " + given + ".");
         }
         return spelled.set(value, choice ? option(element, given) : given);
     }

@@ -2,6 +2,7 @@ package dev.cairn.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param blockId to tell apart elements that share an action id; else the first of them is pressed
  * @param value for a menu, what is chosen (an option's value, or a list); for a button, which of several, or the value
  *     of one that is not there any more, as someone presses who has not seen the redraw yet
+ * @param filledIn within a form, what the person has filled in so far: block id, action id, value
  */
 public record Press(
         String userId,
@@ -19,18 +21,19 @@ public record Press(
         String place,
         String actionId,
         Optional<String> blockId,
-        Optional<JsonNode> value) {
+        Optional<JsonNode> value,
+        Map<String, ? extends Map<String, JsonNode>> filledIn) {
 
     public static Press inMessage(String userId, String channelId, String ts, String actionId) {
-        return new Press(userId, Optional.of(channelId), ts, actionId, Optional.empty(), Optional.empty());
+        return new Press(userId, Optional.of(channelId), ts, actionId, Optional.empty(), Optional.empty(), Map.of());
     }
 
     public static Press inView(String userId, String viewId, String actionId) {
-        return new Press(userId, Optional.empty(), viewId, actionId, Optional.empty(), Optional.empty());
+        return new Press(userId, Optional.empty(), viewId, actionId, Optional.empty(), Optional.empty(), Map.of());
     }
 
     public Press withBlock(String newBlockId) {
-        return new Press(userId, channelId, place, actionId, Optional.of(newBlockId), value);
+        return new Press(userId, channelId, place, actionId, Optional.of(newBlockId), value, filledIn);
     }
 
     public Press withValue(String newValue) {
@@ -38,6 +41,10 @@ public record Press(
     }
 
     public Press withValue(JsonNode newValue) {
-        return new Press(userId, channelId, place, actionId, blockId, Optional.of(newValue));
+        return new Press(userId, channelId, place, actionId, blockId, Optional.of(newValue), filledIn);
+    }
+
+    public Press withFilledIn(Map<String, ? extends Map<String, JsonNode>> newFilledIn) {
+        return new Press(userId, channelId, place, actionId, blockId, value, newFilledIn);
     }
 }

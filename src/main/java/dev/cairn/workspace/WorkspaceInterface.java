@@ -25,7 +25,7 @@ import java.util.function.Function;
  * <tr><td>GET changes</td><td>server-sent events, one whenever something may look different</td></tr>
  * <tr><td>POST command</td><td>{@code user, channel, text}: types a command line</td></tr>
  * <tr><td>POST press</td><td>{@code user, action}, and {@code channel, ts} or {@code view}; {@code block} and
- * {@code value} where needed</td></tr>
+ * {@code value} where needed; within a form {@code values}, as in submit: what is filled in so far</td></tr>
  * <tr><td>POST submit</td><td>{@code user, view, values}: block id, action id, value</td></tr>
  * <tr><td>POST close-view</td><td>{@code user, view, all}</td></tr>
  * <tr><td>POST shortcut</td><td>{@code user, callback_id}, and {@code channel, ts} for one on a message</td></tr>

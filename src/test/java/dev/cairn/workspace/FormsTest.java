@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormsTest {
     private static final String FORM = """
@@ -199,6 +201,45 @@ class FormsTest {
         assertEquals(id, payload.at("/view/id").asText());
         assertTrue(payload.path("response_url").isMissingNode());
         assertTrue(payload.path("message").isMissingNode());
+    }
+
+    @Test
+    void a_press_in_a_form_brings_what_was_typed_elsewhere_and_keeps_it() {
+        String id = open("").path("id").asText();
+        stage.post("press", """
+                {'user':'U0ANA','view':'%s','action':'add','values':{'note':{'text':'Half a'},'mark':{'mark':'risk'}}}
+                """.formatted(id));
+
+        JsonNode sent = stage.app.last().payload().at("/view/state/values");
+        assertEquals("Half a", sent.at("/note/text/value").asText());
+        assertEquals("risk", sent.at("/mark/mark/selected_option/value").asText());
+        assertEquals(sent, stage.workspace.views("U0ANA").get(0).at("/state/values"));
+
+        stage.post("press", "{'user':'U0ANA','view':'%s','action':'add','values':{'note':{'text':''}}}".formatted(id));
+        JsonNode cleared = stage.app.last().payload().at("/view/state/values");
+        assertTrue(cleared.at("/note/text/value").isNull());
+        assertEquals("risk", cleared.at("/mark/mark/selected_option/value").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'nowhere':{'text':'x'}} | There is no field nowhere / text.",
+                "{'more':{'add':'x'}}     | add is nothing to fill in.",
+                "{'note':'x'}             | In values, note must hold action ids and their values.",
+                "{'note':{'text':[1]}}    | text takes one value, not [1].",
+                "{'mark':{'mark':'best'}} | There is no option \"best\" to choose in mark.",
+                "[]                       | Missing: values, an object",
+            })
+    void values_that_fit_no_field_are_refused(String values, String sentence) {
+        String id = open("").path("id").asText();
+        for (String deed : List.of("press", "submit")) {
+            JsonNode answer =
+                    stage.post(deed, "{'user':'U0ANA','view':'%s','action':'add','values':%s}".formatted(id, values));
+            assertEquals(sentence, answer.path("problem").asText());
+        }
     }
 
     @Test
