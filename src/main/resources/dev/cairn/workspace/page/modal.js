@@ -1,0 +1,32 @@
+// Opens a dialog over everything else as soon as it is drawn; the browser then keeps the focus inside and gives it back.
+import { nothing } from '/webjars/lit-html/lit-html.js';
+import { directive } from '/webjars/lit-html/directive.js';
+import { AsyncDirective } from '/webjars/lit-html/async-directive.js';
+
+class Modal extends AsyncDirective {
+  render() {
+    return nothing;
+  }
+
+  update(part) {
+    if (!this.asked) {
+      this.asked = true;
+      setTimeout(() => this.open(part.element));
+    }
+    return nothing;
+  }
+
+  open(dialog) {
+    if (dialog.isConnected) {
+      this.before = document.activeElement;
+      dialog.showModal();
+    }
+  }
+
+  disconnected() {
+    // The element is gone, so the browser cannot give the focus back by itself.
+    this.before?.focus?.();
+  }
+}
+
+export const modal = directive(Modal);
