@@ -12,69 +12,69 @@ const MOMENT = 300; // seconds within which messages of one author stand togethe
 
 /** As people write it. */
 export function nameOf(place) {
-  return place.is_im ? app().real_name : `${place.is_private ? '🔒' : '#'}${place.name}`;
+    return place.is_im ? app().real_name : `${place.is_private ? '🔒' : '#'}${place.name}`;
 }
 
 export function drawChannel(place) {
-  if (!isMember(place)) {
-    return drawOutside(place);
-  }
-  return html`${drawList(place)} ${drawBox(place)}`;
+    if (!isMember(place)) {
+        return drawOutside(place);
+    }
+    return html`${drawList(place)} ${drawBox(place)}`;
 }
 
 function drawOutside(place) {
-  return html`<div class="empty">
-    <p>You are not in ${nameOf(place)}.</p>
-    <button type="button" class="button button-primary" @click=${() => join(model.route.viewer, place.id)}>Join the channel</button>
-  </div>`;
+    return html`<div class="empty">
+        <p>You are not in ${nameOf(place)}.</p>
+        <button type="button" class="button button-primary" @click=${() => join(model.route.viewer, place.id)}>Join the channel</button>
+    </div>`;
 }
 
 function drawBox(place) {
-  if (place.is_archived) {
-    return html`<p class="composer-closed">${nameOf(place)} is archived. It can be read, and nothing can be written here.</p>`;
-  }
-  return drawComposer(place, nameOf(place));
+    if (place.is_archived) {
+        return html`<p class="composer-closed">${nameOf(place)} is archived. It can be read, and nothing can be written here.</p>`;
+    }
+    return drawComposer(place, nameOf(place));
 }
 
 function drawList(place) {
-  const shown = rows(model.messages.filter((one) => !isReply(one)));
-  return html`<div class="messages" tabindex="0" role="group" aria-label="Messages in ${nameOf(place)}" ${bottom(`${model.route.viewer}/${place.id}`)}>
-    ${shown.length === 0 ? html`<p class="empty">Nothing was said here yet. Type / to see what can be done.</p>` : nothing}
-    <ol class="message-list">
-      ${repeat(shown, (row) => row.message.ts, (row) => drawRow(place, row))}
-    </ol>
-  </div>`;
+    const shown = rows(model.messages.filter((one) => !isReply(one)));
+    return html`<div class="messages" tabindex="0" role="group" aria-label="Messages in ${nameOf(place)}" ${bottom(`${model.route.viewer}/${place.id}`)}>
+        ${shown.length === 0 ? html`<p class="empty">Nothing was said here yet. Type / to see what can be done.</p>` : nothing}
+        <ol class="message-list">
+            ${repeat(shown, (row) => row.message.ts, (row) => drawRow(place, row))}
+        </ol>
+    </div>`;
 }
 
 function drawRow(place, { message, newDay, follows }) {
-  return html`<li>
-    ${newDay ? html`<h3 class="day">${newDay}</h3>` : nothing}
-    ${drawMessage(place, message, { follows })}
-  </li>`;
+    return html`<li>
+        ${newDay ? html`<h3 class="day">${newDay}</h3>` : nothing}
+        ${drawMessage(place, message, { follows })}
+    </li>`;
 }
 
 export function isReply(message) {
-  return Boolean(message.thread_ts) && message.thread_ts !== message.ts;
+    return Boolean(message.thread_ts) && message.thread_ts !== message.ts;
 }
 
 function rows(messages) {
-  let before = null;
-  return messages.map((message) => {
-    const newDay = dayOf(message) === dayOf(before) ? null : dayOf(message);
-    const row = { message, newDay, follows: !newDay && belongTogether(before, message) };
-    before = message;
-    return row;
-  });
+    let before = null;
+    return messages.map((message) => {
+        const newDay = dayOf(message) === dayOf(before) ? null : dayOf(message);
+        const row = { message, newDay, follows: !newDay && belongTogether(before, message) };
+        before = message;
+        return row;
+    });
 }
 
 function dayOf(message) {
-  return message && day(dateOf(message.ts), zone());
+    return message && day(dateOf(message.ts), zone());
 }
 
 function belongTogether(before, message) {
-  return (
-    author(before).id === author(message).id &&
-    Boolean(before.is_ephemeral) === Boolean(message.is_ephemeral) &&
-    Number(message.ts) - Number(before.ts) < MOMENT
-  );
+    return (
+        author(before).id === author(message).id &&
+        Boolean(before.is_ephemeral) === Boolean(message.is_ephemeral) &&
+        Number(message.ts) - Number(before.ts) < MOMENT
+    );
 }

@@ -6,121 +6,121 @@ import { redraw } from './redraw.js';
 
 /** Looks again at everything on the screen. */
 export async function look() {
-  await attempt(async () => {
-    await fetchState();
-    await fetchShown();
-  });
+    await attempt(async () => {
+        await fetchState();
+        await fetchShown();
+    });
 }
 
 /** @returns what it answered, or undefined when it did not work and the person was told */
 export async function attempt(deed) {
-  try {
-    return await deed();
-  } catch (failed) {
-    if (!(failed instanceof Refusal)) {
-      console.error(failed);
+    try {
+        return await deed();
+    } catch (failed) {
+        if (!(failed instanceof Refusal)) {
+            console.error(failed);
+        }
+        notice('trouble', failed instanceof Refusal ? failed.message : `This page failed: ${failed.message}`);
+        return undefined;
+    } finally {
+        redraw();
     }
-    notice('trouble', failed instanceof Refusal ? failed.message : `This page failed: ${failed.message}`);
-    return undefined;
-  } finally {
-    redraw();
-  }
 }
 
 /** Tells the workspace, then the person when the app did not take it well. */
 async function deliver(name, body) {
-  const { delivery } = await tell(name, body);
-  if (delivery?.problem && name !== 'command') {
-    // What became of a command is told in the channel, as Slack does.
-    notice('trouble', `Cairn could not do this: ${delivery.problem}`);
-  }
-  return delivery;
+    const { delivery } = await tell(name, body);
+    if (delivery?.problem && name !== 'command') {
+        // What became of a command is told in the channel, as Slack does.
+        notice('trouble', `Cairn could not do this: ${delivery.problem}`);
+    }
+    return delivery;
 }
 
 export function typeCommand(channel, text) {
-  return attempt(() => deliver('command', { user: model.route.viewer, channel, text }));
+    return attempt(() => deliver('command', { user: model.route.viewer, channel, text }));
 }
 
 export function writeMessage(channel, text, thread) {
-  return attempt(() =>
-    deliver('message', { user: model.route.viewer, channel, text, ...(thread ? { thread_ts: thread } : {}) }),
-  );
+    return attempt(() =>
+        deliver('message', { user: model.route.viewer, channel, text, ...(thread ? { thread_ts: thread } : {}) }),
+    );
 }
 
 /** @param where `{channel, ts}` or `{view, values}` */
 export async function press(where, block, element, value) {
-  const key = `${where.ts ?? where.view}/${block.block_id}/${element.action_id}`;
-  if (model.busy.has(key)) {
-    return;
-  }
-  model.busy.add(key);
-  redraw();
-  await attempt(() =>
-    deliver('press', {
-      user: model.route.viewer,
-      action: element.action_id,
-      block: block.block_id,
-      ...where,
-      ...(value === undefined ? {} : { value }),
-    }),
-  );
-  model.busy.delete(key);
-  await look();
+    const key = `${where.ts ?? where.view}/${block.block_id}/${element.action_id}`;
+    if (model.busy.has(key)) {
+        return;
+    }
+    model.busy.add(key);
+    redraw();
+    await attempt(() =>
+        deliver('press', {
+            user: model.route.viewer,
+            action: element.action_id,
+            block: block.block_id,
+            ...where,
+            ...(value === undefined ? {} : { value }),
+        }),
+    );
+    model.busy.delete(key);
+    await look();
 }
 
 export async function submit(view, values) {
-  model.busy.add(view.id);
-  redraw();
-  const delivery = await attempt(() => deliver('submit', { user: model.route.viewer, view: view.id, values }));
-  model.busy.delete(view.id);
-  await look();
-  return delivery;
+    model.busy.add(view.id);
+    redraw();
+    const delivery = await attempt(() => deliver('submit', { user: model.route.viewer, view: view.id, values }));
+    model.busy.delete(view.id);
+    await look();
+    return delivery;
 }
 
 export async function closeView(view, all) {
-  model.views = all ? [] : model.views.filter((one) => one.id !== view.id);
-  redraw();
-  await attempt(() => deliver('close-view', { user: model.route.viewer, view: view.id, all }));
-  model.edits.delete(view.id);
-  await look();
+    model.views = all ? [] : model.views.filter((one) => one.id !== view.id);
+    redraw();
+    await attempt(() => deliver('close-view', { user: model.route.viewer, view: view.id, all }));
+    model.edits.delete(view.id);
+    await look();
 }
 
 /** @param message `{channel, ts}` for a shortcut on a message */
 export function runShortcut(callbackId, message = {}) {
-  return attempt(() => deliver('shortcut', { user: model.route.viewer, callback_id: callbackId, ...message }));
+    return attempt(() => deliver('shortcut', { user: model.route.viewer, callback_id: callbackId, ...message }));
 }
 
 export async function openHome() {
-  await attempt(() => deliver('home', { user: model.route.viewer }));
-  await look();
+    await attempt(() => deliver('home', { user: model.route.viewer }));
+    await look();
 }
 
 export async function openDm() {
-  return (await attempt(() => tell('dm', { user: model.route.viewer })))?.channel;
+    return (await attempt(() => tell('dm', { user: model.route.viewer })))?.channel;
 }
 
 export async function join(user, channel) {
-  await attempt(() => tell('membership', { user, channel, member: true }));
-  await look();
+    await attempt(() => tell('membership', { user, channel, member: true }));
+    await look();
 }
 
 export async function order(fault) {
-  await attempt(() => tell('faults', fault));
-  await look();
+    await attempt(() => tell('faults', fault));
+    await look();
 }
 
 export async function install(installed) {
-  await attempt(() => tell('installation', { installed }));
-  await look();
+    await attempt(() => tell('installation', { installed }));
+    await look();
 }
 
 export async function reset() {
-  const done = await attempt(() => tell('reset'));
-  if (done) {
-    forgetWire();
-    model.edits.clear();
-    model.seen.clear();
-    notice('done', 'Everything is as at the start, but for the clock.');
-  }
-  await look();
+    const done = await attempt(() => tell('reset'));
+    if (done) {
+        forgetWire();
+        model.edits.clear();
+        model.seen.clear();
+        notice('done', 'Everything is as at the start, but for the clock.');
+    }
+    await look();
 }

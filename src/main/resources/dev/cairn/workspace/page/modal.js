@@ -4,29 +4,29 @@ import { directive } from '/webjars/lit-html/directive.js';
 import { AsyncDirective } from '/webjars/lit-html/async-directive.js';
 
 class Modal extends AsyncDirective {
-  render() {
-    return nothing;
-  }
-
-  update(part) {
-    if (!this.asked) {
-      this.asked = true;
-      setTimeout(() => this.open(part.element));
+    render() {
+        return nothing;
     }
-    return nothing;
-  }
 
-  open(dialog) {
-    if (dialog.isConnected) {
-      this.before = document.activeElement;
-      dialog.showModal();
+    update(part) {
+        if (!this.asked) {
+            this.asked = true;
+            setTimeout(() => this.open(part.element));
+        }
+        return nothing;
     }
-  }
 
-  disconnected() {
-    // The element is gone, so the browser cannot give the focus back by itself.
-    this.before?.focus?.();
-  }
+    open(dialog) {
+        if (dialog.isConnected) {
+            this.before = document.activeElement;
+            dialog.showModal();
+        }
+    }
+
+    disconnected() {
+        // The element is gone, so the browser cannot give the focus back by itself.
+        this.before?.focus?.();
+    }
 }
 
 export const modal = directive(Modal);

@@ -4,150 +4,155 @@ import { ask } from './server.js';
 import { HOME } from './route.js';
 
 export const model = {
-  route: { viewer: '', place: '', thread: '' },
-  there: true,
-  state: null,
-  fetchedAt: 0,
-  messages: [],
-  views: [],
-  home: null,
-  wire: [],
-  /** Kept by person and place, so that nothing typed is lost by looking elsewhere. */
-  drafts: new Map(),
-  typed: new Map(),
-  /** By view id: what was typed and not yet sent, as Slack's state.values. */
-  edits: new Map(),
-  busy: new Set(),
-  notices: [],
-  /** By person and channel: the last message that was on the screen. */
-  seen: new Map(),
-  panel: { open: window.innerWidth >= 1100, tab: 'commands' },
-  drawer: false,
-  turning: false,
-  confirming: null,
+    route: { viewer: '', place: '', thread: '' },
+    there: true,
+    state: null,
+    fetchedAt: 0,
+    messages: [],
+    views: [],
+    home: null,
+    wire: [],
+    /** Kept by person and place, so that nothing typed is lost by looking elsewhere. */
+    drafts: new Map(),
+    typed: new Map(),
+    /** See edits.js. */
+    edits: new Map(),
+    busy: new Set(),
+    notices: [],
+    /** By person and channel: the last message that was on the screen. */
+    seen: new Map(),
+    panel: { open: window.innerWidth >= 1100, tab: 'commands' },
+    drawer: false,
+    turning: false,
+    confirming: null,
 };
 
 /** The workspace's time now: it runs on between two looks. */
 export function now() {
-  const fetched = model.state ? Date.parse(model.state.now) : Date.now();
-  return new Date(fetched + (model.turning ? 0 : performance.now() - model.fetchedAt));
+    const fetched = model.state ? Date.parse(model.state.now) : Date.now();
+    return new Date(fetched + (model.turning ? 0 : performance.now() - model.fetchedAt));
 }
 
 export function person(id) {
-  return model.state?.people.find((one) => one.id === id);
+    return model.state?.people.find((one) => one.id === id);
 }
 
 export function channel(id) {
-  return model.state?.channels.find((one) => one.id === id);
+    return model.state?.channels.find((one) => one.id === id);
 }
 
 export function viewer() {
-  return person(model.route.viewer);
+    return person(model.route.viewer);
 }
 
 export function zone() {
-  return viewer()?.tz ?? 'UTC';
+    return viewer()?.tz ?? 'UTC';
 }
 
 /** Who one can be: people with an account in use. */
 export function people() {
-  return model.state.people.filter((one) => !one.is_bot && !one.deleted);
+    return model.state.people.filter((one) => !one.is_bot && !one.deleted);
 }
 
 export function dmWithApp() {
-  return model.state.channels.find((one) => one.is_im && one.user === model.route.viewer);
+    return model.state.channels.find((one) => one.is_im && one.user === model.route.viewer);
 }
 
 /** The app's own account. */
 export function app() {
-  return model.state.people.find((one) => one.id === model.state.app_user);
+    return model.state.people.find((one) => one.id === model.state.app_user);
 }
 
 export function showsHome() {
-  return model.route.place === HOME;
+    return model.route.place === HOME;
 }
 
 export function isMember(place) {
-  return place?.members.includes(model.route.viewer) ?? false;
+    return place?.members.includes(model.route.viewer) ?? false;
 }
 
 /** Of the channel on the screen. */
 export function place() {
-  return channel(model.route.place);
+    return channel(model.route.place);
 }
 
 /** True when something came that this person has not had on the screen. */
 export function isUnread(one) {
-  const last = one.last_ts ?? '';
-  return last > (model.seen.get(`${model.route.viewer}/${one.id}`) ?? startedAt());
+    const last = one.last_ts ?? '';
+    return last > (model.seen.get(`${model.route.viewer}/${one.id}`) ?? startedAt());
 }
 
 let start = '';
 
 function startedAt() {
-  return start;
+    return start;
 }
 
 export function markSeen() {
-  const shown = place();
-  if (shown?.last_ts && !document.hidden) {
-    model.seen.set(`${model.route.viewer}/${shown.id}`, shown.last_ts);
-  }
+    const shown = place();
+    if (shown?.last_ts && !document.hidden) {
+        model.seen.set(`${model.route.viewer}/${shown.id}`, shown.last_ts);
+    }
 }
 
 export async function fetchState() {
-  const { viewer } = model.route;
-  const state = await ask('state', viewer ? { viewer } : {});
-  model.state = state;
-  model.fetchedAt = performance.now();
-  start ||= String(Date.parse(state.now) / 1000);
+    const { viewer } = model.route;
+    const state = await ask('state', viewer ? { viewer } : {});
+    model.state = state;
+    model.fetchedAt = performance.now();
+    start ||= String(Date.parse(state.now) / 1000);
 }
 
 /** What stands on the screen, anew. */
 export async function fetchShown() {
-  const { viewer, place: shown } = model.route;
-  const mayRead = isMember(channel(shown));
-  const [messages, views, home] = await Promise.all([
-    mayRead ? ask('messages', { channel: shown, viewer }) : { messages: [] },
-    ask('views', { viewer }),
-    showsHome() ? ask('home', { viewer }) : { view: null },
-  ]);
-  if (viewer !== model.route.viewer || shown !== model.route.place) {
-    return; // gone elsewhere meanwhile; that look is under way
-  }
-  model.messages = messages.messages;
-  model.views = views.views;
-  model.home = home.view;
-  const open = new Set(model.views.map((view) => view.id).concat(model.home?.id ?? []));
-  for (const id of model.edits.keys()) {
-    if (!open.has(id)) {
-      model.edits.delete(id);
+    const { viewer, place: shown } = model.route;
+    const mayRead = isMember(channel(shown));
+    const [messages, views, home] = await Promise.all([
+        mayRead ? ask('messages', { channel: shown, viewer }) : { messages: [] },
+        ask('views', { viewer }),
+        showsHome() ? ask('home', { viewer }) : { view: null },
+    ]);
+    if (viewer !== model.route.viewer || shown !== model.route.place) {
+        return; // gone elsewhere meanwhile; that look is under way
     }
-  }
+    model.messages = messages.messages;
+    model.views = views.views;
+    model.home = home.view;
+    forgetEdits();
+}
+
+/** Of forms that are closed, and of messages that are gone or not on the screen. */
+function forgetEdits() {
+    const shown = new Set([...model.views, model.home].map((view) => view?.id).concat(model.messages.map((one) => one.ts)));
+    for (const key of model.edits.keys()) {
+        if (!shown.has(key)) {
+            model.edits.delete(key);
+        }
+    }
 }
 
 let lastSeq = -1;
 
 /** What went over the wire since the last look; tells of refusals that are new. */
 export async function fetchWire(refused) {
-  const first = lastSeq < 0;
-  const { wire } = await ask('wire', first ? {} : { since: lastSeq });
-  for (const exchange of wire) {
-    lastSeq = Math.max(lastSeq, exchange.seq);
-    const known = model.wire.findIndex((one) => one.id === exchange.id);
-    if (known >= 0) {
-      model.wire[known] = exchange;
-    } else {
-      model.wire.push(exchange);
-      if (exchange.refused && !first) {
-        refused(exchange);
-      }
+    const first = lastSeq < 0;
+    const { wire } = await ask('wire', first ? {} : { since: lastSeq });
+    for (const exchange of wire) {
+        lastSeq = Math.max(lastSeq, exchange.seq);
+        const known = model.wire.findIndex((one) => one.id === exchange.id);
+        if (known >= 0) {
+            model.wire[known] = exchange;
+        } else {
+            model.wire.push(exchange);
+            if (exchange.refused && !first) {
+                refused(exchange);
+            }
+        }
     }
-  }
-  model.wire.splice(0, Math.max(0, model.wire.length - 500));
+    model.wire.splice(0, Math.max(0, model.wire.length - 500));
 }
 
 export function forgetWire() {
-  model.wire = [];
-  lastSeq = -1;
+    model.wire = [];
+    lastSeq = -1;
 }

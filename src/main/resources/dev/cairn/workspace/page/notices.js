@@ -13,36 +13,36 @@ let last = 0;
  * @param more `lines` under the sentence, and an `action` with its `label`
  */
 export function notice(kind, text, { lines = [], label, action } = {}) {
-  const id = ++last;
-  model.notices = [...model.notices, { id, kind, text, lines, label, action }].slice(-AT_ONCE);
-  if (kind === 'done') {
-    setTimeout(() => dismiss(id), STAYS);
-  }
-  redraw();
+    const id = ++last;
+    model.notices = [...model.notices, { id, kind, text, lines, label, action }].slice(-AT_ONCE);
+    if (kind === 'done') {
+        setTimeout(() => dismiss(id), STAYS);
+    }
+    redraw();
 }
 
 function dismiss(id) {
-  model.notices = model.notices.filter((one) => one.id !== id);
-  redraw();
+    model.notices = model.notices.filter((one) => one.id !== id);
+    redraw();
 }
 
 export function drawNotices() {
-  return html`<div class="notices" role="status" aria-label="Notices">
-    ${repeat(model.notices, (one) => one.id, drawNotice)}
-  </div>`;
+    return html`<div class="notices" role="status" aria-label="Notices">
+        ${repeat(model.notices, (one) => one.id, drawNotice)}
+    </div>`;
 }
 
 function drawNotice(one) {
-  const act = () => {
-    dismiss(one.id);
-    one.action();
-  };
-  return html`<div class="notice notice-${one.kind}">
-    <div class="notice-words">
-      <p>${one.text}</p>
-      ${one.lines.map((line) => html`<p class="notice-line">${line}</p>`)}
-      ${one.action ? html`<button type="button" class="link-button" @click=${act}>${one.label}</button>` : nothing}
-    </div>
-    <button type="button" class="icon-button" aria-label="Dismiss" @click=${() => dismiss(one.id)}>✕</button>
-  </div>`;
+    const act = () => {
+        dismiss(one.id);
+        one.action();
+    };
+    return html`<div class="notice notice-${one.kind}">
+        <div class="notice-words">
+            <p>${one.text}</p>
+            ${one.lines.map((line) => html`<p class="notice-line">${line}</p>`)}
+            ${one.action ? html`<button type="button" class="link-button" @click=${act}>${one.label}</button>` : nothing}
+        </div>
+        <button type="button" class="icon-button" aria-label="Dismiss" @click=${() => dismiss(one.id)}>✕</button>
+    </div>`;
 }

@@ -4,14 +4,14 @@
 export const HOME = 'home';
 
 export function parseRoute(hash) {
-  const [viewer = '', place = '', thread = ''] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
-  return { viewer, place, thread };
+    const [viewer = '', place = '', thread = ''] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+    return { viewer, place, thread };
 }
 
 export function hrefOf({ viewer, place, thread }) {
-  return '#/' + [viewer, place, thread].filter(Boolean).map(encodeURIComponent).join('/');
+    return '#/' + [viewer, place, thread].filter(Boolean).map(encodeURIComponent).join('/');
 }
 
 export function goTo(route) {
-  location.hash = hrefOf(route);
+    location.hash = hrefOf(route);
 }

@@ -5,20 +5,20 @@ import { Directive, directive } from '/webjars/lit-html/directive.js';
 const NEAR = 80;
 
 class Bottom extends Directive {
-  render() {
-    return nothing;
-  }
-
-  update(part, [place]) {
-    const list = part.element;
-    const fresh = place !== this.place;
-    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
-    this.place = place;
-    if (fresh || atEnd) {
-      setTimeout(() => (list.scrollTop = list.scrollHeight));
+    render() {
+        return nothing;
     }
-    return nothing;
-  }
+
+    update(part, [place]) {
+        const list = part.element;
+        const fresh = place !== this.place;
+        const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
+        this.place = place;
+        if (fresh || atEnd) {
+            setTimeout(() => (list.scrollTop = list.scrollHeight));
+        }
+        return nothing;
+    }
 }
 
 /** @param place what is shown; another one begins at its end */

@@ -6,69 +6,69 @@ import { avatar } from './avatar.js';
 import { redraw } from './redraw.js';
 
 export function drawSidebar() {
-  const channels = model.state.channels.filter((one) => !one.is_im);
-  const mine = channels.filter(isMember);
-  const others = channels.filter((one) => !isMember(one) && !one.is_private);
-  return html`<nav class="sidebar" aria-label="Channels and messages">
-    ${drawPerson()}
-    <h2 class="sidebar-head">Channels</h2>
-    <ul>${mine.map(drawChannelLink)}</ul>
-    ${others.length > 0 ? html`<h2 class="sidebar-head">Not joined</h2><ul>${others.map(drawChannelLink)}</ul>` : nothing}
-    <h2 class="sidebar-head">Apps</h2>
-    <ul>${drawAppLink()}</ul>
-  </nav>`;
+    const channels = model.state.channels.filter((one) => !one.is_im);
+    const mine = channels.filter(isMember);
+    const others = channels.filter((one) => !isMember(one) && !one.is_private);
+    return html`<nav class="sidebar" aria-label="Channels and messages">
+        ${drawPerson()}
+        <h2 class="sidebar-head">Channels</h2>
+        <ul>${mine.map(drawChannelLink)}</ul>
+        ${others.length > 0 ? html`<h2 class="sidebar-head">Not joined</h2><ul>${others.map(drawChannelLink)}</ul>` : nothing}
+        <h2 class="sidebar-head">Apps</h2>
+        <ul>${drawAppLink()}</ul>
+    </nav>`;
 }
 
 function drawPerson() {
-  const be = (event) => goTo({ ...model.route, viewer: event.target.value, thread: '', place: placeFor(event.target.value) });
-  return html`<label class="you">
-    <span class="you-label">You are</span>
-    <select class="you-select" .value=${model.route.viewer} @change=${be}>
-      ${people().map(
-        (one) => html`<option value=${one.id} ?selected=${one.id === model.route.viewer}>${described(one)}</option>`,
-      )}
-    </select>
-  </label>`;
+    const be = (event) => goTo({ ...model.route, viewer: event.target.value, thread: '', place: placeFor(event.target.value) });
+    return html`<label class="you">
+        <span class="you-label">You are</span>
+        <select class="you-select" .value=${model.route.viewer} @change=${be}>
+            ${people().map(
+                (one) => html`<option value=${one.id} ?selected=${one.id === model.route.viewer}>${described(one)}</option>`,
+            )}
+        </select>
+    </label>`;
 }
 
 function described(one) {
-  const title = one.profile?.title ? `, ${one.profile.title.toLowerCase()}` : '';
-  return one.real_name + title;
+    const title = one.profile?.title ? `, ${one.profile.title.toLowerCase()}` : '';
+    return one.real_name + title;
 }
 
 /** Another person looks at the same place, unless it is private to the one before. */
 function placeFor(viewer) {
-  const { place } = model.route;
-  const shown = model.state.channels.find((one) => one.id === place);
-  if (place === HOME || shown?.is_im) {
-    return model.state.channels.find((one) => one.is_im && one.user === viewer && shown?.is_im)?.id ?? HOME;
-  }
-  return shown && shown.is_private && !shown.members.includes(viewer) ? '' : place;
+    const { place } = model.route;
+    const shown = model.state.channels.find((one) => one.id === place);
+    if (place === HOME || shown?.is_im) {
+        return model.state.channels.find((one) => one.is_im && one.user === viewer && shown?.is_im)?.id ?? HOME;
+    }
+    return shown && shown.is_private && !shown.members.includes(viewer) ? '' : place;
 }
 
 function closeDrawer() {
-  model.drawer = false;
-  redraw();
+    model.drawer = false;
+    redraw();
 }
 
 function drawLink(route, current, unread, content) {
-  return html`<li><a class="place ${unread ? 'unread' : ''}" href=${hrefOf(route)} aria-current=${current ? 'page' : nothing}
-    @click=${closeDrawer}>${content}${unread ? html`<span class="unread-mark">new</span>` : nothing}</a></li>`;
+    return html`<li><a class="place ${unread ? 'unread' : ''}" href=${hrefOf(route)} aria-current=${current ? 'page' : nothing}
+        @click=${closeDrawer}>${content}${unread ? html`<span class="unread-mark">new</span>` : nothing}</a></li>`;
 }
 
 function drawChannelLink(one) {
-  const { viewer, place } = model.route;
-  const sign = html`<span class="place-sign" aria-hidden="true">${one.is_private ? '🔒' : '#'}</span>`;
-  const name = html`<span class="place-name">${one.name}</span>`;
-  const archived = one.is_archived ? html`<span class="place-note">archived</span>` : nothing;
-  const unread = isMember(one) && isUnread(one) && place !== one.id;
-  return drawLink({ viewer, place: one.id }, place === one.id, unread, html`${sign}${name}${archived}`);
+    const { viewer, place } = model.route;
+    const sign = html`<span class="place-sign" aria-hidden="true">${one.is_private ? '🔒' : '#'}</span>`;
+    const name = html`<span class="place-name">${one.name}</span>`;
+    const archived = one.is_archived ? html`<span class="place-note">archived</span>` : nothing;
+    const unread = isMember(one) && isUnread(one) && place !== one.id;
+    return drawLink({ viewer, place: one.id }, place === one.id, unread, html`${sign}${name}${archived}`);
 }
 
 function drawAppLink() {
-  const dm = dmWithApp();
-  const unread = Boolean(dm && isUnread(dm) && model.route.place !== dm.id);
-  const current = showsHome() || model.route.place === dm?.id;
-  const route = { viewer: model.route.viewer, place: unread ? dm.id : (dm?.id ?? HOME) };
-  return drawLink(route, current, unread, html`${avatar(app())}<span class="place-name">${app().real_name}</span>`);
+    const dm = dmWithApp();
+    const unread = Boolean(dm && isUnread(dm) && model.route.place !== dm.id);
+    const current = showsHome() || model.route.place === dm?.id;
+    const route = { viewer: model.route.viewer, place: unread ? dm.id : (dm?.id ?? HOME) };
+    return drawLink(route, current, unread, html`${avatar(app())}<span class="place-name">${app().real_name}</span>`);
 }

@@ -6,103 +6,103 @@ import { ask } from './confirm.js';
 import { redraw } from './redraw.js';
 
 const KINDS = {
-  rate_limited: 'answers “too many requests” (429)',
-  server_error: 'fails with an internal error (500)',
-  silence: 'never answers',
-  answer_lost: 'does it, but the answer is lost',
-  twice: 'reaches the app twice',
+    rate_limited: 'answers “too many requests” (429)',
+    server_error: 'fails with an internal error (500)',
+    silence: 'never answers',
+    answer_lost: 'does it, but the answer is lost',
+    twice: 'reaches the app twice',
 };
 
 const chosen = { target: '*', kind: '', times: 1, retry_after: 5 };
 
 export function drawTrouble() {
-  return html`${drawOrder()} ${drawOrdered()} ${drawInstallation()} ${drawReset()}`;
+    return html`${drawOrder()} ${drawOrdered()} ${drawInstallation()} ${drawReset()}`;
 }
 
 function kinds() {
-  return model.state.fault_targets.find((one) => one.target === chosen.target)?.kinds ?? Object.keys(KINDS);
+    return model.state.fault_targets.find((one) => one.target === chosen.target)?.kinds ?? Object.keys(KINDS);
 }
 
 function drawOrder() {
-  const offered = kinds();
-  if (!offered.includes(chosen.kind)) {
-    chosen.kind = offered[0];
-  }
-  const choose = (field) => (event) => {
-    chosen[field] = event.target.type === 'number' ? event.target.valueAsNumber : event.target.value;
-    redraw();
-  };
-  const ordered = (event) => {
-    event.preventDefault();
-    order({ ...chosen });
-  };
-  return html`<form class="trouble" @submit=${ordered}>
-    <h3>Have something go wrong</h3>
-    <label class="field">What
-      <select @change=${choose('target')}>
-        ${model.state.fault_targets.map(
-          (one) => html`<option value=${one.target} ?selected=${one.target === chosen.target}>${one.target === '*' ? 'the next of anything' : one.target}</option>`,
-        )}
-      </select>
-    </label>
-    <label class="field">How
-      <select @change=${choose('kind')}>
-        ${offered.map((kind) => html`<option value=${kind} ?selected=${kind === chosen.kind}>${KINDS[kind] ?? kind}</option>`)}
-      </select>
-    </label>
-    <label class="field">How often
-      <input type="number" min="1" max="1000" required .value=${String(chosen.times)} @change=${choose('times')}>
-    </label>
-    ${chosen.kind === 'rate_limited'
-      ? html`<label class="field">Try again after, in seconds
-          <input type="number" min="1" max="3600" required .value=${String(chosen.retry_after)} @change=${choose('retry_after')}></label>`
-      : nothing}
-    <button type="submit" class="button">Order it</button>
-  </form>`;
+    const offered = kinds();
+    if (!offered.includes(chosen.kind)) {
+        chosen.kind = offered[0];
+    }
+    const choose = (field) => (event) => {
+        chosen[field] = event.target.type === 'number' ? event.target.valueAsNumber : event.target.value;
+        redraw();
+    };
+    const ordered = (event) => {
+        event.preventDefault();
+        order({ ...chosen });
+    };
+    return html`<form class="trouble" @submit=${ordered}>
+        <h3>Have something go wrong</h3>
+        <label class="field">What
+            <select @change=${choose('target')}>
+                ${model.state.fault_targets.map(
+                    (one) => html`<option value=${one.target} ?selected=${one.target === chosen.target}>${one.target === '*' ? 'the next of anything' : one.target}</option>`,
+                )}
+            </select>
+        </label>
+        <label class="field">How
+            <select @change=${choose('kind')}>
+                ${offered.map((kind) => html`<option value=${kind} ?selected=${kind === chosen.kind}>${KINDS[kind] ?? kind}</option>`)}
+            </select>
+        </label>
+        <label class="field">How often
+            <input type="number" min="1" max="1000" required .value=${String(chosen.times)} @change=${choose('times')}>
+        </label>
+        ${chosen.kind === 'rate_limited'
+            ? html`<label class="field">Try again after, in seconds
+                    <input type="number" min="1" max="3600" required .value=${String(chosen.retry_after)} @change=${choose('retry_after')}></label>`
+            : nothing}
+        <button type="submit" class="button">Order it</button>
+    </form>`;
 }
 
 function drawOrdered() {
-  const { faults } = model.state;
-  if (faults.length === 0) {
-    return nothing;
-  }
-  return html`<section aria-label="Ordered">
-    <h3>Ordered</h3>
-    <ul class="faults">
-      ${faults.map((one) => html`<li><code>${one.target}</code> ${KINDS[one.kind] ?? one.kind}, ${one.times === 1 ? 'once' : `${one.times} times`}</li>`)}
-    </ul>
-    <button type="button" class="button" @click=${() => order({ clear: true })}>Call it off</button>
-  </section>`;
+    const { faults } = model.state;
+    if (faults.length === 0) {
+        return nothing;
+    }
+    return html`<section aria-label="Ordered">
+        <h3>Ordered</h3>
+        <ul class="faults">
+            ${faults.map((one) => html`<li><code>${one.target}</code> ${KINDS[one.kind] ?? one.kind}, ${one.times === 1 ? 'once' : `${one.times} times`}</li>`)}
+        </ul>
+        <button type="button" class="button" @click=${() => order({ clear: true })}>Call it off</button>
+    </section>`;
 }
 
 function drawInstallation() {
-  const name = app().real_name;
-  return html`<section aria-label="Installation">
-    <h3>Installation</h3>
-    ${model.state.installed
-      ? html`<p>${name} is installed.</p><button type="button" class="button" @click=${remove}>Remove ${name}</button>`
-      : html`<p>${name} is removed: its token is worth nothing.</p>
-          <button type="button" class="button button-primary" @click=${() => install(true)}>Install ${name} again</button>`}
-  </section>`;
+    const name = app().real_name;
+    return html`<section aria-label="Installation">
+        <h3>Installation</h3>
+        ${model.state.installed
+            ? html`<p>${name} is installed.</p><button type="button" class="button" @click=${remove}>Remove ${name}</button>`
+            : html`<p>${name} is removed: its token is worth nothing.</p>
+                    <button type="button" class="button button-primary" @click=${() => install(true)}>Install ${name} again</button>`}
+    </section>`;
 }
 
 async function remove() {
-  const name = app().real_name;
-  if (await ask(`Remove ${name}?`, `${name} is told, and can do nothing here until it is installed again.`, 'Remove it')) {
-    await install(false);
-  }
+    const name = app().real_name;
+    if (await ask(`Remove ${name}?`, `${name} is told, and can do nothing here until it is installed again.`, 'Remove it')) {
+        await install(false);
+    }
 }
 
 function drawReset() {
-  return html`<section aria-label="Start over">
-    <h3>Start over</h3>
-    <p>People, channels and messages as at the start. The clock goes on, and the app keeps what it has stored.</p>
-    <button type="button" class="button button-danger" @click=${startOver}>Start over</button>
-  </section>`;
+    return html`<section aria-label="Start over">
+        <h3>Start over</h3>
+        <p>People, channels and messages as at the start. The clock goes on, and the app keeps what it has stored.</p>
+        <button type="button" class="button button-danger" @click=${startOver}>Start over</button>
+    </section>`;
 }
 
 async function startOver() {
-  if (await ask('Start over?', 'All messages here are lost.', 'Start over')) {
-    await reset();
-  }
+    if (await ask('Start over?', 'All messages here are lost.', 'Start over')) {
+        await reset();
+    }
 }

@@ -7,56 +7,56 @@ import { exactTime } from './time.js';
 const SHOWN = 200;
 
 export function drawWire() {
-  if (model.wire.length === 0) {
-    return html`<p class="empty">Nothing went over the wire yet. Type a command.</p>`;
-  }
-  return html`<ol class="wire">
-    ${repeat(model.wire.slice(-SHOWN).reverse(), (one) => one.id, drawExchange)}
-  </ol>`;
+    if (model.wire.length === 0) {
+        return html`<p class="empty">Nothing went over the wire yet. Type a command.</p>`;
+    }
+    return html`<ol class="wire">
+        ${repeat(model.wire.slice(-SHOWN).reverse(), (one) => one.id, drawExchange)}
+    </ol>`;
 }
 
 export function isTrouble(exchange) {
-  return Boolean(exchange.refused || exchange.problem) || exchange.status !== 200 || exchange.response?.ok === false;
+    return Boolean(exchange.refused || exchange.problem) || exchange.status !== 200 || exchange.response?.ok === false;
 }
 
 function drawExchange(one) {
-  const toApp = one.direction === 'to_app';
-  const arrow = html`<span class="wire-arrow" aria-hidden="true">${toApp ? '→' : '←'}</span>`;
-  const times = one.times > 1 ? html`<span class="badge">${one.times}×</span>` : nothing;
-  return html`<li>
-    <details class="exchange ${isTrouble(one) ? 'exchange-trouble' : ''}" data-id=${one.id}>
-      <summary>
-        ${arrow}<span class="visually-hidden">${toApp ? 'To the app:' : 'From the app:'}</span>
-        <span class="wire-what">${one.what}</span>${times}
-        <span class="wire-status">${one.refused?.error ?? outcome(one)}</span>
-        <span class="quiet">${one.millis} ms</span>
-      </summary>
-      <p class="quiet">${exactTime(new Date(one.at), zone())}, ${one.status === 0 ? 'no answer' : `HTTP ${one.status}`}</p>
-      ${one.refused ? drawRefused(one.refused) : nothing}
-      ${one.problem ? html`<p class="refused">${one.problem}</p>` : nothing}
-      ${drawJson(toApp ? 'Sent to the app' : 'Asked by the app', one.request)}
-      ${drawJson(toApp ? 'The app’s ack' : 'Slack’s answer', one.response)}
-    </details>
-  </li>`;
+    const toApp = one.direction === 'to_app';
+    const arrow = html`<span class="wire-arrow" aria-hidden="true">${toApp ? '→' : '←'}</span>`;
+    const times = one.times > 1 ? html`<span class="badge">${one.times}×</span>` : nothing;
+    return html`<li>
+        <details class="exchange ${isTrouble(one) ? 'exchange-trouble' : ''}" data-id=${one.id}>
+            <summary>
+                ${arrow}<span class="visually-hidden">${toApp ? 'To the app:' : 'From the app:'}</span>
+                <span class="wire-what">${one.what}</span>${times}
+                <span class="wire-status">${one.refused?.error ?? outcome(one)}</span>
+                <span class="quiet">${one.millis} ms</span>
+            </summary>
+            <p class="quiet">${exactTime(new Date(one.at), zone())}, ${one.status === 0 ? 'no answer' : `HTTP ${one.status}`}</p>
+            ${one.refused ? drawRefused(one.refused) : nothing}
+            ${one.problem ? html`<p class="refused">${one.problem}</p>` : nothing}
+            ${drawJson(toApp ? 'Sent to the app' : 'Asked by the app', one.request)}
+            ${drawJson(toApp ? 'The app’s ack' : 'Slack’s answer', one.response)}
+        </details>
+    </li>`;
 }
 
 function outcome(one) {
-  if (one.status === 0) {
-    return 'no answer';
-  }
-  return one.response?.error ?? (one.status === 200 ? 'ok' : one.status);
+    if (one.status === 0) {
+        return 'no answer';
+    }
+    return one.response?.error ?? (one.status === 200 ? 'ok' : one.status);
 }
 
 /** As Slack would say it: the error's code, and where in the payload. */
 function drawRefused(refused) {
-  return html`<div class="refused">
-    <p>Slack refuses this: <code>${refused.error}</code></p>
-    <ul>${(refused.pointers ?? []).map((one) => html`<li><code>${one.pointer}</code> ${one.reason}</li>`)}</ul>
-  </div>`;
+    return html`<div class="refused">
+        <p>Slack refuses this: <code>${refused.error}</code></p>
+        <ul>${(refused.pointers ?? []).map((one) => html`<li><code>${one.pointer}</code> ${one.reason}</li>`)}</ul>
+    </div>`;
 }
 
 function drawJson(title, body) {
-  const empty = body === null || body === undefined || body === '' || (typeof body === 'object' && Object.keys(body).length === 0);
-  return html`<h4>${title}</h4>
-    ${empty ? html`<p class="quiet">nothing</p>` : html`<pre class="json" tabindex="0" aria-label=${title}>${typeof body === 'string' ? body : JSON.stringify(body, null, 2)}</pre>`}`;
+    const empty = body === null || body === undefined || body === '' || (typeof body === 'object' && Object.keys(body).length === 0);
+    return html`<h4>${title}</h4>
+        ${empty ? html`<p class="quiet">nothing</p>` : html`<pre class="json" tabindex="0" aria-label=${title}>${typeof body === 'string' ? body : JSON.stringify(body, null, 2)}</pre>`}`;
 }
