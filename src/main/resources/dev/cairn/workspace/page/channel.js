@@ -2,7 +2,7 @@
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { repeat } from '/webjars/lit-html/directives/repeat.js';
 import { app, isMember, model, zone } from './model.js';
-import { join } from './deeds.js';
+import { setMember } from './deeds.js';
 import { drawComposer } from './composer.js';
 import { author, drawMessage } from './message.js';
 import { bottom } from './scroll.js';
@@ -25,7 +25,7 @@ export function drawChannel(place) {
 function drawOutside(place) {
     return html`<div class="empty">
         <p>You are not in ${nameOf(place)}.</p>
-        <button type="button" class="button button-primary" @click=${() => join(model.route.viewer, place.id)}>Join the channel</button>
+        <button type="button" class="button button-primary" @click=${() => setMember(model.route.viewer, place.id, true)}>Join the channel</button>
     </div>`;
 }
 

@@ -8,6 +8,8 @@ import { menu } from './menu.js';
 import { notice } from './notices.js';
 import { redraw } from './redraw.js';
 
+const BOX = 'box';
+
 /** What is offered below the cursor, and which of it is chosen; one box has the cursor at a time. */
 let offer = null;
 
@@ -22,14 +24,10 @@ function draft(key) {
 /** Puts a text into the box and the cursor behind it. */
 export function startTyping(place, text) {
     const key = boxKey(place);
-    model.drafts.set(key, text);
+    const box = document.getElementById(BOX);
+    box.focus();
+    put(box, key, text);
     offerFor(key, text);
-    redraw();
-    setTimeout(() => {
-        const box = document.querySelector('.composer textarea');
-        box?.focus();
-        box?.setSelectionRange(text.length, text.length);
-    });
 }
 
 function offerFor(key, text) {
@@ -43,7 +41,7 @@ export function drawComposer(place, name, thread) {
     const text = draft(key);
     const offered = offer?.key === key ? offer : null;
     const hint = offered ? null : usageHint(text);
-    const id = thread ? 'thread-box' : 'box';
+    const id = thread ? 'thread-box' : BOX;
     const label = thread ? `Reply in ${name}` : `Message ${name}`;
     return html`<form class="composer" @submit=${(event) => sent(event, place, thread)}>
         ${offered ? drawOffer(offered, id) : nothing}
@@ -97,10 +95,16 @@ function taken(event, offered, index, id) {
 function insert(box, offered, index) {
     const before = box.value.slice(0, offered.from) + offered.options[index].insert;
     const after = box.value.slice(box.selectionStart);
-    model.drafts.set(offered.key, before + after);
     offer = null;
+    put(box, offered.key, before + after, before.length);
+}
+
+/** At once, because the next key may come before the page is drawn anew. */
+function put(box, key, text, cursor = text.length) {
+    box.value = text;
+    box.setSelectionRange(cursor, cursor);
+    model.drafts.set(key, text);
     redraw();
-    setTimeout(() => box.setSelectionRange(before.length, before.length));
 }
 
 function typed(event, key) {
@@ -129,7 +133,7 @@ function pressed(event, key, place, thread) {
         send(place, thread);
     } else if (event.key === 'ArrowUp' && box.value === '' && model.typed.has(key)) {
         event.preventDefault();
-        repeat(box, key);
+        put(box, key, model.typed.get(key));
     }
 }
 
@@ -168,14 +172,6 @@ function chose(event, box) {
 /** What is chosen stands there already, so Enter sends it. */
 function isWhole(box) {
     return box.value.slice(offer.from) === offer.options[offer.chosen].name;
-}
-
-function repeat(box, key) {
-    model.drafts.set(key, model.typed.get(key));
-    redraw();
-    setTimeout(() => {
-            box.setSelectionRange(box.value.length, box.value.length);
-    });
 }
 
 function sent(event, place, thread) {

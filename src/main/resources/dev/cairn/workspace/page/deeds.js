@@ -99,8 +99,14 @@ export async function openDm() {
     return (await attempt(() => tell('dm', { user: model.route.viewer })))?.channel;
 }
 
-export async function join(user, channel) {
-    await attempt(() => tell('membership', { user, channel, member: true }));
+/** Someone, or the app, joins a channel or leaves it. */
+export async function setMember(user, channel, member) {
+    await attempt(() => tell('membership', { user, channel, member }));
+    await look();
+}
+
+export async function setActive(user, active) {
+    await attempt(() => tell('account', { user, active }));
     await look();
 }
 

@@ -1,15 +1,16 @@
 // The page: three columns over what the model holds, drawn anew whenever the workspace changes.
 import { html, nothing, render } from '/webjars/lit-html/lit-html.js';
 import { mrkdwn, plainText } from './drawing/mrkdwn.js';
-import { app, dmWithApp, fetchShown, fetchState, fetchWire, isMember, markSeen, model, people, place, showsHome } from './model.js';
-import { attempt, join, openDm, openHome } from './deeds.js';
+import { fetchShown, fetchState, fetchWire, markSeen, model, people, place, showsHome } from './model.js';
+import { attempt, openHome } from './deeds.js';
 import { follow } from './server.js';
-import { goTo, HOME, hrefOf, parseRoute } from './route.js';
+import { HOME, parseRoute } from './route.js';
 import { drawWith, redraw } from './redraw.js';
-import { drawChannel, nameOf } from './channel.js';
+import { drawChannel } from './channel.js';
 import { drawClock } from './clock.js';
 import { drawConfirm } from './confirm.js';
 import { drawForms } from './forms.js';
+import { drawHead, titleOfPlace } from './head.js';
 import { drawHome } from './home.js';
 import { drawNotices, notice } from './notices.js';
 import { drawPanels, showPanel, togglePanels } from './panels.js';
@@ -35,7 +36,7 @@ function drawPage() {
             <button type="button" class="icon-button" aria-label="Details" title="Details" aria-expanded=${model.panel.open ? 'true' : 'false'}
                 @click=${togglePanels}>◨</button>
         </header>
-        ${drawSidebar()}
+        ${drawSidebar()} ${model.drawer ? html`<div class="drawer-back" @click=${closeDrawer}></div>` : nothing}
         <main class="main" aria-label=${titleOfPlace()}>${drawHead()} ${drawPlace()}</main>
         ${model.panel.open ? drawPanels() : nothing}
         ${model.there ? nothing : html`<p class="gone" role="alert">The workspace does not answer. This page goes on by itself once it is back.</p>`}
@@ -46,53 +47,6 @@ function drawPage() {
 function words(text) {
     const surroundings = inView({ id: 'confirm', type: 'modal', state: { values: {} } });
     return text.type === 'mrkdwn' ? mrkdwn(text.text, surroundings) : plainText(text, surroundings);
-}
-
-function titleOfPlace() {
-    const shown = place();
-    return showsHome() || !shown ? app().real_name : nameOf(shown);
-}
-
-function drawHead() {
-    const shown = place();
-    if (showsHome() || shown?.is_im) {
-        return drawAppHead();
-    }
-    if (!shown) {
-        return nothing;
-    }
-    const hasApp = shown.members.includes(model.state.app_user);
-    return html`<header class="main-head">
-        <h2>${nameOf(shown)}</h2>
-        <span class="quiet">${shown.members.length} members</span>
-        ${hasApp || !isMember(shown) ? nothing : drawAbsent(shown)}
-    </header>`;
-}
-
-function drawAbsent(shown) {
-    return html`<span class="quiet">without ${app().real_name}</span>
-        <button type="button" class="button button-small" @click=${() => join(model.state.app_user, shown.id)}>Add ${app().real_name}</button>`;
-}
-
-function drawAppHead() {
-    return html`<header class="main-head">
-        <h2>${app().real_name}</h2>
-        <ul class="app-tabs">
-            <li><a href=${hrefOf({ viewer: model.route.viewer, place: HOME })} aria-current=${showsHome() ? 'page' : nothing}>Home</a></li>
-            <li><a href=${hrefOf({ viewer: model.route.viewer, place: dmWithApp()?.id ?? HOME })} aria-current=${showsHome() ? nothing : 'page'}
-                @click=${toMessages}>Messages</a></li>
-        </ul>
-    </header>`;
-}
-
-async function toMessages(event) {
-    if (!dmWithApp()) {
-        event.preventDefault();
-        const opened = await openDm();
-        if (opened) {
-            goTo({ viewer: model.route.viewer, place: opened });
-        }
-    }
 }
 
 function drawPlace() {
@@ -106,6 +60,18 @@ function drawPlace() {
 function toggleDrawer() {
     model.drawer = !model.drawer;
     redraw();
+}
+
+function closeDrawer() {
+    model.drawer = false;
+    redraw();
+}
+
+/** Dialogs and menus close themselves. */
+function escaped(event) {
+    if (event.key === 'Escape' && model.drawer) {
+        closeDrawer();
+    }
 }
 
 /** What the address says, or the first person in #general. */
@@ -183,6 +149,7 @@ async function start() {
     }
     await moved();
     addEventListener('hashchange', moved);
+    addEventListener('keydown', escaped);
     document.addEventListener('visibilitychange', redraw);
     follow(fetchAll, there);
     setInterval(redraw, CLOCK_TICK);

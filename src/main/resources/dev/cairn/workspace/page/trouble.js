@@ -1,7 +1,7 @@
 // Trouble on purpose: faults to come, the app removed, everything anew.
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { app, model } from './model.js';
-import { install, order, reset } from './deeds.js';
+import { install, order, reset, setActive } from './deeds.js';
 import { ask } from './confirm.js';
 import { redraw } from './redraw.js';
 
@@ -16,7 +16,7 @@ const KINDS = {
 const chosen = { target: '*', kind: '', times: 1, retry_after: 5 };
 
 export function drawTrouble() {
-    return html`${drawOrder()} ${drawOrdered()} ${drawInstallation()} ${drawReset()}`;
+    return html`${drawOrder()} ${drawOrdered()} ${drawInstallation()} ${drawAccounts()} ${drawReset()}`;
 }
 
 function kinds() {
@@ -91,6 +91,21 @@ async function remove() {
     if (await ask(`Remove ${name}?`, `${name} is told, and can do nothing here until it is installed again.`, 'Remove it')) {
         await install(false);
     }
+}
+
+function drawAccounts() {
+    const accounts = model.state.people.filter((one) => !one.is_bot && !one.is_stranger);
+    return html`<section aria-label="Accounts">
+        <h3>Accounts</h3>
+        <ul class="accounts">
+            ${accounts.map(
+                (one) => html`<li><span>${one.real_name}</span>
+                    <button type="button" class="button button-small" ?disabled=${one.id === model.route.viewer}
+                        aria-label="${one.deleted ? 'Bring back' : 'Deactivate'} ${one.real_name}"
+                        @click=${() => setActive(one.id, one.deleted)}>${one.deleted ? 'Bring back' : 'Deactivate'}</button></li>`,
+            )}
+        </ul>
+    </section>`;
 }
 
 function drawReset() {

@@ -58,5 +58,22 @@ function drawRefused(refused) {
 function drawJson(title, body) {
     const empty = body === null || body === undefined || body === '' || (typeof body === 'object' && Object.keys(body).length === 0);
     return html`<h4>${title}</h4>
-        ${empty ? html`<p class="quiet">nothing</p>` : html`<pre class="json" tabindex="0" aria-label=${title}>${typeof body === 'string' ? body : JSON.stringify(body, null, 2)}</pre>`}`;
+        ${empty ? html`<p class="quiet">nothing</p>` : html`<pre class="json" tabindex="0" aria-label=${title}>${typeof body === 'string' ? body : JSON.stringify(unfolded(body), null, 2)}</pre>`}`;
+}
+
+/** Blocks and views travel as JSON within texts; they are shown as what they hold. */
+function unfolded(body) {
+    return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, isJson(value) ? JSON.parse(value) : value]));
+}
+
+function isJson(value) {
+    if (typeof value !== 'string' || !/^[[{]/.test(value)) {
+        return false;
+    }
+    try {
+        JSON.parse(value);
+        return true;
+    } catch {
+        return false;
+    }
 }
