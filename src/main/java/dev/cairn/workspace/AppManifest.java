@@ -19,11 +19,17 @@ record AppManifest(JsonNode json) {
     }
 
     JsonNode commands() {
-        return json.at("/features/slash_commands");
+        return array("/features/slash_commands");
     }
 
     JsonNode shortcuts() {
-        return json.at("/features/shortcuts");
+        return array("/features/shortcuts");
+    }
+
+    /** Empty when the manifest has none. */
+    private JsonNode array(String pointer) {
+        JsonNode found = json.at(pointer);
+        return found.isArray() ? found : Json.array();
     }
 
     Optional<JsonNode> command(String name) {

@@ -35,6 +35,7 @@ final class Sight {
         ObjectNode whole = Json.object().put("ok", true);
         whole.putObject("team").put("id", Team.ID).put("name", Team.NAME).put("domain", Team.DOMAIN);
         whole.put("installed", state.team().installed());
+        whole.put("app_user", Team.BOT_USER);
         whole.put("now", state.team().now().toString());
         ArrayNode people = whole.putArray("people");
         state.team()
