@@ -2,16 +2,15 @@
 
 import { html } from '/webjars/lit-html/lit-html.js';
 import { controlId } from './ids.js';
-import { legendOf, nameOf } from './naming.js';
-import { valueOf } from './values.js';
 import { words } from './mrkdwn.js';
+import { legendOf, nameOf } from './naming.js';
 
 const WHY = 'This workspace does not ask the app for options.';
 
 export function externalSelect(element, place, block) {
-    const chosen = element.initial_option && valueOf(element, place, block) ? words(element.initial_option.text, place) : '';
+    const shown = element.initial_option?.text ?? element.placeholder ?? { text: 'Choose an option' };
     return html`<select class="element-select" id=${controlId(element, place, block)} disabled
-            aria-label=${nameOf(element, place, block, 'Choose an option')}><option>${chosen}</option></select>
+            aria-label=${nameOf(element, place, block, 'Choose an option')}><option>${words(shown, place)}</option></select>
         <p class="element-note">${WHY}</p>`;
 }
 

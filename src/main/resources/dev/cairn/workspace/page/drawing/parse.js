@@ -39,43 +39,51 @@ export function parsePlain(text, { emoji = true } = {}) {
 }
 
 function blocks(text, verbatim) {
-    const found = PREFORMATTED.exec(text);
-    if (!found || quotesAllAfter(text.slice(0, found.index))) {
-        return lines(text, verbatim);
+    const start = text.split('\n').findIndex(line => QUOTED_TO_THE_END.test(line));
+    // Three backticks that open before such a quote may close within it, and then it is none.
+    const before = start < 0 ? text : text.split('\n').slice(0, start).join('\n');
+    if (start < 0 || before.split('```').length % 2 === 0) {
+        return preformatted(text, piece => lines(piece, verbatim));
     }
+    const rest = text.split('\n').slice(start).join('\n').replace(QUOTED_TO_THE_END, '');
     return [
-        ...lines(text.slice(0, found.index).replace(/\n$/, ''), verbatim),
-        { type: 'pre', children: codeContent(found[1].replace(/^\n/, '').replace(/\n$/, '')) },
-        ...blocks(text.slice(found.index + found[0].length).replace(/^\n/, ''), verbatim),
+        ...(start > 0 ? preformatted(before, piece => lines(piece, verbatim)) : []),
+        { type: 'quote', children: preformatted(rest, piece => unquoted(piece, verbatim)) },
     ];
 }
 
-function quotesAllAfter(text) {
-    return text.split('\n').some(line => QUOTED_TO_THE_END.test(line));
+/** Cuts out what is preformatted; the breaks around it are its own. */
+function preformatted(text, between) {
+    const nodes = [];
+    let rest = text;
+    for (let found; (found = PREFORMATTED.exec(rest)) !== null;) {
+        nodes.push(
+            ...between(rest.slice(0, found.index).replace(/\n$/, '')),
+            { type: 'pre', children: codeContent(found[1].replace(/^\n/, '').replace(/\n$/, '')) });
+        rest = rest.slice(found.index + found[0].length).replace(/^\n/, '');
+    }
+    return [...nodes, ...between(rest)];
 }
 
 /** Lines of a quote are one node, which stands on lines of its own and so needs no break around it. */
 function lines(text, verbatim) {
     const nodes = [];
-    const all = text.split('\n');
-    for (let i = 0; i < all.length; i++) {
-        const last = nodes.at(-1);
-        if (QUOTED_TO_THE_END.test(all[i])) {
-            const rest = [all[i].replace(QUOTED_TO_THE_END, ''), ...all.slice(i + 1)].join('\n');
-            nodes.push({ type: 'quote', children: blocks(rest, verbatim) });
-            break;
-        }
-        const isQuote = QUOTED.test(all[i]);
-        const content = inline(all[i].replace(QUOTED, ''), verbatim);
-        if (isQuote && last?.type === 'quote') {
-            last.children.push({ type: 'break' }, ...content);
-        } else if (isQuote) {
-            nodes.push({ type: 'quote', children: content });
+    text.split('\n').forEach((line, i, all) => {
+        const afterQuote = i > 0 && QUOTED.test(all[i - 1]);
+        const content = inline(line.replace(QUOTED, ''), verbatim);
+        if (!QUOTED.test(line)) {
+            nodes.push(...(i > 0 && !afterQuote ? [{ type: 'break' }] : []), ...content);
+        } else if (afterQuote) {
+            nodes.at(-1).children.push({ type: 'break' }, ...content);
         } else {
-            nodes.push(...(i > 0 && last?.type !== 'quote' ? [{ type: 'break' }] : []), ...content);
+            nodes.push({ type: 'quote', children: content });
         }
-    }
+    });
     return nodes;
+}
+
+function unquoted(text, verbatim) {
+    return text.split('\n').flatMap((line, i) => [...(i > 0 ? [{ type: 'break' }] : []), ...inline(line, verbatim)]);
 }
 
 function inline(line, verbatim) {
@@ -93,8 +101,9 @@ function tokens(line, verbatim) {
         if (piece) {
             found.push({ type: 'text', text: decoded(line.slice(from, match.index)) }, piece);
             from = end;
-            pieces.lastIndex = end;
         }
+        // What only looked like a token may hold the beginning of one.
+        pieces.lastIndex = piece ? end : match.index + 1;
     }
     found.push({ type: 'text', text: decoded(line.slice(from)) });
     return found.filter(piece => piece.type !== 'text' || piece.text !== '');
