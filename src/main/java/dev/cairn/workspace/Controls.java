@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What changes the workspace itself, by the JSON interface: clock, faults, memberships, accounts. */
@@ -26,6 +27,7 @@ final class Controls {
                 "POST faults", this::order,
                 "POST membership", this::membership,
                 "POST account", this::account,
+                "POST person", this::person,
                 "POST reset", this::reset);
     }
 
@@ -60,21 +62,9 @@ final class Controls {
         if (asked.flag("clear")) {
             faults.clear();
         } else {
-            workspace.order(fault(asked));
+            workspace.order(FaultTargets.read(asked));
         }
         return WorkspaceInterface.ok().set("faults", Sight.faults(faults));
-    }
-
-    private static Fault fault(Asked asked) {
-        try {
-            return new Fault(
-                    asked.maybe("target").orElse("*"),
-                    Fault.Kind.of(asked.text("kind")),
-                    asked.node("times").asInt(1),
-                    Duration.ofSeconds(asked.node("retry_after").asLong(1)));
-        } catch (IllegalArgumentException wrong) {
-            throw new Problem("No such fault: " + wrong.getMessage());
-        }
     }
 
     private JsonNode membership(Asked asked) {
@@ -93,6 +83,18 @@ final class Controls {
             workspace.deactivate(asked.text("user"));
         }
         return WorkspaceInterface.ok();
+    }
+
+    private JsonNode person(Asked asked) {
+        Optional<String> known = asked.maybe("user");
+        if (known.isPresent()) {
+            workspace.rename(known.get(), asked.text("real_name"));
+            return WorkspaceInterface.ok().put("user", known.get());
+        }
+        String zone = asked.maybe("tz").orElse("Etc/UTC");
+        String title = asked.maybe("title").orElse("");
+        return WorkspaceInterface.ok()
+                .put("user", workspace.addPerson(asked.text("name"), asked.text("real_name"), title, zone));
     }
 
     private JsonNode reset(Asked asked) {

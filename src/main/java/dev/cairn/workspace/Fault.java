@@ -29,10 +29,6 @@ public record Fault(String target, Kind kind, int times, Duration retryAfter) {
         String key() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        static Kind of(String key) {
-            return valueOf(key.toUpperCase(Locale.ROOT));
-        }
     }
 
     public Fault {

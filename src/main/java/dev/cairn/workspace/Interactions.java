@@ -22,9 +22,7 @@ final class Interactions {
 
     /** @throws Problem when there is no such person, or they cannot act any more */
     Person actor(String userId) {
-        Person person = state.team()
-                .person(userId)
-                .orElseThrow(() -> new Problem("There is no one with the id " + userId + " here."));
+        Person person = state.team().known(userId);
         if (person.deleted() || person.bot()) {
             throw new Problem(person.realName() + " cannot act here: the account is "
                     + (person.bot() ? "a bot's." : "deactivated."));

@@ -17,20 +17,14 @@ final class Membership {
     }
 
     void deactivate(String userId, boolean deleted) {
-        state.use(held -> held.team().add(person(held, userId).withDeleted(deleted)));
+        state.use(held -> held.team().add(held.team().known(userId).withDeleted(deleted)));
     }
 
     private static Channel members(State held, String userId, String channelId) {
-        person(held, userId);
+        held.team().known(userId);
         return held.team()
                 .channel(channelId)
                 .filter(channel -> channel.kind() != Channel.Kind.DM)
                 .orElseThrow(() -> new Problem("There is no channel " + channelId + " to join or leave."));
-    }
-
-    private static Person person(State held, String userId) {
-        return held.team()
-                .person(userId)
-                .orElseThrow(() -> new Problem("There is no one with the id " + userId + " here."));
     }
 }

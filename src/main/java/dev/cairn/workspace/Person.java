@@ -30,6 +30,10 @@ record Person(
         return new Person(id, name, realName, title, zone, teamId, bot, nowDeleted);
     }
 
+    Person withRealName(String newRealName) {
+        return new Person(id, name, newRealName, title, zone, teamId, bot, deleted);
+    }
+
     ObjectNode toJson(Instant now) {
         ObjectNode user = Json.object()
                 .put("id", id)

@@ -18,7 +18,7 @@ final class Queries {
 
     Map<String, Function<Asked, JsonNode>> routes() {
         return Map.of(
-                "GET state", asked -> state.look(held -> new Sight(held).whole(faults)),
+                "GET state", asked -> state.look(held -> new Sight(held).whole(faults, asked.maybe("viewer"))),
                 "GET messages", this::messages,
                 "GET views", asked -> WorkspaceInterface.list("views", workspace.views(asked.text("viewer"))),
                 "GET home", this::home,

@@ -10,10 +10,10 @@ import java.util.Optional;
 final class ResponseUrlHandler {
     private record Outcome(int status, JsonNode body) {}
 
-    private final SharedState state;
     /** What faults call it, beside the Web API's methods. */
-    private static final String NAME = "response_url";
+    static final String NAME = "response_url";
 
+    private final SharedState state;
     private final Faults faults;
     private final WireLog log;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** What there is to see: the workspace as a whole, and a channel as one person sees it. */
 final class Sight {
@@ -31,26 +32,42 @@ final class Sight {
                 .toList();
     }
 
-    ObjectNode whole(Faults faults) {
+    /** @param viewer whose channels are told with what is new to see there */
+    ObjectNode whole(Faults faults, Optional<String> viewer) {
+        Team team = state.team();
+        Optional<Person> looking = viewer.map(team::known);
         ObjectNode whole = Json.object().put("ok", true);
         whole.putObject("team").put("id", Team.ID).put("name", Team.NAME).put("domain", Team.DOMAIN);
-        whole.put("installed", state.team().installed());
+        whole.put("installed", team.installed());
         whole.put("app_user", Team.BOT_USER);
-        whole.put("now", state.team().now().toString());
+        whole.put("now", team.now().toString());
         ArrayNode people = whole.putArray("people");
-        state.team()
-                .people()
-                .forEach(person -> people.add(person.toJson(state.team().now())));
+        team.people().forEach(person -> people.add(person.toJson(team.now())));
         ArrayNode channels = whole.putArray("channels");
-        state.team()
-                .channels()
-                .forEach(channel -> channels.add(channel.toJson().set("members", Json.strings(channel.members()))));
+        team.channels().forEach(channel -> channels.add(channel(channel, looking)));
         ArrayNode scheduled = whole.putArray("scheduled_messages");
         state.schedule().waiting().forEach(message -> scheduled.add(message.toJson()));
         whole.set("faults", faults(faults));
-        whole.set("commands", state.manifest().commands());
-        whole.set("shortcuts", state.manifest().shortcuts());
+        whole.set("fault_targets", FaultTargets.toJson());
+        AppManifest manifest = state.manifest();
+        whole.set("commands", manifest.commands());
+        whole.set("shortcuts", manifest.shortcuts());
+        whole.putObject("app_home")
+                .put("home_tab_enabled", manifest.homeTabEnabled())
+                .put("messages_tab_enabled", manifest.messagesTabEnabled())
+                .put("messages_tab_read_only_enabled", manifest.messagesTabReadOnly());
         return whole;
+    }
+
+    private static ObjectNode channel(Channel channel, Optional<Person> viewer) {
+        ObjectNode json = channel.toJson();
+        json.set("members", Json.strings(channel.members()));
+        viewer.filter(person -> channel.has(person.id()))
+                .flatMap(person -> channel.messages().descendingMap().values().stream()
+                        .filter(message -> message.visibleTo(person.id()) && !message.isReply())
+                        .findFirst())
+                .ifPresent(last -> json.put("last_ts", last.ts()));
+        return json;
     }
 
     static ArrayNode faults(Faults faults) {

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,6 +55,11 @@ final class Team {
         return Optional.ofNullable(people.get(id));
     }
 
+    /** @throws Problem when there is no such person */
+    Person known(String id) {
+        return person(id).orElseThrow(() -> new Problem("There is no one with the id " + id + " here."));
+    }
+
     Optional<Person> personNamed(String name) {
         return people.values().stream()
                 .filter(person -> person.name().equalsIgnoreCase(name))
@@ -76,7 +80,7 @@ final class Team {
 
     /** The DM between the app and that person, opened when there is none yet. */
     Channel dmWith(Person person) {
-        String id = "D0" + person.name().toUpperCase(Locale.ROOT);
+        String id = "D" + person.id().substring(1);
         return channels.computeIfAbsent(
                 id,
                 unopened -> new Channel(id, "directmessage", Channel.Kind.DM, false, List.of(person.id(), BOT_USER)));

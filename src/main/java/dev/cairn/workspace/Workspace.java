@@ -43,6 +43,7 @@ public final class Workspace implements AutoCloseable {
     private final WriteMessage messages;
     private final Installation installation;
     private final Membership membership;
+    private final People people;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(Workspace::daemon);
 
     private Workspace(WorkspaceOptions options) {
@@ -63,6 +64,7 @@ public final class Workspace implements AutoCloseable {
         messages = new WriteMessage(state, events, address());
         installation = new Installation(state, events);
         membership = new Membership(state);
+        people = new People(state);
     }
 
     /** Starts listening; returns when it can be used. */
@@ -240,6 +242,21 @@ public final class Workspace implements AutoCloseable {
 
     public void reactivate(String userId) {
         membership.deactivate(userId, false);
+    }
+
+    /**
+     * Adds a member of the team, who joins #general.
+     *
+     * @param name the handle, without its at sign
+     * @param zone such as {@code Europe/Lisbon}
+     * @return the id
+     */
+    public String addPerson(String name, String realName, String title, String zone) {
+        return people.add(name, realName, title, zone);
+    }
+
+    public void rename(String userId, String realName) {
+        people.rename(userId, realName);
     }
 
     /** The last exchanges with the app, oldest first, without tokens and secrets. */

@@ -16,7 +16,9 @@ import java.util.function.Function;
  *
  * <table>
  * <caption>Below {@code /workspace/}; bodies are JSON</caption>
- * <tr><td>GET state</td><td>team, people, channels, clock, scheduled messages, faults, commands, shortcuts</td></tr>
+ * <tr><td>GET state</td><td>team, people, channels, clock, scheduled messages, faults and what can be ordered, commands,
+ * shortcuts, the tabs of the app's home; with {@code viewer=} each of that person's channels has {@code last_ts}, of the
+ * last message they see there outside threads</td></tr>
  * <tr><td>GET messages?channel=&amp;viewer=</td><td>what that person sees, oldest first</td></tr>
  * <tr><td>GET views?viewer=</td><td>the forms that person has open, the lowest first</td></tr>
  * <tr><td>GET home?viewer=</td><td>the Home tab as last published, or null</td></tr>
@@ -36,6 +38,8 @@ import java.util.function.Function;
  * <tr><td>POST event</td><td>{@code event}: any event the manifest subscribes to</td></tr>
  * <tr><td>POST membership</td><td>{@code user, channel, member}: joins or leaves; {@code U0CAIRN} is the app</td></tr>
  * <tr><td>POST account</td><td>{@code user, active}: deactivates an account or brings it back</td></tr>
+ * <tr><td>POST person</td><td>{@code name, real_name}, {@code title, tz}: adds a member of the team; {@code user,
+ * real_name}: gives one another name. Answers the {@code user}</td></tr>
  * <tr><td>POST installation</td><td>{@code installed}: removes the app or puts it back</td></tr>
  * <tr><td>POST clock</td><td>{@code turn}: an ISO duration such as {@code P90D}, or {@code next-delivery}</td></tr>
  * <tr><td>POST follow</td><td>{@code name, done}: another process follows the clock, see {@link Followers}; answers

@@ -1,7 +1,6 @@
 package dev.cairn.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,8 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FaultsTest {
     private static final String POST = "{\"channel\":\"C0GENERAL\",\"text\":\"x\"}";
@@ -87,13 +90,44 @@ class FaultsTest {
     }
 
     @Test
-    void a_fault_nobody_knows_is_refused_with_a_sentence() {
-        assertTrue(stage.post("faults", "{'kind':'gremlins'}")
-                .path("problem")
-                .asText()
-                .contains("No such fault"));
-        assertFalse(
-                stage.post("faults", "{'kind':'silence','times':0}").path("ok").asBoolean());
+    void what_can_be_ordered_is_told_with_the_kinds_that_mean_something_there() {
+        Map<String, String> kinds = new HashMap<>();
+        stage.get("state")
+                .path("fault_targets")
+                .forEach(target -> kinds.put(
+                        target.path("target").asText(), target.path("kinds").toString()));
+
+        assertEquals("[\"rate_limited\",\"server_error\",\"silence\",\"answer_lost\",\"twice\"]", kinds.get("*"));
+        assertEquals("[\"rate_limited\",\"server_error\",\"silence\",\"answer_lost\"]", kinds.get("chat.postMessage"));
+        assertEquals("[\"server_error\"]", kinds.get("response_url"));
+        assertEquals("[\"twice\"]", kinds.get("command"));
+        kinds.forEach((target, some) -> Stage.json(some).forEach(kind -> {
+            JsonNode answer = stage.post("faults", "{'target':'%s','kind':'%s'}".formatted(target, kind.asText()));
+            assertTrue(answer.path("ok").asBoolean(), answer::toString);
+        }));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'kind':'gremlins'} | There is no trouble of the kind \"gremlins\". The kinds are rate_limited, server_error, silence, answer_lost, twice.",
+                "{} | Missing: kind",
+                "{'target':'chat.sing','kind':'silence'} | There is no \"chat.sing\" to order trouble for. It is a Web API method such as chat.postMessage, response_url, a delivery such as command or event, or *.",
+                "{'target':'command','kind':'silence'} | silence never strikes command, only twice.",
+                "{'target':'chat.update','kind':'twice'} | twice never strikes chat.update, only rate_limited, server_error, silence, answer_lost.",
+                "{'kind':'silence','times':0} | times must be a whole number from 1 to 1000, not \"0\".",
+                "{'kind':'silence','times':1001} | times must be a whole number from 1 to 1000, not \"1001\".",
+                "{'kind':'silence','times':1.5} | times must be a whole number from 1 to 1000, not \"1.5\".",
+                "{'kind':'silence','times':'often'} | times must be a whole number from 1 to 1000, not \"often\".",
+                "{'kind':'silence','times':[2]} | times must be a whole number from 1 to 1000, not \"[2]\".",
+                "{'kind':'rate_limited','retry_after':0} | retry_after must be a whole number from 1 to 3600, not \"0\".",
+                "{'kind':'rate_limited','retry_after':99999999999} | retry_after must be a whole number from 1 to 3600, not \"99999999999\".",
+            })
+    void trouble_nobody_knows_is_refused_with_a_sentence(String order, String sentence) {
+        assertEquals(sentence, stage.post("faults", order).path("problem").asText());
+        assertTrue(stage.get("state").path("faults").isEmpty());
     }
 
     private HttpResponse<String> post() {

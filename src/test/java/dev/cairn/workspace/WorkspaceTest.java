@@ -36,6 +36,49 @@ class WorkspaceTest {
     }
 
     @Test
+    void the_manifest_s_hints_and_tabs_are_there_to_see() {
+        JsonNode state = stage.get("state");
+
+        assertEquals("[question]", state.at("/commands/0/usage_hint").asText());
+        assertEquals(
+                "What is expected of you", state.at("/commands/0/description").asText());
+        assertEquals("Save as evidence", state.at("/shortcuts/0/name").asText());
+        assertEquals(
+                Stage.json("{'home_tab_enabled':true,'messages_tab_enabled':true,"
+                        + "'messages_tab_read_only_enabled':false}"),
+                state.path("app_home"));
+    }
+
+    @Test
+    void a_manifest_that_says_nothing_offers_nothing() {
+        try (Stage bare = Stage.withManifest(manifest -> Json.object())) {
+            JsonNode state = bare.get("state");
+            assertEquals(Json.array(), state.path("commands"));
+            assertEquals(Json.array(), state.path("shortcuts"));
+            assertFalse(state.at("/app_home/home_tab_enabled").asBoolean());
+        }
+    }
+
+    @Test
+    void what_a_person_saw_last_is_told_for_each_of_their_channels() {
+        stage.workspace.write("U0MARA", "C0LEADS", "Between us");
+        String said = stage.ok("chat.postMessage", "{'channel':'C0GENERAL','text':'x'}")
+                .path("ts")
+                .asText();
+        stage.workspace.reply("U0BEN", "C0GENERAL", said, "In the thread");
+        String whispered = stage.ok("chat.postEphemeral", "{'channel':'C0GENERAL','user':'U0TOM','text':'x'}")
+                .path("message_ts")
+                .asText();
+
+        assertEquals(said, lastTs("?viewer=U0ANA", "C0GENERAL"));
+        assertEquals(whispered, lastTs("?viewer=U0TOM", "C0GENERAL"));
+        assertEquals("", lastTs("?viewer=U0ANA", "C0LEADS"));
+        assertEquals("", lastTs("?viewer=U0ANA", "C0PAYMENTS"));
+        assertEquals("", lastTs("", "C0GENERAL"));
+        assertTrue(stage.get("state?viewer=U0NOBODY").path("problem").asText().contains("U0NOBODY"));
+    }
+
+    @Test
     void the_token_names_the_bot() {
         JsonNode answer = stage.ok("auth.test", "{}");
 
@@ -131,6 +174,15 @@ class WorkspaceTest {
     void a_port_in_use_is_named() {
         int taken = stage.workspace.address().getPort();
         assertThrows(UncheckedIOException.class, () -> new Stage(options -> options.withPort(taken)));
+    }
+
+    private String lastTs(String query, String channelId) {
+        return Json.stream(stage.get("state" + query).path("channels"))
+                .filter(channel -> channel.path("id").asText().equals(channelId))
+                .findFirst()
+                .orElseThrow()
+                .path("last_ts")
+                .asText();
     }
 
     @Test
