@@ -112,19 +112,9 @@ final class Demo implements Callable<Integer> {
         out.println();
         out.println("  " + address);
         out.println();
-        out.println("Try it as Ana in #general:");
-        tryIt(out, address, "U0ANA", "/expectations what should I have done by day 60");
-        tryIt(out, address, "U0ANA", "/review https://github.com/acme/shop/pull/12");
-        out.println("Then as Mara, her manager; turn the clock, and Ana's check-ins arrive:");
-        tryIt(out, address, "U0MARA", "/checkin @ana today");
-        out.println("  curl -s " + address + "workspace/clock -d '{\"turn\":\"P100D\"}'");
+        out.println("Open it in a browser, choose who you are, and type / in #general to see what Cairn does.");
         out.println();
         out.println("Stop with Ctrl+C.");
         out.flush();
-    }
-
-    private static void tryIt(PrintWriter out, URI address, String user, String text) {
-        out.println("  curl -s " + address + "workspace/command -d '{\"user\":\"" + user
-                + "\",\"channel\":\"C0GENERAL\",\"text\":\"" + text + "\"}'");
     }
 }
