@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A person sends a form or closes it, and what the app's ack makes of that. Source:
@@ -49,7 +50,14 @@ final class FormSubmissions {
         }
         JsonNode blocks = view.definition().path("blocks");
         view.fill(InputValues.filled(blocks, view.values(), given));
-        RequiredFields.check(blocks, view.values());
+        ObjectNode faults = RequiredFields.faults(blocks, view.values());
+        view.showErrors(faults);
+        if (!faults.isEmpty()) {
+            String sentences = faults.propertyStream()
+                    .map(fault -> fault.getKey() + ": " + fault.getValue().asText())
+                    .collect(Collectors.joining(" "));
+            throw new Problem("The form was not sent. " + sentences);
+        }
         ObjectNode payload = interactions.payload(SUBMISSION, person, Optional.of(viewId));
         payload.set("view", view.toJson());
         payload.putArray("response_urls");

@@ -87,11 +87,17 @@ class FormsTest {
         String id = open("").path("id").asText();
         Problem problem = assertThrows(Problem.class, () -> stage.workspace.submit("U0ANA", id, Map.of()));
 
-        assertEquals("\"Note\" must be filled in.", problem.getMessage());
+        assertEquals("The form was not sent. note: This must be filled in.", problem.getMessage());
+        assertEquals("This must be filled in.", errorUnderNote());
         assertThrows(
                 Problem.class,
                 () -> stage.workspace.submit(
                         "U0ANA", id, Map.of("note", Map.of("text", TextNode.valueOf("eleven long")))));
+        assertEquals("Write at most 10 characters; this has 11.", errorUnderNote());
+    }
+
+    private String errorUnderNote() {
+        return stage.workspace.views("U0ANA").get(0).at("/errors/note").asText();
     }
 
     @Test

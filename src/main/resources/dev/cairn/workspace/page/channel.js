@@ -30,10 +30,16 @@ function drawOutside(place) {
 }
 
 function drawBox(place) {
+    const closed = whyClosed(place);
+    return closed ? html`<p class="composer-closed">${closed}</p>` : drawComposer(place, nameOf(place));
+}
+
+function whyClosed(place) {
     if (place.is_archived) {
-        return html`<p class="composer-closed">${nameOf(place)} is archived. It can be read, and nothing can be written here.</p>`;
+        return `${nameOf(place)} is archived. It can be read, and nothing can be written here.`;
     }
-    return drawComposer(place, nameOf(place));
+    const readOnly = place.is_im && model.state.app_home.messages_tab_read_only_enabled;
+    return readOnly ? `${nameOf(place)} takes no messages here. Type its commands in a channel.` : null;
 }
 
 function drawList(place) {

@@ -17,14 +17,27 @@ export async function attempt(deed) {
     try {
         return await deed();
     } catch (failed) {
-        if (!(failed instanceof Refusal)) {
-            console.error(failed);
-        }
-        notice('trouble', failed instanceof Refusal ? failed.message : `This page failed: ${failed.message}`);
+        complain(failed);
         return undefined;
     } finally {
         redraw();
     }
+}
+
+async function failureOf(deed) {
+    try {
+        await deed();
+        return null;
+    } catch (failed) {
+        return failed;
+    }
+}
+
+function complain(failed) {
+    if (!(failed instanceof Refusal)) {
+        console.error(failed);
+    }
+    notice('trouble', failed instanceof Refusal ? failed.message : `This page failed: ${failed.message}`);
 }
 
 /** Tells the workspace, then the person when the app did not take it well. */
@@ -71,10 +84,14 @@ export async function press(where, block, element, value) {
 export async function submit(view, values) {
     model.busy.add(view.id);
     redraw();
-    const delivery = await attempt(() => deliver('submit', { user: model.route.viewer, view: view.id, values }));
+    const failed = await failureOf(() => deliver('submit', { user: model.route.viewer, view: view.id, values }));
     model.busy.delete(view.id);
     await look();
-    return delivery;
+    const errors = model.views.find((one) => one.id === view.id)?.errors ?? {};
+    // What is wrong with a field stands under it.
+    if (failed && Object.keys(errors).length === 0) {
+        complain(failed);
+    }
 }
 
 export async function closeView(view, all) {

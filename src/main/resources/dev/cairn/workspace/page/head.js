@@ -1,10 +1,10 @@
 // The line above the messages: where one is, and what can be done about who else is there.
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
-import { app, dmWithApp, isMember, model, place, showsHome } from './model.js';
-import { openDm, setMember } from './deeds.js';
+import { app, isMember, messagesPlace, model, place, showsHome } from './model.js';
+import { setMember } from './deeds.js';
 import { nameOf } from './channel.js';
 import { menu } from './menu.js';
-import { goTo, HOME, hrefOf } from './route.js';
+import { HOME, hrefOf } from './route.js';
 
 export function titleOfPlace() {
     const shown = place();
@@ -46,23 +46,12 @@ function drawMembership(shown) {
 
 function drawAppHead() {
     const { viewer } = model.route;
+    const home = html`<li><a href=${hrefOf({ viewer, place: HOME })} aria-current=${showsHome() ? 'page' : nothing}>Home</a></li>`;
     return html`<header class="main-head">
         <h2>${app().real_name}</h2>
         <ul class="app-tabs">
-            <li><a href=${hrefOf({ viewer, place: HOME })} aria-current=${showsHome() ? 'page' : nothing}>Home</a></li>
-            <li><a href=${hrefOf({ viewer, place: dmWithApp()?.id ?? HOME })} aria-current=${showsHome() ? nothing : 'page'}
-                @click=${toMessages}>Messages</a></li>
+            ${model.state.app_home.home_tab_enabled ? home : nothing}
+            <li><a href=${hrefOf({ viewer, place: messagesPlace() })} aria-current=${showsHome() ? nothing : 'page'}>Messages</a></li>
         </ul>
     </header>`;
-}
-
-/** The direct message with the app is there once somebody opened it. */
-async function toMessages(event) {
-    if (!dmWithApp()) {
-        event.preventDefault();
-        const opened = await openDm();
-        if (opened) {
-            goTo({ viewer: model.route.viewer, place: opened });
-        }
-    }
 }

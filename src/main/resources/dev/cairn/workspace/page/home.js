@@ -5,9 +5,6 @@ import { app, model } from './model.js';
 import { inView } from './surroundings.js';
 
 export function drawHome() {
-    if (!model.state.app_home?.home_tab_enabled) {
-        return html`<p class="empty">${app().real_name} has no Home tab. Its messages to you are under Messages.</p>`;
-    }
     if (!model.home) {
         return html`<p class="empty">${app().real_name} has put nothing here yet.</p>`;
     }

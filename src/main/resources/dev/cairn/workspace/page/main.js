@@ -2,9 +2,9 @@
 import { html, nothing, render } from '/webjars/lit-html/lit-html.js';
 import { mrkdwn, plainText } from './drawing/mrkdwn.js';
 import { fetchShown, fetchState, fetchWire, markSeen, model, people, place, showsHome } from './model.js';
-import { attempt, openHome } from './deeds.js';
+import { attempt, openDm, openHome } from './deeds.js';
 import { follow } from './server.js';
-import { HOME, parseRoute } from './route.js';
+import { HOME, hrefOf, MESSAGES, parseRoute } from './route.js';
 import { drawWith, redraw } from './redraw.js';
 import { drawChannel } from './channel.js';
 import { drawClock } from './clock.js';
@@ -12,7 +12,7 @@ import { drawConfirm } from './confirm.js';
 import { drawForms } from './forms.js';
 import { drawHead, titleOfPlace } from './head.js';
 import { drawHome } from './home.js';
-import { drawNotices, notice } from './notices.js';
+import { drawNotices, forgetNotices, notice } from './notices.js';
 import { drawPanels, showPanel, togglePanels } from './panels.js';
 import { drawSidebar } from './sidebar.js';
 import { inView } from './surroundings.js';
@@ -87,6 +87,7 @@ async function moved() {
     const before = model.route;
     readAddress();
     model.drawer = false;
+    forgetNotices();
     model.messages = before.place === model.route.place && before.viewer === model.route.viewer ? model.messages : [];
     if (model.route.thread && model.route.thread !== before.thread) {
         showPanel('thread');
@@ -94,10 +95,21 @@ async function moved() {
     if (model.route.viewer !== before.viewer) {
         await attempt(fetchState);
     }
-    if (showsHome() && model.state.app_home?.home_tab_enabled && (before.place !== HOME || before.viewer !== model.route.viewer)) {
+    if (model.route.place === MESSAGES) {
+        return toMessages();
+    }
+    if (showsHome() && model.state.app_home.home_tab_enabled && (before.place !== HOME || before.viewer !== model.route.viewer)) {
         openHome();
     }
     await fetchAll();
+}
+
+/** Opens the direct message with the app where nobody has yet. */
+async function toMessages() {
+    const opened = await openDm();
+    if (opened) {
+        location.replace(hrefOf({ viewer: model.route.viewer, place: opened }));
+    }
 }
 
 let fetching = false;

@@ -1,7 +1,7 @@
 // What the page knows. Everything is fetched again when the workspace says that something changed: it runs on the same
 // machine, and what is drawn is then never older than what it holds.
 import { ask } from './server.js';
-import { HOME } from './route.js';
+import { HOME, MESSAGES } from './route.js';
 
 export const model = {
     route: { viewer: '', place: '', thread: '' },
@@ -54,8 +54,17 @@ export function people() {
     return model.state.people.filter((one) => !one.is_bot && !one.deleted);
 }
 
+function dmOf(id) {
+    return model.state.channels.find((one) => one.is_im && one.user === id);
+}
+
 export function dmWithApp() {
-    return model.state.channels.find((one) => one.is_im && one.user === model.route.viewer);
+    return dmOf(model.route.viewer);
+}
+
+/** Where the app's messages to this person stand: opened when somebody goes there. */
+export function messagesPlace() {
+    return dmWithApp()?.id ?? MESSAGES;
 }
 
 /** The app's own account. */

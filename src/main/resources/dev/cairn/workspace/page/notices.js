@@ -21,6 +21,11 @@ export function notice(kind, text, { lines = [], label, action } = {}) {
     redraw();
 }
 
+/** A word about one place means nothing in another; what Slack refused stays until it was seen. */
+export function forgetNotices() {
+    model.notices = model.notices.filter((one) => one.kind === 'refused');
+}
+
 function dismiss(id) {
     model.notices = model.notices.filter((one) => one.id !== id);
     redraw();

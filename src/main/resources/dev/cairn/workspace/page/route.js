@@ -2,6 +2,8 @@
 // #/U0ANA/C0GENERAL, #/U0ANA/home, #/U0ANA/C0GENERAL/1760000000.000100 for a thread.
 
 export const HOME = 'home';
+/** The direct message with the app that nobody has opened yet. */
+export const MESSAGES = 'messages';
 
 export function parseRoute(hash) {
     const [viewer = '', place = '', thread = ''] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);

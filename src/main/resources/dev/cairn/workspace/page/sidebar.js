@@ -1,7 +1,7 @@
 // The left column: who one is, and where one can go.
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
-import { app, dmWithApp, isMember, isUnread, model, people, showsHome } from './model.js';
-import { goTo, HOME, hrefOf } from './route.js';
+import { app, dmWithApp, isMember, isUnread, messagesPlace, model, people, showsHome } from './model.js';
+import { goTo, HOME, hrefOf, MESSAGES } from './route.js';
 import { avatar } from './avatar.js';
 import { redraw } from './redraw.js';
 
@@ -40,10 +40,10 @@ function described(one) {
 function placeFor(viewer) {
     const { place } = model.route;
     const shown = model.state.channels.find((one) => one.id === place);
-    if (place === HOME || shown?.is_im) {
-        return model.state.channels.find((one) => one.is_im && one.user === viewer && shown?.is_im)?.id ?? HOME;
+    if (shown?.is_im) {
+        return MESSAGES;
     }
-    return shown && shown.is_private && !shown.members.includes(viewer) ? '' : place;
+    return shown?.is_private && !shown.members.includes(viewer) ? '' : place;
 }
 
 function closeDrawer() {
@@ -69,6 +69,7 @@ function drawAppLink() {
     const dm = dmWithApp();
     const unread = Boolean(dm && isUnread(dm) && model.route.place !== dm.id);
     const current = showsHome() || model.route.place === dm?.id;
-    const route = { viewer: model.route.viewer, place: unread ? dm.id : (dm?.id ?? HOME) };
+    const home = model.state.app_home.home_tab_enabled && !unread;
+    const route = { viewer: model.route.viewer, place: home ? HOME : messagesPlace() };
     return drawLink(route, current, unread, html`${avatar(app())}<span class="place-name">${app().real_name}</span>`);
 }
