@@ -54,12 +54,8 @@ export function people() {
     return model.state.people.filter((one) => !one.is_bot && !one.deleted);
 }
 
-function dmOf(id) {
-    return model.state.channels.find((one) => one.is_im && one.user === id);
-}
-
 export function dmWithApp() {
-    return dmOf(model.route.viewer);
+    return model.state.channels.find((one) => one.is_im && one.user === model.route.viewer);
 }
 
 /** Where the app's messages to this person stand: opened when somebody goes there. */
