@@ -1,5 +1,5 @@
 // What may be meant by the word before the cursor: a command, a person, a channel.
-import { app, isMember, model } from './model.js';
+import { app, isMember, model, viewer } from './model.js';
 
 const AT_ONCE = 8;
 
@@ -52,6 +52,6 @@ function peopleLike(asked) {
 
 function channelsLike(asked) {
     return model.state.channels
-        .filter((one) => !one.is_im && (isMember(one) || !one.is_private) && one.name.startsWith(asked))
+        .filter((one) => !one.is_im && (isMember(one) || !(one.is_private || viewer().is_stranger)) && one.name.startsWith(asked))
         .map((one) => ({ insert: `#${one.name} `, name: `#${one.name}`, hint: '', about: '' }));
 }

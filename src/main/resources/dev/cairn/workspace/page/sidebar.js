@@ -1,6 +1,6 @@
 // The left column: who one is, and where one can go.
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
-import { app, dmWithApp, isMember, isUnread, messagesPlace, model, people, showsHome } from './model.js';
+import { app, dmWithApp, isMember, isUnread, messagesPlace, model, people, showsHome, viewer } from './model.js';
 import { goTo, HOME, hrefOf, MESSAGES } from './route.js';
 import { avatar } from './avatar.js';
 import { redraw } from './redraw.js';
@@ -8,27 +8,27 @@ import { redraw } from './redraw.js';
 export function drawSidebar() {
     const channels = model.state.channels.filter((one) => !one.is_im);
     const mine = channels.filter(isMember);
-    const others = channels.filter((one) => !isMember(one) && !one.is_private);
+    // Somebody of another organisation sees what is shared with it, and nothing else.
+    const others = viewer().is_stranger ? [] : channels.filter((one) => !isMember(one) && !one.is_private);
     return html`<nav class="sidebar" aria-label="Channels and messages">
         ${drawPerson()}
         <h2 class="sidebar-head">Channels</h2>
         <ul>${mine.map(drawChannelLink)}</ul>
         ${others.length > 0 ? html`<h2 class="sidebar-head">Not joined</h2><ul>${others.map(drawChannelLink)}</ul>` : nothing}
-        <h2 class="sidebar-head">Apps</h2>
-        <ul>${drawAppLink()}</ul>
+        ${viewer().is_stranger ? nothing : html`<h2 class="sidebar-head">Apps</h2><ul>${drawAppLink()}</ul>`}
     </nav>`;
 }
 
 function drawPerson() {
     const be = (event) => goTo({ ...model.route, viewer: event.target.value, thread: '', place: placeFor(event.target.value) });
-    return html`<label class="you">
-        <span class="you-label">You are</span>
-        <select class="you-select" .value=${model.route.viewer} @change=${be}>
+    return html`<div class="you">
+        <label class="you-label" for="you">You are</label>
+        <select id="you" class="you-select" .value=${model.route.viewer} @change=${be}>
             ${people().map(
                 (one) => html`<option value=${one.id} ?selected=${one.id === model.route.viewer}>${described(one)}</option>`,
             )}
         </select>
-    </label>`;
+    </div>`;
 }
 
 function described(one) {
@@ -37,13 +37,13 @@ function described(one) {
 }
 
 /** Another person looks at the same place, unless it is private to the one before. */
-function placeFor(viewer) {
+function placeFor(other) {
     const { place } = model.route;
     const shown = model.state.channels.find((one) => one.id === place);
     if (shown?.is_im) {
         return MESSAGES;
     }
-    return shown?.is_private && !shown.members.includes(viewer) ? '' : place;
+    return shown?.is_private && !shown.members.includes(other) ? '' : place;
 }
 
 function closeDrawer() {
@@ -57,12 +57,12 @@ function drawLink(route, current, unread, content) {
 }
 
 function drawChannelLink(one) {
-    const { viewer, place } = model.route;
+    const { place } = model.route;
     const sign = html`<span class="place-sign" aria-hidden="true">${one.is_private ? '🔒' : '#'}</span>`;
     const name = html`<span class="place-name">${one.name}</span>`;
     const archived = one.is_archived ? html`<span class="place-note">archived</span>` : nothing;
     const unread = isMember(one) && isUnread(one) && place !== one.id;
-    return drawLink({ viewer, place: one.id }, place === one.id, unread, html`${sign}${name}${archived}`);
+    return drawLink({ viewer: model.route.viewer, place: one.id }, place === one.id, unread, html`${sign}${name}${archived}`);
 }
 
 function drawAppLink() {

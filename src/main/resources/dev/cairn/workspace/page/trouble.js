@@ -38,27 +38,31 @@ function drawOrder() {
     };
     return html`<form class="trouble" @submit=${ordered}>
         <h3>Have something go wrong</h3>
-        <label class="field">What
-            <select @change=${choose('target')}>
+        <div class="field">
+            <label for="fault-target">What</label>
+            <select id="fault-target" @change=${choose('target')}>
                 ${model.state.fault_targets.map(
                     (one) => html`<option value=${one.target} ?selected=${one.target === chosen.target}>${one.target === '*' ? 'the next of anything' : one.target}</option>`,
                 )}
             </select>
-        </label>
-        <label class="field">How
-            <select @change=${choose('kind')}>
+        </div>
+        <div class="field">
+            <label for="fault-kind">How</label>
+            <select id="fault-kind" @change=${choose('kind')}>
                 ${offered.map((kind) => html`<option value=${kind} ?selected=${kind === chosen.kind}>${KINDS[kind] ?? kind}</option>`)}
             </select>
-        </label>
-        <label class="field">How often
-            <input type="number" min="1" max="1000" required .value=${String(chosen.times)} @change=${choose('times')}>
-        </label>
-        ${chosen.kind === 'rate_limited'
-            ? html`<label class="field">Try again after, in seconds
-                    <input type="number" min="1" max="3600" required .value=${String(chosen.retry_after)} @change=${choose('retry_after')}></label>`
-            : nothing}
+        </div>
+        ${drawNumber('times', 'How often', 1000, choose)}
+        ${chosen.kind === 'rate_limited' ? drawNumber('retry_after', 'Try again after, in seconds', 3600, choose) : nothing}
         <button type="submit" class="button">Order it</button>
     </form>`;
+}
+
+function drawNumber(field, label, most, choose) {
+    return html`<div class="field">
+        <label for="fault-${field}">${label}</label>
+        <input id="fault-${field}" type="number" min="1" max=${most} required .value=${String(chosen[field])} @change=${choose(field)}>
+    </div>`;
 }
 
 function drawOrdered() {
