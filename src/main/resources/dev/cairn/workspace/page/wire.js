@@ -1,7 +1,8 @@
 // What went between the workspace and the app, newest first.
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { repeat } from '/webjars/lit-html/directives/repeat.js';
-import { model, zone } from './model.js';
+import { channel, model, zone } from './model.js';
+import { nameOf } from './channel.js';
 import { exactTime } from './time.js';
 
 const SHOWN = 200;
@@ -27,7 +28,7 @@ function drawExchange(one) {
         <details class="exchange ${isTrouble(one) ? 'exchange-trouble' : ''}" data-id=${one.id}>
             <summary>
                 ${arrow}<span class="visually-hidden">${toApp ? 'To the app:' : 'From the app:'}</span>
-                <span class="wire-what">${one.what}</span>${times}
+                <span class="wire-what">${one.what} <span class="quiet">${subjectOf(one.request)}</span></span>${times}
                 <span class="wire-status">${one.refused?.error ?? outcome(one)}</span>
                 <span class="quiet">${one.millis} ms</span>
             </summary>
@@ -38,6 +39,13 @@ function drawExchange(one) {
             ${drawJson(toApp ? 'The app’s ack' : 'Slack’s answer', one.response)}
         </details>
     </li>`;
+}
+
+/** What of the many of its kind it is: a command's name, an action's id, a channel. */
+function subjectOf(request) {
+    const named = request?.command ?? request?.actions?.[0]?.action_id ?? request?.view?.callback_id ?? request?.callback_id ?? request?.event?.type;
+    const place = channel(request?.channel ?? request?.channel_id);
+    return named ?? (place ? nameOf(place) : '');
 }
 
 function outcome(one) {
