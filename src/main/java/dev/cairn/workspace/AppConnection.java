@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Sends signed requests to the app and keeps what it acked. The app has three seconds:
@@ -21,6 +22,8 @@ import java.util.Optional;
  */
 final class AppConnection {
     static final Duration LIMIT = Duration.ofSeconds(3);
+
+    private static final Map<String, String> FORM = Map.of("Content-Type", "application/x-www-form-urlencoded");
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -44,52 +47,61 @@ final class AppConnection {
         requestUrl = newRequestUrl;
     }
 
-    /** A slash command: its fields as a form. */
-    Delivery form(String kind, ObjectNode fields) {
-        return deliver(kind, fields, Map.of("Content-Type", "application/x-www-form-urlencoded"), formBody(fields));
+    /**
+     * A slash command: its fields as a form.
+     *
+     * @param use puts the ack to use, and says what is wrong with it
+     */
+    Delivery form(String kind, ObjectNode fields, UnaryOperator<Delivery> use) {
+        return deliver(kind, fields, FORM, formBody(fields), use);
     }
 
-    /** An interaction: its payload as JSON within a form. */
+    /** An interaction whose ack says nothing. */
     Delivery interaction(ObjectNode payload) {
-        String kind = payload.path("type").asText();
+        return interaction(payload, UnaryOperator.identity());
+    }
+
+    /**
+     * An interaction: its payload as JSON within a form.
+     *
+     * @param use puts the ack to use, and says what is wrong with it
+     */
+    Delivery interaction(ObjectNode payload, UnaryOperator<Delivery> use) {
         String body = Http.encode(Map.of("payload", Json.write(payload)));
-        return deliver(kind, payload, Map.of("Content-Type", "application/x-www-form-urlencoded"), body);
+        return deliver(payload.path("type").asText(), payload, FORM, body, use);
     }
 
     /** @param retry the headers that mark a retry; empty the first time */
     Delivery event(ObjectNode envelope, Map<String, String> retry) {
         var headers = new LinkedHashMap<>(retry);
         headers.put("Content-Type", "application/json");
-        return deliver("event", envelope, headers, Json.write(envelope));
+        return deliver("event", envelope, headers, Json.write(envelope), UnaryOperator.identity());
     }
 
-    private Delivery deliver(String kind, JsonNode logged, Map<String, String> headers, String body) {
-        Delivery first = once(kind, logged, headers, body);
+    private Delivery deliver(
+            String kind, JsonNode logged, Map<String, String> headers, String body, UnaryOperator<Delivery> use) {
+        Delivery first = use.apply(once(kind, headers, body));
+        log.toApp(logged, first);
         if (faults.twice(kind)) {
-            once(kind, logged, headers, body);
+            log.toApp(logged, once(kind, headers, body));
         }
         return first;
     }
 
-    private Delivery once(String kind, JsonNode logged, Map<String, String> headers, String body) {
+    private Delivery once(String kind, Map<String, String> headers, String body) {
         long started = System.nanoTime();
-        Delivery delivery;
         try {
             HttpResponse<String> response =
                     client.send(request(headers, body), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            delivery = answered(kind, started, response);
+            return answered(kind, started, response);
         } catch (HttpTimeoutException late) {
-            delivery = failed(kind, started, "operation_timeout");
+            return failed(kind, started, "operation_timeout");
         } catch (IOException unreachable) {
-            delivery = failed(kind, started, "dispatch_failed");
+            return failed(kind, started, "dispatch_failed");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            delivery = failed(kind, started, "dispatch_failed");
+            return failed(kind, started, "dispatch_failed");
         }
-        JsonNode ack =
-                Json.parse(delivery.ack()).orElse(Json.MAPPER.getNodeFactory().textNode(delivery.ack()));
-        log.add("to_app", kind, logged, delivery.status(), ack, delivery.millis());
-        return delivery;
     }
 
     private HttpRequest request(Map<String, String> headers, String body) {
@@ -108,11 +120,11 @@ final class AppConnection {
         int status = response.statusCode();
         boolean noRetry = response.headers().firstValue("x-slack-no-retry").isPresent();
         Optional<String> failure = status == 200 ? Optional.empty() : Optional.of("http_error: " + status);
-        return new Delivery(kind, status, response.body(), since(started), 1, noRetry, failure);
+        return Delivery.sent(kind, status, response.body(), since(started), noRetry, failure);
     }
 
     private static Delivery failed(String kind, long started, String problem) {
-        return new Delivery(kind, 0, "", since(started), 1, false, Optional.of(problem));
+        return Delivery.sent(kind, 0, "", since(started), false, Optional.of(problem));
     }
 
     private static long since(long started) {

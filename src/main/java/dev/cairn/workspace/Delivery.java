@@ -12,26 +12,42 @@ import java.util.Optional;
  * @param millis how long the app took, in real time
  * @param attempts how often it was sent
  * @param noRetry the app asked not to be sent this again ({@code x-slack-no-retry})
- * @param problem why it failed, or what Slack would have refused in the ack
+ * @param problem why it failed, or why Slack would have refused the ack
+ * @param refused then, taken apart: Slack's {@code error}, and {@code pointers} with a {@code pointer} and a
+ *     {@code reason} each
  */
 public record Delivery(
-        String kind, int status, String ack, long millis, int attempts, boolean noRetry, Optional<String> problem) {
+        String kind,
+        int status,
+        String ack,
+        long millis,
+        int attempts,
+        boolean noRetry,
+        Optional<String> problem,
+        Optional<JsonNode> refused) {
+
+    /** Sent once; nothing is wrong with what came back, as far as HTTP goes, unless there is a problem. */
+    static Delivery sent(String kind, int status, String ack, long millis, boolean noRetry, Optional<String> problem) {
+        return new Delivery(kind, status, ack, millis, 1, noRetry, problem, Optional.empty());
+    }
 
     static Delivery notSent(String kind, String problem) {
-        return new Delivery(kind, 0, "", 0, 0, false, Optional.of(problem));
+        return new Delivery(kind, 0, "", 0, 0, false, Optional.of(problem), Optional.empty());
     }
 
     /** The app did not ask to hear of this; nothing is wrong. */
     static Delivery nothingToSend(String kind) {
-        return new Delivery(kind, 0, "", 0, 0, false, Optional.empty());
+        return new Delivery(kind, 0, "", 0, 0, false, Optional.empty(), Optional.empty());
     }
 
-    Delivery withProblem(String newProblem) {
-        return new Delivery(kind, status, ack, millis, attempts, noRetry, Optional.of(newProblem));
+    /** Slack would not take the ack. */
+    Delivery refused(Refused why) {
+        Optional<JsonNode> told = Refused.told(why.body()).map(JsonNode.class::cast);
+        return new Delivery(kind, status, ack, millis, attempts, noRetry, Optional.of(why.sentence()), told);
     }
 
     Delivery withAttempts(int newAttempts) {
-        return new Delivery(kind, status, ack, millis, newAttempts, noRetry, problem);
+        return new Delivery(kind, status, ack, millis, newAttempts, noRetry, problem, refused);
     }
 
     /** Slack takes 200 within three seconds for an acknowledgement, and nothing else. */
@@ -52,6 +68,7 @@ public record Delivery(
                 .put("millis", millis)
                 .put("attempts", attempts);
         problem.ifPresent(sentence -> json.put("problem", sentence));
+        refused.ifPresent(told -> json.set("refused", told));
         return json;
     }
 }

@@ -30,8 +30,8 @@ final class FormSubmissions {
     /** @param given block id, action id, value; the value as payloads spell it, or in short */
     Delivery submit(String userId, String viewId, Map<String, ? extends Map<String, JsonNode>> given) {
         ObjectNode payload = state.with(held -> submission(held, userId, viewId, given));
-        Delivery delivery = app.interaction(payload);
-        return delivery.acked() ? state.with(held -> applied(held, viewId, delivery)) : delivery;
+        return app.interaction(
+                payload, delivery -> delivery.acked() ? state.with(held -> applied(held, viewId, delivery)) : delivery);
     }
 
     /** Closes the uppermost form; all of them when it is cleared or says {@code clear_on_close}. */
@@ -100,7 +100,7 @@ final class FormSubmissions {
             apply(held, open.get(), delivery.ackJson());
             return delivery;
         } catch (Refused refused) {
-            return delivery.withProblem(Json.write(refused.body()));
+            return delivery.refused(refused);
         }
     }
 

@@ -9,11 +9,13 @@ final class Queries {
     private final Workspace workspace;
     private final SharedState state;
     private final Faults faults;
+    private final WireLog log;
 
-    Queries(Workspace workspace, SharedState state, Faults faults) {
+    Queries(Workspace workspace, SharedState state, Faults faults, WireLog log) {
         this.workspace = workspace;
         this.state = state;
         this.faults = faults;
+        this.log = log;
     }
 
     Map<String, Function<Asked, JsonNode>> routes() {
@@ -23,7 +25,7 @@ final class Queries {
                 "GET views", asked -> WorkspaceInterface.list("views", workspace.views(asked.text("viewer"))),
                 "GET home", this::home,
                 "GET clock", asked -> clock(),
-                "GET wire", asked -> WorkspaceInterface.list("wire", workspace.wire()));
+                "GET wire", asked -> log.since(asked.number("since", 0, Integer.MAX_VALUE, 0)));
     }
 
     private JsonNode messages(Asked asked) {

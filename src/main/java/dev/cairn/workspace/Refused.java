@@ -1,7 +1,13 @@
 package dev.cairn.workspace;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A Web API call Slack would refuse. Thrown, not returned, so that a method reads as what happens when all is well; it
@@ -9,6 +15,8 @@ import java.util.List;
  */
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final Pattern FAULT =
+            Pattern.compile("(?s)(?:\\[ERROR] )?(?<reason>.*) \\[json-pointer:(?<pointer>.*)]");
 
     private final transient SlackError error;
     private final transient ObjectNode body;
@@ -38,6 +46,31 @@ final class Refused extends RuntimeException {
         Refused refused = new Refused(SlackError.MISSING_SCOPE);
         refused.body.put("needed", needed).put("provided", String.join(",", provided));
         return refused;
+    }
+
+    /**
+     * What an answer refuses, taken apart for people to read: {@code error}, and {@code pointers} with a {@code pointer}
+     * and a {@code reason} each. Empty when it refuses nothing.
+     */
+    static Optional<ObjectNode> told(JsonNode answer) {
+        if (answer.path("ok").asBoolean(true)) {
+            return Optional.empty();
+        }
+        ObjectNode told = Json.object().put("error", answer.path("error").asText());
+        ArrayNode pointers = told.putArray("pointers");
+        answer.at("/response_metadata/messages").forEach(message -> {
+            Matcher fault = FAULT.matcher(message.asText());
+            if (fault.matches()) {
+                pointers.addObject().put("pointer", fault.group("pointer")).put("reason", fault.group("reason"));
+            }
+        });
+        return Optional.of(told);
+    }
+
+    /** The code, and what is wrong where, on one line. */
+    String sentence() {
+        String reasons = Json.stream(body.path("errors")).map(JsonNode::asText).collect(Collectors.joining("; "));
+        return error.code() + (reasons.isEmpty() ? "" : ": " + reasons);
     }
 
     SlackError error() {

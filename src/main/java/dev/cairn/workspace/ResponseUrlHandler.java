@@ -2,8 +2,10 @@ package dev.cairn.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** {@code POST /response/…}: takes an answer in JSON. Which HTTP status a refused content gets is undocumented. */
@@ -24,13 +26,16 @@ final class ResponseUrlHandler {
     }
 
     void handle(HttpExchange exchange) throws IOException {
+        long started = System.nanoTime();
         String path = exchange.getRequestURI().getPath();
-        Optional<JsonNode> body = Json.parse(Http.body(exchange));
+        String text = Http.body(exchange);
+        Optional<JsonNode> body = Json.parse(text);
         // Whatever trouble was ordered, an answer's sender can tell no more than that it was not taken.
         Outcome outcome = faults.forCall(NAME).isPresent()
                 ? new Outcome(500, error("internal_error"))
                 : state.with(held -> use(held, path, body));
-        log.add("from_app", NAME, body.orElse(Json.object()), outcome.status(), outcome.body(), 0);
+        long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
+        log.fromApp(NAME, body.orElseGet(() -> TextNode.valueOf(text)), outcome.status(), outcome.body(), millis);
         Http.send(exchange, outcome.status(), outcome.body());
     }
 

@@ -40,9 +40,8 @@ final class SlashCommands {
         if (fields.isEmpty()) {
             return Delivery.notSent(KIND, typed.name() + " is not a valid command.");
         }
-        Delivery delivery = app.form(KIND, fields.get());
-        String channel = fields.get().path("channel_id").asText();
-        return state.with(held -> show(held, Origin.command(userId, channel, typed.line()), typed, delivery));
+        Origin origin = Origin.command(userId, fields.get().path("channel_id").asText(), typed.line());
+        return app.form(KIND, fields.get(), delivery -> state.with(held -> show(held, origin, typed, delivery)));
     }
 
     /** Slack's own command, which a person is told to use where the app is no member. */
@@ -106,7 +105,7 @@ final class SlashCommands {
             new ResponseMessage(held, origin).apply(body);
             return delivery;
         } catch (Refused refused) {
-            return delivery.withProblem(Json.write(refused.body()));
+            return delivery.refused(refused);
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class WebApi implements AutoCloseable {
         Optional<Fault> fault = faults.forCall(method);
         Answer answer = answer(exchange, method, parsed, fault);
         long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
-        log.add("from_app", method, parsed.orElse(Json.object()), answer.status(), answer.body(), millis);
+        log.fromApp(method, parsed.orElseGet(() -> unread(body)), answer.status(), answer.body(), millis);
         send(exchange, answer);
     }
 
@@ -151,6 +152,10 @@ final class WebApi implements AutoCloseable {
         } catch (IllegalArgumentException misencoded) {
             return Optional.empty();
         }
+    }
+
+    private JsonNode unread(String body) {
+        return TextNode.valueOf(body.replace(botToken, "(hidden)"));
     }
 
     private static Answer tooMany(Duration wait) {

@@ -13,44 +13,42 @@ final class WireLog {
     static final int KEPT = 500;
 
     private final InstantSource realTime;
+    private final InstantSource calendar;
     private final Changes changes;
     private final Deque<ObjectNode> exchanges = new ArrayDeque<>();
-    private long last;
+    private long lastId;
+    private long lastSeq;
 
-    WireLog(InstantSource realTime, Changes changes) {
+    WireLog(InstantSource realTime, InstantSource calendar, Changes changes) {
         this.realTime = realTime;
+        this.calendar = calendar;
         this.changes = changes;
     }
 
     /**
-     * The very same exchange again, one after the other, is kept once and counted under {@code times}: a caller that
-     * insists would else push out all that came before.
+     * The app called.
      *
-     * @param direction {@code from_app} or {@code to_app}
-     * @param status of HTTP; 0 when there was no answer
+     * @param what the method, or {@code response_url}
+     * @param status of HTTP; 0 when the call met silence
      */
-    synchronized void add(String direction, String what, JsonNode request, int status, JsonNode response, long millis) {
-        changes.tell();
-        ObjectNode same = Json.object().put("direction", direction).put("what", what);
-        same.set("request", withoutToken(request));
-        same.put("status", status).set("response", response);
-        ObjectNode latest = exchanges.peekLast();
-        if (latest != null && latest.deepCopy().retain(names(same)).equals(same)) {
-            latest.put("times", latest.path("times").asInt() + 1);
-            return;
+    void fromApp(String what, JsonNode request, int status, JsonNode answer, long millis) {
+        ObjectNode exchange = exchange("from_app", what, request, status, answer);
+        if (status < 500) {
+            Refused.told(answer).ifPresent(refused -> exchange.set("refused", refused));
         }
-        last++;
-        ObjectNode entry =
-                Json.object().put("id", last).put("at", realTime.instant().toString());
-        entry.setAll(same);
-        exchanges.addLast(entry.put("millis", millis).put("times", 1));
-        if (exchanges.size() > KEPT) {
-            exchanges.removeFirst();
-        }
+        add(exchange, millis);
     }
 
-    private static List<String> names(ObjectNode object) {
-        return object.propertyStream().map(Map.Entry::getKey).toList();
+    /** The app was told something, and what it acked was put to use. */
+    void toApp(JsonNode request, Delivery delivery) {
+        JsonNode ack =
+                Json.parse(delivery.ack()).orElse(Json.MAPPER.getNodeFactory().textNode(delivery.ack()));
+        ObjectNode exchange = exchange("to_app", delivery.kind(), request, delivery.status(), ack);
+        delivery.refused()
+                .ifPresentOrElse(
+                        refused -> exchange.set("refused", refused),
+                        () -> delivery.problem().ifPresent(problem -> exchange.put("problem", problem)));
+        add(exchange, delivery.millis());
     }
 
     /** Oldest first. */
@@ -59,8 +57,60 @@ final class WireLog {
         return exchanges.stream().map(ObjectNode::deepCopy).toList();
     }
 
+    /**
+     * What is new or was counted on after that {@code seq}; all, when that is of an earlier start. With {@code seq} to
+     * ask with the next time, and the {@code first} id that is still kept.
+     */
+    synchronized ObjectNode since(long seq) {
+        long from = seq > lastSeq ? 0 : seq;
+        List<ObjectNode> newer = exchanges().stream()
+                .filter(exchange -> exchange.path("seq").asLong() > from)
+                .toList();
+        ObjectNode oldest = exchanges.peekFirst();
+        ObjectNode answer = WorkspaceInterface.ok()
+                .put("seq", lastSeq)
+                .put("first", oldest == null ? lastId + 1 : oldest.path("id").asLong());
+        answer.putArray("wire").addAll(newer);
+        return answer;
+    }
+
     synchronized void clear() {
         exchanges.clear();
+    }
+
+    private static ObjectNode exchange(String direction, String what, JsonNode request, int status, JsonNode response) {
+        ObjectNode exchange = Json.object().put("direction", direction).put("what", what);
+        exchange.set("request", withoutToken(request));
+        return exchange.put("status", status).set("response", response);
+    }
+
+    /**
+     * The very same exchange again, one after the other, is kept once and counted under {@code times}: a caller that
+     * insists would else push out all that came before.
+     */
+    private synchronized void add(ObjectNode exchange, long millis) {
+        changes.tell();
+        lastSeq++;
+        ObjectNode latest = exchanges.peekLast();
+        if (latest != null && latest.deepCopy().retain(names(exchange)).equals(exchange)) {
+            latest.put("times", latest.path("times").asInt() + 1).put("seq", lastSeq);
+            return;
+        }
+        lastId++;
+        ObjectNode entry = Json.object()
+                .put("id", lastId)
+                .put("seq", lastSeq)
+                .put("at", realTime.instant().toString())
+                .put("calendar", calendar.instant().toString());
+        entry.setAll(exchange);
+        exchanges.addLast(entry.put("millis", millis).put("times", 1));
+        if (exchanges.size() > KEPT) {
+            exchanges.removeFirst();
+        }
+    }
+
+    private static List<String> names(ObjectNode object) {
+        return object.propertyStream().map(Map.Entry::getKey).toList();
     }
 
     private static JsonNode withoutToken(JsonNode request) {

@@ -49,7 +49,7 @@ public final class Workspace implements AutoCloseable {
     private Workspace(WorkspaceOptions options) {
         this.options = options;
         clock = new TurnableClock(options.realTime(), options.startsAt());
-        log = new WireLog(options.realTime(), changes);
+        log = new WireLog(options.realTime(), clock, changes);
         state = new SharedState(seeded(), changes);
         server = new WorkspaceServer(options.port());
         AppManifest manifest = new AppManifest(options.manifest());
@@ -290,7 +290,7 @@ public final class Workspace implements AutoCloseable {
                 WebApi.PATH, api::handle,
                 ResponseUrls.PATH, new ResponseUrlHandler(state, faults, log)::handle,
                 WorkspaceInterface.PATH,
-                        new WorkspaceInterface(this, state, faults, turning.followers(), stream)::handle));
+                        new WorkspaceInterface(this, state, faults, log, turning.followers(), stream)::handle));
         var unused = ticker.scheduleWithFixedDelay(
                 () -> state.look(State::team), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -12,7 +12,8 @@ import java.util.function.Function;
 /**
  * The workspace's own JSON interface, for the page in the browser, for tests and for other processes. Every answer has
  * {@code ok}; a refused request is HTTP 400 with a sentence under {@code problem}. What reaches the app comes back as
- * {@code delivery}: kind, status, ack, millis, attempts and, where something was wrong, problem.
+ * {@code delivery}: kind, status, ack, millis, attempts and, where something was wrong, problem; an ack Slack would refuse
+ * has {@code refused}: Slack's {@code error}, and {@code pointers} with a {@code pointer} and a {@code reason} each.
  *
  * <table>
  * <caption>Below {@code /workspace/}; bodies are JSON</caption>
@@ -23,7 +24,10 @@ import java.util.function.Function;
  * <tr><td>GET views?viewer=</td><td>the forms that person has open, the lowest first</td></tr>
  * <tr><td>GET home?viewer=</td><td>the Home tab as last published, or null</td></tr>
  * <tr><td>GET clock</td><td>{@code now}</td></tr>
- * <tr><td>GET wire</td><td>the last exchanges with the app</td></tr>
+ * <tr><td>GET wire?since=</td><td>the last exchanges with the app, oldest first: {@code id, direction, what, request,
+ * status, response, millis}, the time as it is ({@code at}) and by the clock ({@code calendar}), how many {@code times} it
+ * was repeated, and what was {@code refused} or else the {@code problem}; {@code seq} changes whenever one is counted on.
+ * With {@code since}, a {@code seq}, only what changed after it; {@code first} is the lowest id that is kept</td></tr>
  * <tr><td>GET changes</td><td>server-sent events, one whenever something may look different</td></tr>
  * <tr><td>POST command</td><td>{@code user, channel, text}: types a command line</td></tr>
  * <tr><td>POST press</td><td>{@code user, action}, and {@code channel, ts} or {@code view}; {@code block} and
@@ -58,9 +62,14 @@ final class WorkspaceInterface {
     private final ChangeStream stream;
 
     WorkspaceInterface(
-            Workspace workspace, SharedState state, Faults faults, Followers followers, ChangeStream stream) {
+            Workspace workspace,
+            SharedState state,
+            Faults faults,
+            WireLog log,
+            Followers followers,
+            ChangeStream stream) {
         this.stream = stream;
-        routes.putAll(new Queries(workspace, state, faults).routes());
+        routes.putAll(new Queries(workspace, state, faults, log).routes());
         routes.putAll(new Deeds(workspace).routes());
         routes.putAll(new Controls(workspace, faults, followers).routes());
     }

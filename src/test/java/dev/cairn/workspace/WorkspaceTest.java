@@ -100,42 +100,6 @@ class WorkspaceTest {
     }
 
     @Test
-    void what_passed_is_kept_without_the_token() {
-        stage.raw("auth.test", "token=" + stage.workspace.botToken(), "application/x-www-form-urlencoded", "");
-        stage.workspace.command("U0ANA", "C0GENERAL", "/expectations");
-
-        JsonNode wire = stage.get("wire").path("wire");
-        assertEquals("auth.test", wire.at("/0/what").asText());
-        assertEquals("from_app", wire.at("/0/direction").asText());
-        assertEquals("command", wire.at("/1/what").asText());
-        assertEquals(200, wire.at("/1/status").asInt());
-        assertFalse(wire.toString().contains(stage.workspace.botToken()));
-        assertFalse(wire.toString().contains(stage.workspace.signingSecret()));
-    }
-
-    @Test
-    void only_the_last_exchanges_are_kept() {
-        WireLog log = new WireLog(stage.realTime, new Changes());
-        for (int i = 0; i < WireLog.KEPT + 1; i++) {
-            log.add("from_app", "m" + i, Json.object(), 200, Json.object(), 0);
-        }
-        assertEquals(WireLog.KEPT, log.exchanges().size());
-        assertEquals("m1", log.exchanges().get(0).path("what").asText());
-    }
-
-    @Test
-    void the_same_exchange_again_is_counted() {
-        stage.ok("auth.test", "{}");
-        stage.ok("auth.test", "{}");
-        stage.ok("users.info", "{'user':'U0ANA'}");
-
-        List<Integer> times = stage.workspace.wire().stream()
-                .map(exchange -> exchange.path("times").asInt())
-                .toList();
-        assertEquals(List.of(2, 1), times);
-    }
-
-    @Test
     void a_reset_plants_the_seed_again_and_leaves_the_clock() {
         stage.ok("chat.postMessage", "{'channel':'C0GENERAL','text':'x'}");
         stage.workspace.turn(Duration.ofDays(1));
