@@ -203,9 +203,12 @@ public final class CairnInWorkspace implements AutoCloseable {
         return workspace.clock();
     }
 
+    /** Fails when Cairn sent anything that the workspace's page cannot draw. */
     @Override
     public void close() {
         stopCairn();
+        var wire = workspace.wire();
         workspace.close();
+        DrawnByThePage.check(wire);
     }
 }

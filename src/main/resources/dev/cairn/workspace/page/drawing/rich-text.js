@@ -49,6 +49,7 @@ const INLINES = {
     broadcast: inline => mention(`@${inline.range}`, true),
     date: (inline, place) => date(inline, { ...place, zone: inline.timezone || place.zone }),
     color: inline => inline.value,
+    canvas: inline => mention(`Canvas ${inline.file_id}`),
 };
 
 function lines(text) {
