@@ -1,6 +1,6 @@
 // What the app can be asked: its commands and shortcuts, ready to be typed.
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
-import { app, isMember, model, place } from './model.js';
+import { app, isMember, model, place, wide } from './model.js';
 import { startTyping } from './composer.js';
 import { look, runShortcut } from './deeds.js';
 import { redraw } from './redraw.js';
@@ -32,7 +32,7 @@ function canType() {
 }
 
 function type(one) {
-    if (innerWidth < 1100) {
+    if (!wide.matches) {
         model.panel.open = false;
         redraw();
     }

@@ -5,6 +5,7 @@ import { drawBlocks } from './drawing/blocks.js';
 import { model } from './model.js';
 import { closeView, submit } from './deeds.js';
 import { modal } from './modal.js';
+import { drawNotices } from './notices.js';
 import { inView } from './surroundings.js';
 import { stillThere } from './edits.js';
 
@@ -26,6 +27,7 @@ function drawForm(view) {
                     @click=${() => closeView(view, true)}>✕</button>
             </header>
             <div class="dialog-body">${drawBlocks(view.blocks, inView(view))}</div>
+            ${drawNotices()}
             <footer class="dialog-foot">
                 <button type="button" class="button" @click=${() => closeView(view, false)}>${view.close?.text ?? 'Cancel'}</button>
                 ${view.submit ? drawSubmit(view, busy) : nothing}

@@ -1,7 +1,7 @@
 // The page: three columns over what the model holds, drawn anew whenever the workspace changes.
 import { html, nothing, render } from '/webjars/lit-html/lit-html.js';
 import { mrkdwn, plainText } from './drawing/mrkdwn.js';
-import { fetchShown, fetchState, fetchWire, markSeen, model, people, place, showsHome } from './model.js';
+import { fetchShown, fetchState, fetchWire, markSeen, model, people, place, showsHome, wide } from './model.js';
 import { attempt, openDm, openHome } from './deeds.js';
 import { follow } from './server.js';
 import { HOME, hrefOf, MESSAGES, parseRoute } from './route.js';
@@ -37,10 +37,12 @@ function drawPage() {
                 @click=${togglePanels}>◨</button>
         </header>
         ${drawSidebar()} ${model.drawer ? html`<div class="drawer-back" @click=${closeDrawer}></div>` : nothing}
-        <main class="main" aria-label=${titleOfPlace()}>${drawHead()} ${drawPlace()}</main>
+        <main class="main" aria-label=${titleOfPlace()}>
+            ${drawHead()} ${model.views.length === 0 ? drawNotices() : nothing} ${drawPlace()}
+        </main>
         ${model.panel.open ? drawPanels() : nothing}
         ${model.there ? nothing : html`<p class="gone" role="alert">The workspace does not answer. This page goes on by itself once it is back.</p>`}
-        ${drawForms()} ${drawConfirm(words)} ${drawNotices()}
+        ${drawForms()} ${drawConfirm(words)}
     </div>`;
 }
 
@@ -84,6 +86,12 @@ function readAddress() {
 }
 
 async function moved() {
+    if (!model.state) {
+        await attempt(fetchState);
+    }
+    if (!model.state) {
+        return;
+    }
     const before = model.route;
     readAddress();
     model.drawer = false;
@@ -117,7 +125,7 @@ let again = false;
 
 /** One look at a time; what changes meanwhile leads to one more. */
 async function fetchAll() {
-    if (fetching) {
+    if (!model.state || fetching) {
         again = true;
         return;
     }
@@ -148,23 +156,26 @@ function there(nowThere) {
     model.there = nowThere;
     redraw();
     if (back) {
-        fetchAll();
+        moved();
     }
 }
 
-async function start() {
+function start() {
     drawWith(() => render(drawPage(), document.getElementById('page')));
     redraw();
-    await attempt(fetchState);
-    if (!model.state) {
-        return;
-    }
-    await moved();
     addEventListener('hashchange', moved);
     addEventListener('keydown', escaped);
     document.addEventListener('visibilitychange', redraw);
+    wide.addEventListener('change', makeRoom);
     follow(fetchAll, there);
     setInterval(redraw, CLOCK_TICK);
+    moved();
+}
+
+/** A window made narrow is to show the messages, not the right column over them. */
+function makeRoom() {
+    model.panel.open = wide.matches;
+    redraw();
 }
 
 start();

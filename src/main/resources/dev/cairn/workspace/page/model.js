@@ -3,6 +3,9 @@
 import { ask } from './server.js';
 import { HOME, MESSAGES } from './route.js';
 
+/** There is room for the right column beside the others. */
+export const wide = matchMedia('(min-width: 1100px)');
+
 export const model = {
     route: { viewer: '', place: '', thread: '' },
     there: true,
@@ -21,7 +24,7 @@ export const model = {
     notices: [],
     /** By person and channel: the last message that was on the screen. */
     seen: new Map(),
-    panel: { open: window.innerWidth >= 1100, tab: 'commands' },
+    panel: { open: wide.matches, tab: 'commands' },
     drawer: false,
     turning: false,
     confirming: null,

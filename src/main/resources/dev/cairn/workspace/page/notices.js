@@ -1,4 +1,4 @@
-// Short words about what just happened, in a corner, read out by a screen reader.
+// Short words about what just happened: above what is shown, or in the form that lies over it; read out by a screen reader.
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { repeat } from '/webjars/lit-html/directives/repeat.js';
 import { model } from './model.js';
@@ -32,9 +32,7 @@ function dismiss(id) {
 }
 
 export function drawNotices() {
-    return html`<div class="notices" role="status" aria-label="Notices">
-        ${repeat(model.notices, (one) => one.id, drawNotice)}
-    </div>`;
+    return html`<div class="notices" role="status" aria-label="Notices">${repeat(model.notices, (one) => one.id, drawNotice)}</div>`;
 }
 
 function drawNotice(one) {
