@@ -32,6 +32,9 @@ interface ApiMethod {
                 new OpenView(),
                 new PushView(),
                 new UpdateView(),
-                new PublishView());
+                new PublishView(),
+                new GetUploadUrl(),
+                new CompleteUpload(),
+                new FileInfo());
     }
 }

@@ -23,8 +23,12 @@ final class Destination {
 
     /** A conversation the app can see: public, or one it is a member of. By id, by {@code #name}, or a person's id. */
     Channel visible(ApiCall call, SlackError unknown) {
-        return call.text("channel")
-                .flatMap(this::find)
+        return visible(call.text("channel").orElse(""), unknown);
+    }
+
+    /** The same by what it is named. */
+    Channel visible(String named, SlackError unknown) {
+        return find(named)
                 .filter(channel -> channel.kind() == Channel.Kind.PUBLIC || channel.has(Team.BOT_USER))
                 .orElseThrow(() -> new Refused(unknown));
     }

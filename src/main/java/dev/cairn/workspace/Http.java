@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,16 @@ final class Http {
 
     static String body(HttpExchange exchange) throws IOException {
         return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Answers a request by any other method with 405, and says whether it did. */
+    static boolean refusedAllBut(HttpExchange exchange, String... methods) throws IOException {
+        if (List.of(methods).contains(exchange.getRequestMethod())) {
+            return false;
+        }
+        exchange.getResponseHeaders().set("Allow", String.join(", ", methods));
+        send(exchange, 405, Problem.json("Here only this is done: " + String.join(", ", methods) + "."));
+        return true;
     }
 
     static Optional<String> header(HttpExchange exchange, String name) {
@@ -64,11 +75,16 @@ final class Http {
 
     static String encode(Map<String, String> form) {
         return form.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .map(field -> inForm(field.getKey()) + "=" + inForm(field.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
-    private static String encode(String text) {
+    /** As one segment of a path, or in a header. */
+    static String encode(String text) {
+        return inForm(text).replace("+", "%20").replace("*", "%2A");
+    }
+
+    private static String inForm(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

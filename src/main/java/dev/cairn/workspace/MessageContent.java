@@ -86,7 +86,7 @@ record MessageContent(
         metadata.ifPresent(given -> message.set("metadata", given));
     }
 
-    private static ArrayNode checkedBlocks(State state, JsonNode blocks) {
+    static ArrayNode checkedBlocks(State state, JsonNode blocks) {
         if (!blocks.isArray()) {
             throw new Refused(SlackError.INVALID_BLOCKS_FORMAT);
         }

@@ -38,10 +38,7 @@ final class PageFiles {
     private final WebJarVersionLocator webJars = new WebJarVersionLocator();
 
     void handle(HttpExchange exchange) throws IOException {
-        String method = exchange.getRequestMethod();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
-            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-            Http.send(exchange, 405, Problem.json("Here is only something to read, with GET or HEAD."));
+        if (Http.refusedAllBut(exchange, "GET", "HEAD")) {
             return;
         }
         URI asked = exchange.getRequestURI();

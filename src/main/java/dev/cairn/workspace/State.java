@@ -1,5 +1,6 @@
 package dev.cairn.workspace;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -14,14 +15,16 @@ final class State {
     private final RateLimits rateLimits;
     private final TriggerIds triggerIds;
     private final ResponseUrls responseUrls;
+    private final StoredFiles files;
 
-    State(AppManifest manifest, InstantSource clock, InstantSource realTime) {
+    State(AppManifest manifest, InstantSource clock, InstantSource realTime, URI address) {
         this.manifest = manifest;
         this.team = Seed.plant(clock);
         this.schedule = new Schedule(team);
         this.rateLimits = new RateLimits(realTime);
         this.triggerIds = new TriggerIds(realTime);
         this.responseUrls = new ResponseUrls(realTime);
+        this.files = new StoredFiles(address);
     }
 
     AppManifest manifest() {
@@ -66,5 +69,9 @@ final class State {
 
     ResponseUrls responseUrls() {
         return responseUrls;
+    }
+
+    StoredFiles files() {
+        return files;
     }
 }

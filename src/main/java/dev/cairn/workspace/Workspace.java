@@ -50,8 +50,8 @@ public final class Workspace implements AutoCloseable {
         this.options = options;
         clock = new TurnableClock(options.realTime(), options.startsAt());
         log = new WireLog(options.realTime(), clock, changes);
-        state = new SharedState(seeded(), changes);
         server = new WorkspaceServer(options.port());
+        state = new SharedState(seeded(), changes);
         AppManifest manifest = new AppManifest(options.manifest());
         api = new WebApi(state, faults, log, botToken, manifest.botScopes());
         app = new AppConnection(options.requestUrl(), new Signature(signingSecret), options.realTime(), faults, log);
@@ -280,7 +280,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private State seeded() {
-        return new State(new AppManifest(options.manifest()), clock, options.realTime());
+        return new State(new AppManifest(options.manifest()), clock, options.realTime(), address());
     }
 
     private void listen() {
@@ -288,6 +288,8 @@ public final class Workspace implements AutoCloseable {
         server.start(Map.of(
                 PageFiles.PATH, new PageFiles()::handle,
                 WebApi.PATH, api::handle,
+                FileUpload.PATH, new FileUpload(state, log)::handle,
+                FileDownload.PATH, new FileDownload(state)::handle,
                 ResponseUrls.PATH, new ResponseUrlHandler(state, faults, log)::handle,
                 WorkspaceInterface.PATH,
                         new WorkspaceInterface(this, state, faults, log, turning.followers(), stream)::handle));

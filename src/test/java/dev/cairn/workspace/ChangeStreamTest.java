@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +68,8 @@ class ChangeStreamTest {
     void looking_changes_nothing() {
         Changes changes = new Changes();
         SharedState state = new SharedState(
-                new State(new AppManifest(Json.object()), () -> Stage.START, () -> Stage.START), changes);
+                new State(new AppManifest(Json.object()), () -> Stage.START, () -> Stage.START, URI.create("/")),
+                changes);
         state.look(State::team);
         state.look(held -> held.schedule().next());
 

@@ -102,6 +102,9 @@ final class ErrorCases {
             case "views.push" -> join(views(method, ErrorCases::triggerInView), triggers(method), pushing());
             case "views.update" -> join(views(method, ErrorCases::openView), updating());
             case "views.publish" -> publishing();
+            case "files.getUploadURLExternal" -> expectingFiles(method);
+            case "files.completeUploadExternal" -> completing(method);
+            case "files.info" -> Stream.of(withFiles(FILE_NOT_FOUND, method, stage -> "{'file':'F0NOWHERE'}"));
             default -> throw new IllegalArgumentException("No cases for " + method);
         };
     }
@@ -280,6 +283,58 @@ final class ErrorCases {
                     stage.ok(method, "{'user_id':'U0BEN'," + home + ",'external_id':'one'}}");
                     return stage.call(method, user + home + ",'external_id':'one'}}");
                 }));
+    }
+
+    private static Stream<Wrong> expectingFiles(String method) {
+        String file = "{'filename':'a.txt','length':%s%s}";
+        return Stream.of(
+                withFiles(MISSING_ARGUMENT, method, stage -> "{'length':3}"),
+                withFiles(MISSING_ARGUMENT, method, stage -> "{'filename':'a.txt'}"),
+                withFiles(MISSING_ARGUMENT, method, stage -> file.formatted("0", "")),
+                withFiles(INVALID_ARGUMENTS, method, stage -> file.formatted("-1", "")),
+                withFiles(INVALID_ARGUMENTS, method, stage -> file.formatted("'long'", "")),
+                withFiles(
+                        ALT_TXT_TOO_LARGE,
+                        method,
+                        stage -> file.formatted("3", ",'alt_txt':'" + "x".repeat(1001) + "'")),
+                withFiles(
+                        SNIPPET_TOO_LARGE, method, stage -> file.formatted(1024 * 1024 + 1, ",'snippet_type':'java'")),
+                withFiles(FILE_UPLOAD_SIZE_RESTRICTED, method, stage -> file.formatted(StoredFiles.LARGEST + 1, "")),
+                withFiles(STORAGE_LIMIT_REACHED, method, stage -> {
+                    for (int held = 0; held < StoredFiles.MOST; held += StoredFiles.LARGEST) {
+                        stage.ok(method, file.formatted(StoredFiles.LARGEST, ""));
+                    }
+                    return file.formatted("1", "");
+                }));
+    }
+
+    private static Stream<Wrong> completing(String method) {
+        Function<Stage, String> sent =
+                stage -> "'files':[{'id':'%s'}]".formatted(FilesTest.upload(stage, "a.txt", "x"));
+        String nowhere = ",C0NOWHERE".repeat(101).substring(1);
+        return Stream.of(
+                withFiles(INVALID_ARGUMENTS, method, stage -> "{}"),
+                withFiles(INVALID_ARGUMENTS, method, stage -> "{'files':[]}"),
+                withFiles(INVALID_ARGUMENTS, method, stage -> "{'files':'[{'}"),
+                withFiles(FILE_NOT_FOUND, method, stage -> "{'files':[{'id':'F0NOWHERE'}]}"),
+                withFiles(FILE_NOT_FOUND, method, stage -> "{'files':[{}]}"),
+                withFiles(CHANNEL_NOT_FOUND, method, sent, ",'channel_id':'C0NOWHERE'"),
+                withFiles(CHANNEL_NOT_FOUND, method, sent, ",'channel_id':'C0SECRET'"),
+                withFiles(INVALID_CHANNEL, method, sent, ",'channels':'C0GENERAL,C0NOWHERE'"),
+                withFiles(CHANNELS_LIMIT_EXCEEDED, method, sent, ",'channels':'" + nowhere + "'"),
+                withFiles(NOT_IN_CHANNEL, method, sent, ",'channel_id':'C0PLATFORM'"),
+                withFiles(POSTING_TO_CHANNEL_DENIED, method, sent, ",'channel_id':'C0ARCHIVE'"),
+                withFiles(INVALID_BLOCKS, method, sent, ",'blocks':'[{'"),
+                withFiles(INVALID_BLOCKS, method, sent, ",'blocks':{}"),
+                withFiles(INVALID_BLOCKS, method, sent, ",'blocks':[{'type':'nonsense'}]"));
+    }
+
+    private static Wrong withFiles(SlackError error, String method, Function<Stage, String> base, String more) {
+        return withFiles(error, method, stage -> "{" + base.apply(stage) + more + "}");
+    }
+
+    private static Wrong withFiles(SlackError error, String method, Function<Stage, String> args) {
+        return new Wrong(error, FilesTest::stage, stage -> stage.call(method, args.apply(stage)));
     }
 
     private static final String BLOCKS =

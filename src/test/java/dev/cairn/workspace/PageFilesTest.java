@@ -39,6 +39,12 @@ class PageFilesTest {
     }
 
     @Test
+    void the_page_itself_is_what_the_address_shows() {
+        assertEquals(get("page/index.html").body(), get("").body());
+        assertEquals("text/html; charset=utf-8", header(get(""), "Content-Type"));
+    }
+
+    @Test
     void a_webjar_s_file_needs_no_version() {
         assertTrue(get("webjars/lit-html/lit-html.js").body().contains("litHtmlVersions"));
         assertEquals(200, get("webjars/lit-html/directives/repeat.js").statusCode());
