@@ -16,7 +16,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,6 +104,11 @@ final class Demo implements Callable<Integer> {
             @Override
             public boolean idle() {
                 return runner.idle();
+            }
+
+            @Override
+            public Optional<Instant> next() {
+                return runner.next();
             }
         };
     }

@@ -97,6 +97,14 @@ public final class DueWorkRunner implements AutoCloseable {
                 == 0;
     }
 
+    /** When the next piece is due, running or not; empty when there is none. */
+    public Optional<Instant> next() {
+        return transactions.read(handle -> handle.createQuery("select min(execution_time) from scheduled_tasks")
+                .mapTo(Timestamp.class)
+                .findOne()
+                .map(Timestamp::toInstant));
+    }
+
     /** Lets running work finish, for at most 20 seconds. */
     @Override
     public void close() {

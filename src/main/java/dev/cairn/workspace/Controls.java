@@ -39,6 +39,7 @@ final class Controls {
                 .put("to", turned.to().toString())
                 .put("steps", turned.steps())
                 .put("delivered", turned.delivered());
+        answer.set("delivered_to", Json.strings(turned.deliveredTo()));
         turned.stopped().ifPresent(why -> answer.put("stopped", why));
         return answer;
     }

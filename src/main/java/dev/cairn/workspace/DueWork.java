@@ -1,5 +1,8 @@
 package dev.cairn.workspace;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** What follows the workspace's calendar clock: the app's own due work. */
 public interface DueWork {
 
@@ -8,6 +11,11 @@ public interface DueWork {
 
     /** True while nothing due is waiting or running: only then may the clock leap. */
     boolean idle();
+
+    /** When the next of it is due; empty when there is none, or it does not say. May be in the past while it is waiting to be done. */
+    default Optional<Instant> next() {
+        return Optional.empty();
+    }
 
     /** Nothing to follow. */
     DueWork NONE = new DueWork() {

@@ -27,7 +27,7 @@ final class Schedule {
     private final Team team;
     private final List<ScheduledMessage> waiting = new ArrayList<>();
     private int issued;
-    private int delivered;
+    private final List<String> deliveredTo = new ArrayList<>();
 
     Schedule(Team team) {
         this.team = team;
@@ -60,9 +60,9 @@ final class Schedule {
         return waiting.stream().map(ScheduledMessage::postAt).findFirst();
     }
 
-    /** How many arrived since the start. */
-    int delivered() {
-        return delivered;
+    /** The channel of each that arrived since the start, in order. */
+    List<String> deliveredTo() {
+        return List.copyOf(deliveredTo);
     }
 
     /** Would one more at that time make more than {@link #MOST_IN_WINDOW} within some {@link #WINDOW}? */
@@ -104,6 +104,6 @@ final class Schedule {
         }
         String ts = team.nextTs(due.postAt());
         channel.get().put(new Message(ts, due.message().deepCopy().put("ts", ts), Optional.empty()));
-        delivered++;
+        deliveredTo.add(due.channelId());
     }
 }

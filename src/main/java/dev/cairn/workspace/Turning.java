@@ -2,9 +2,11 @@ package dev.cairn.workspace;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +16,8 @@ import java.util.function.Supplier;
  */
 final class Turning {
     static final Duration LONGEST_STEP = Duration.ofHours(1);
+    /** How far ahead the next delivery is looked for. */
+    static final Duration FARTHEST = Duration.ofDays(400);
     /** Idleness is asked for this often, in real time, once the app was found busy. */
     private static final long POLL_NANOS = 200_000;
 
@@ -45,20 +49,31 @@ final class Turning {
         if (distance.isNegative()) {
             throw new Problem("The clock turns forward only.");
         }
-        return exclusively(() -> to(clock.instant().plus(distance)));
+        return exclusively(() -> to(clock.instant().plus(distance), () -> true));
     }
 
-    /** Turns to where the next scheduled message is due; stays where it is when none waits. */
+    /**
+     * Turns to where the next scheduled message is due, also when the app schedules it only on the way; stays where it is
+     * when none waits and the app has nothing to do later.
+     */
     Turned toNextDelivery() {
-        return exclusively(() -> to(next().orElse(clock.instant())));
+        return exclusively(() -> {
+            int before = deliveredTo().size();
+            Instant farthest = clock.instant().plus(FARTHEST);
+            return to(farthest, () -> deliveredTo().size() == before && somethingAhead());
+        });
     }
 
-    private Turned to(Instant end) {
+    private boolean somethingAhead() {
+        return next().isPresent() || dueWork.next().isPresent();
+    }
+
+    private Turned to(Instant end, BooleanSupplier onward) {
         Instant from = clock.instant();
-        int deliveredBefore = delivered();
+        int deliveredBefore = deliveredTo().size();
         int steps = 0;
         Optional<String> stopped = settle();
-        while (stopped.isEmpty() && clock.instant().isBefore(end)) {
+        while (stopped.isEmpty() && clock.instant().isBefore(end) && onward.getAsBoolean()) {
             clock.moveTo(stepTowards(end));
             steps++;
             state.use(State::team); // posts what is due by now, and tells who watches
@@ -66,7 +81,8 @@ final class Turning {
             followers.check();
             stopped = settle();
         }
-        return new Turned(from, clock.instant(), steps, delivered() - deliveredBefore, stopped);
+        List<String> meanwhile = deliveredTo().stream().skip(deliveredBefore).toList();
+        return new Turned(from, clock.instant(), steps, meanwhile, stopped);
     }
 
     private Instant stepTowards(Instant end) {
@@ -98,8 +114,8 @@ final class Turning {
         return state.look(held -> held.schedule().next());
     }
 
-    private int delivered() {
-        return state.look(held -> held.schedule().delivered());
+    private List<String> deliveredTo() {
+        return state.look(held -> held.schedule().deliveredTo());
     }
 
     private Turned exclusively(Supplier<Turned> turn) {

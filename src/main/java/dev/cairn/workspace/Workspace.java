@@ -120,7 +120,10 @@ public final class Workspace implements AutoCloseable {
         return turning.by(by);
     }
 
-    /** Turns the clock to the next scheduled message; does nothing when none waits. */
+    /**
+     * Turns the clock to the next scheduled message, also when the app schedules it only on the way; does nothing when
+     * none waits and the app has nothing to do later.
+     */
     public Turned turnToNextDelivery() {
         return turning.toNextDelivery();
     }

@@ -45,7 +45,8 @@ import java.util.function.Function;
  * <tr><td>POST person</td><td>{@code name, real_name}, {@code title, tz}: adds a member of the team; {@code user,
  * real_name}: gives one another name. Answers the {@code user}</td></tr>
  * <tr><td>POST installation</td><td>{@code installed}: removes the app or puts it back</td></tr>
- * <tr><td>POST clock</td><td>{@code turn}: an ISO duration such as {@code P90D}, or {@code next-delivery}</td></tr>
+ * <tr><td>POST clock</td><td>{@code turn}: an ISO duration such as {@code P90D}, or {@code next-delivery}; answers
+ * {@code from, to, steps, delivered, delivered_to, stopped}</td></tr>
  * <tr><td>POST follow</td><td>{@code name, done}: another process follows the clock, see {@link Followers}; answers
  * {@code step} and {@code now}</td></tr>
  * <tr><td>POST faults</td><td>{@code target, kind, times, retry_after}: orders trouble, see {@link Fault};

@@ -112,6 +112,35 @@ class TurningTest {
     }
 
     @Test
+    void turning_to_the_next_delivery_waits_for_what_the_app_schedules_on_the_way() {
+        Instant handsOver = Stage.START.plus(Duration.ofDays(30));
+        AtomicBoolean handedOver = new AtomicBoolean();
+        stage.workspace.follow(new DueWork() {
+            @Override
+            public void check() {
+                boolean due = !stage.workspace.clock().instant().isBefore(handsOver);
+                if (due && handedOver.compareAndSet(false, true)) {
+                    schedule("U0ANA", handsOver.plus(Duration.ofHours(6)).getEpochSecond(), "a month later");
+                }
+            }
+
+            @Override
+            public boolean idle() {
+                return true;
+            }
+
+            @Override
+            public Optional<Instant> next() {
+                return Optional.of(handsOver).filter(ahead -> !handedOver.get());
+            }
+        });
+        Turned turned = stage.workspace.turnToNextDelivery();
+
+        assertEquals(handsOver.plus(Duration.ofHours(6)), turned.to());
+        assertEquals(List.of("D0ANA"), turned.deliveredTo());
+    }
+
+    @Test
     void without_a_message_waiting_the_next_delivery_is_here() {
         assertEquals(0, stage.workspace.turnToNextDelivery().steps());
     }

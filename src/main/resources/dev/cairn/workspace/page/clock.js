@@ -1,6 +1,6 @@
 // The workspace's clock, and turning it.
 import { html } from '/webjars/lit-html/lit-html.js';
-import { channel, model, now, person, zone } from './model.js';
+import { app, channel, model, now, person, zone } from './model.js';
 import { attempt, look } from './deeds.js';
 import { tell } from './server.js';
 import { notice } from './notices.js';
@@ -15,7 +15,6 @@ const TURNS = [
 ];
 
 export function drawClock() {
-    const waiting = model.state.scheduled_messages.length;
     return html`<section class="clock" aria-label="Clock">
         <time class="clock-time" datetime=${now().toISOString()} title="The workspace’s time in ${city(zone())}">${dayAndTime(now(), zone())}</time>
         <div class="clock-turns" role="group" aria-label="Turn the clock">
@@ -24,45 +23,38 @@ export function drawClock() {
                 ([label, by]) => html`<button type="button" class="button button-small" ?disabled=${model.turning}
                     @click=${() => turn(by)}>${label}</button>`,
             )}
-            <button type="button" class="button button-small" ?disabled=${model.turning || waiting === 0}
-                title=${waiting === 0 ? 'Nothing is scheduled with Slack now' : 'The next of what is scheduled with Slack'}
+            <button type="button" class="button button-small" ?disabled=${model.turning}
                 @click=${() => turn('next-delivery')}>To the next scheduled message</button>
         </div>
     </section>`;
 }
 
 async function turn(by) {
-    const before = model.state.scheduled_messages;
     model.turning = true;
     redraw();
     const turned = await attempt(() => tell('clock', { turn: by }));
     model.turning = false;
     await look();
     if (turned) {
-        tellOf(turned, before);
+        tellOf(turned);
     }
 }
 
-function tellOf(turned, before) {
+function tellOf(turned) {
     const time = dayAndTime(new Date(turned.to), zone());
     if (turned.stopped) {
         notice('trouble', `The clock stopped at ${time}. ${turned.stopped}`);
         return;
     }
+    if (turned.steps === 0) {
+        notice('done', `It is still ${time}: no message is scheduled, and ${app().real_name} has nothing to do later.`);
+        return;
+    }
     const arrived = turned.delivered === 1 ? '1 message arrived.' : `${turned.delivered} messages arrived.`;
-    const where = turned.delivered > 0 ? placeOf(before.filter(isSent)) : undefined;
+    const places = new Set(turned.delivered_to);
+    const where = places.size === 1 ? channel([...places][0]) : undefined;
     notice('done', `It is ${time}. ${turned.delivered > 0 ? arrived : ''}`, where && {
         label: where.user ? `Look at it as ${person(where.user).real_name}` : 'Look at it',
         action: () => goTo({ viewer: where.user ?? model.route.viewer, place: where.id }),
     });
-}
-
-function isSent(scheduled) {
-    return !model.state.scheduled_messages.some((one) => one.id === scheduled.id);
-}
-
-/** Where what was scheduled went, if all of it went to one place. */
-function placeOf(sent) {
-    const places = new Set(sent.map((one) => one.channel_id));
-    return places.size === 1 ? channel([...places][0]) : undefined;
 }
