@@ -55,7 +55,7 @@ export function formatDate(timestamp, format, { zone, now }) {
 }
 
 /** What the clock on the wall shows in a zone: year, month (1-12), day, hour, minute, second; and the epoch itself. */
-export function wallClock(epoch, zone) {
+function wallClock(epoch, zone) {
     const parts = new Intl.DateTimeFormat('en-US', {
         timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23',
         year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',

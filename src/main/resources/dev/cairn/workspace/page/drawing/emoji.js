@@ -16,8 +16,3 @@ export function emojiNamed(name, tone) {
     const character = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
     return character !== undefined && tone ? character + (NAMES[`skin-tone-${tone}`] ?? '') : character;
 }
-
-/** All names, sorted. */
-export function emojiNames() {
-    return Object.keys(NAMES).sort();
-}

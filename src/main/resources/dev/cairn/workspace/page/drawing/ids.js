@@ -1,7 +1,7 @@
 // Ids for what labels and describes a control.
 
 /** An id without the spaces and signs that block and action ids may hold. */
-export function idOf(place, ...parts) {
+function idOf(place, ...parts) {
     return [place.key, ...parts].join('/').replace(/[^A-Za-z0-9]/g, sign => `_${sign.codePointAt(0).toString(36)}`);
 }
 

@@ -54,7 +54,8 @@ function block(lines, i, depth) {
     }
     if (QUOTE.test(line)) {
         const end = endOf(lines, i, each => each.trim() !== '');
-        return [{ type: 'quote', children: blocks(lines.slice(i, end).map(each => each.replace(QUOTE, '')), depth + 1) }, end];
+        const quoted = lines.slice(i, end).map(each => each.replace(QUOTE, ''));
+        return [{ type: 'quote', children: blocks(quoted, depth + 1) }, end];
     }
     if (ITEM.test(line)) {
         return list(lines, i, depth);

@@ -13,7 +13,7 @@ const ADDRESS = 'https?:\\/\\/[^\\s<>|]+';
 const MARKS = '*_~';
 
 /** Slack decodes these three and no other entity. */
-export function decoded(text) {
+function decoded(text) {
     return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 

@@ -54,6 +54,6 @@ export function spelled(element, value) {
 }
 
 /** All options of an element, whether in groups or not. */
-export function optionsOf(element) {
+function optionsOf(element) {
     return [...(element.options ?? []), ...(element.option_groups ?? []).flatMap(group => group.options ?? [])];
 }

@@ -1,4 +1,5 @@
-// A channel or a direct message: https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#conversations_select
+// A channel or a direct message:
+// https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#conversations_select
 
 import { conversations } from '../pickable.js';
 import { select } from '../select.js';

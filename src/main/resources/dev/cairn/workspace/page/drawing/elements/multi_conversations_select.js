@@ -1,4 +1,5 @@
-// Several channels and direct messages: https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#conversation_multi_select
+// Several channels and direct messages:
+// https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#conversation_multi_select
 
 import { conversations } from '../pickable.js';
 import { many } from '../many.js';
