@@ -44,6 +44,11 @@ public final class SweepNudges implements DueJob {
     }
 
     @Override
+    public boolean isHousekeeping() {
+        return true;
+    }
+
+    @Override
     public Optional<Instant> run(String id) {
         Instant now = clock.instant();
         // Rows are read before and after the list. A message whose row came later would look like nobody's,

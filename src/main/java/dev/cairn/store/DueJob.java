@@ -13,4 +13,9 @@ public interface DueJob {
 
     /** Does the work; returns when to do it again, or empty when it is finished. */
     Optional<Instant> run(String id);
+
+    /** Whether it only tidies, again and again, so that nobody waits for it. */
+    default boolean isHousekeeping() {
+        return false;
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.statement.EmptyHandling;
 
 /** Does due work, on as many replicas as share the database, each piece by one of them. */
 public final class DueWorkRunner implements AutoCloseable {
@@ -26,6 +27,9 @@ public final class DueWorkRunner implements AutoCloseable {
     private final Transactions transactions;
     private final InstantSource clock;
     private final Scheduler scheduler;
+    /** The names of the jobs that are more than housekeeping. */
+    private final List<String> awaited;
+
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "due-work-watchdog");
         thread.setDaemon(true);
@@ -35,6 +39,10 @@ public final class DueWorkRunner implements AutoCloseable {
     public DueWorkRunner(Database database, Transactions transactions, InstantSource clock, List<DueJob> jobs) {
         this.transactions = transactions;
         this.clock = clock;
+        this.awaited = jobs.stream()
+                .filter(job -> !job.isHousekeeping())
+                .map(DueJob::name)
+                .toList();
         this.scheduler = Scheduler.create(
                         database.dataSource(),
                         jobs.stream().<Task<?>>map(this::task).toList())
@@ -97,12 +105,15 @@ public final class DueWorkRunner implements AutoCloseable {
                 == 0;
     }
 
-    /** When the next piece is due, running or not; empty when there is none. */
+    /** When the next piece is due, running or not; empty when there is none. Housekeeping does not count. */
     public Optional<Instant> next() {
-        return transactions.read(handle -> handle.createQuery("select min(execution_time) from scheduled_tasks")
-                .mapTo(Timestamp.class)
-                .findOne()
-                .map(Timestamp::toInstant));
+        return transactions.read(
+                handle -> handle.createQuery("select execution_time from scheduled_tasks where task_name in (<awaited>)"
+                                + " order by execution_time limit 1")
+                        .bindList(EmptyHandling.NULL_KEYWORD, "awaited", awaited)
+                        .mapTo(Timestamp.class)
+                        .findOne()
+                        .map(Timestamp::toInstant));
     }
 
     /** Lets running work finish, for at most 20 seconds. */

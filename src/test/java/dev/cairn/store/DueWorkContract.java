@@ -232,6 +232,34 @@ abstract class DueWorkContract {
     }
 
     @Test
+    void next_is_when_the_earliest_piece_is_due_that_somebody_waits_for() {
+        DueJob sweep = new DueJob() {
+            @Override
+            public String name() {
+                return "sweep";
+            }
+
+            @Override
+            public Optional<Instant> run(String id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean isHousekeeping() {
+                return true;
+            }
+        };
+        DueWorkRunner runner = runner(new Job(id -> Optional.empty()), sweep);
+        DueWorkQueue queue = queue(database.transactions());
+
+        queue.at(NOW, "sweep", "1");
+        assertEquals(Optional.empty(), runner.next());
+        queue.at(LATER.plusSeconds(60), "job", "1");
+        queue.at(LATER, "job", "2");
+        assertEquals(Optional.of(LATER), runner.next());
+    }
+
+    @Test
     void idle_says_whether_something_is_running() {
         CountDownLatch mayEnd = new CountDownLatch(1);
         Job job = new Job(id -> {
@@ -365,8 +393,8 @@ abstract class DueWorkContract {
         return new DueWorkQueue(transactions, clock);
     }
 
-    private DueWorkRunner runner(Job job) {
-        DueWorkRunner runner = new DueWorkRunner(database.database(), database.transactions(), clock, List.of(job));
+    private DueWorkRunner runner(DueJob... jobs) {
+        DueWorkRunner runner = new DueWorkRunner(database.database(), database.transactions(), clock, List.of(jobs));
         runners.add(runner);
         return runner;
     }
