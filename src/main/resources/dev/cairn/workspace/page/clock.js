@@ -43,18 +43,19 @@ async function turn(by) {
 function tellOf(turned) {
     const time = dayAndTime(new Date(turned.to), zone());
     if (turned.stopped) {
-        notice('trouble', `The clock stopped at ${time}. ${turned.stopped}`);
+        notice('trouble', `The clock stopped at ${time}. ${turned.stopped}`, { about: 'clock' });
         return;
     }
     if (turned.steps === 0) {
-        notice('done', `It is still ${time}: no message is scheduled, and ${app().real_name} has nothing to do later.`);
+        notice('done', `It is still ${time}: no message is scheduled, and ${app().real_name} has nothing to do later.`, { about: 'clock' });
         return;
     }
     const arrived = turned.delivered === 1 ? '1 message arrived.' : `${turned.delivered} messages arrived.`;
     const places = new Set(turned.delivered_to);
     const where = places.size === 1 ? channel([...places][0]) : undefined;
-    notice('done', `It is ${time}. ${turned.delivered > 0 ? arrived : ''}`, where && {
+    const look = where && {
         label: where.user ? `Look at it as ${person(where.user).real_name}` : 'Look at it',
         action: () => goTo({ viewer: where.user ?? model.route.viewer, place: where.id }),
-    });
+    };
+    notice('done', `It is ${time}. ${turned.delivered > 0 ? arrived : ''}`, { about: 'clock', ...look });
 }

@@ -144,7 +144,8 @@ let lastSeq = -1;
 /** What went over the wire since the last look; tells of refusals that are new. */
 export async function fetchWire(refused) {
     const first = lastSeq < 0;
-    const { wire } = await ask('wire', first ? {} : { since: lastSeq });
+    const { wire, first: kept } = await ask('wire', first ? {} : { since: lastSeq });
+    model.wire = model.wire.filter((one) => one.id >= kept);
     for (const exchange of wire) {
         lastSeq = Math.max(lastSeq, exchange.seq);
         const known = model.wire.findIndex((one) => one.id === exchange.id);
@@ -152,12 +153,16 @@ export async function fetchWire(refused) {
             model.wire[known] = exchange;
         } else {
             model.wire.push(exchange);
-            if (exchange.refused && !first) {
+            if (!first && isRefusedContent(exchange.refused)) {
                 refused(exchange);
             }
         }
     }
-    model.wire.splice(0, Math.max(0, model.wire.length - 500));
+}
+
+/** What the app sent was not as Slack wants it; other refusals (no such channel, too many requests) it is to deal with. */
+function isRefusedContent(refused) {
+    return Boolean(refused) && (refused.pointers.length > 0 || /^invalid_|_too_l/.test(refused.error));
 }
 
 export function forgetWire() {

@@ -10,11 +10,13 @@ let last = 0;
 
 /**
  * @param kind 'done', 'trouble' or 'refused'
- * @param more `lines` under the sentence, and an `action` with its `label`
+ * @param more `lines` under the sentence, an `action` with its `label`, and what it is `about`: a newer word about that
+ *     takes the place of this one
  */
-export function notice(kind, text, { lines = [], label, action } = {}) {
+export function notice(kind, text, { lines = [], label, action, about } = {}) {
     const id = ++last;
-    model.notices = [...model.notices, { id, kind, text, lines, label, action }].slice(-AT_ONCE);
+    const others = model.notices.filter((one) => !about || one.about !== about);
+    model.notices = [...others, { id, kind, text, lines, label, action, about }].slice(-AT_ONCE);
     if (kind === 'done') {
         setTimeout(() => dismiss(id), STAYS);
     }
