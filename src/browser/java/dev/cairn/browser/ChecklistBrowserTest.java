@@ -1,0 +1,119 @@
+package dev.cairn.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.cairn.CairnInWorkspace.ANA;
+import static dev.cairn.CairnInWorkspace.BEN;
+import static dev.cairn.CairnInWorkspace.OTTO;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import org.junit.jupiter.api.Test;
+
+@InBrowser
+class ChecklistBrowserTest {
+    private static final String LIST = "Code review: https://github.com/acme/shop/pull/12";
+    private static final String FORM = "Does not apply";
+    private static final String PAYMENTS = "C0PAYMENTS";
+
+    @Test
+    void a_row_ticked_by_one_is_seen_and_undone_by_the_other(CairnInBrowser cairn) {
+        OnThePage ana = withList(cairn);
+        OnThePage ben = cairn.open(BEN);
+
+        ben.pressesIn(LIST, "Done: ");
+        assertThat(ana.sees(LIST)).containsText("1 of 8 done");
+        assertThat(ana.sees(LIST)).containsText("Done by @Ben Okafor");
+
+        ana.pressesIn(LIST, "Undo: ");
+        assertThat(ben.sees(LIST)).containsText("0 of 8 done");
+        assertThat(ben.sees(LIST)).not().containsText("Done by");
+    }
+
+    @Test
+    void two_rows_ticked_by_two_people_at_once_both_count(CairnInBrowser cairn) {
+        OnThePage ana = withList(cairn);
+        OnThePage ben = cairn.open(BEN);
+        ben.sees(LIST);
+
+        ana.button(LIST, "Done: ", 0).click();
+        ben.button(LIST, "Done: ", 5).click();
+
+        assertThat(ana.sees(LIST)).containsText("2 of 8 done");
+        assertThat(ben.sees(LIST)).containsText("2 of 8 done");
+    }
+
+    @Test
+    void a_row_is_taken_out_with_a_reason_which_the_form_insists_on(CairnInBrowser cairn) {
+        OnThePage ana = withList(cairn);
+        ana.expectsTrouble("status of 400");
+        ana.pressesIn(LIST, "Something does not apply…");
+        Locator form = ana.form(FORM);
+        Locator reason = form.getByLabel("Why not?");
+
+        choosesFirstRow(form);
+        ana.sendsForm(FORM, "Save");
+        assertThat(reason).hasAttribute("aria-invalid", "true");
+        assertThat(reason).isFocused();
+
+        reason.fill("Nothing here talks to a database");
+        ana.sendsForm(FORM, "Save");
+
+        assertThat(form).isHidden();
+        assertThat(ana.sees(LIST)).containsText("0 of 8 done, 1 not applicable");
+        assertThat(ana.sees(LIST)).containsText("Nothing here talks to a database");
+    }
+
+    @Test
+    void a_form_left_with_escape_changes_nothing_and_gives_the_focus_back(CairnInBrowser cairn) {
+        OnThePage ana = withList(cairn);
+        Locator opens = ana.button(LIST, "Something does not apply…", 0);
+        opens.click();
+        ana.form(FORM).getByLabel("Why not?").fill("half a reason");
+
+        ana.presses("Escape");
+
+        assertThat(ana.dialogs()).hasCount(0);
+        assertThat(opens).isFocused();
+        assertThat(ana.sees(LIST)).not().containsText("not applicable");
+    }
+
+    @Test
+    void someone_of_another_organisation_reads_the_list_and_is_told_that_they_cannot_change_it(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA, PAYMENTS);
+        ana.types("/review");
+        ana.sees("0 of 8 done");
+        OnThePage otto = cairn.open(OTTO, PAYMENTS);
+
+        otto.pressesIn("0 of 8 done", "Done: ");
+
+        assertThat(otto.sees("Only visible to you")).containsText("only people of that workspace can use it here");
+        assertThat(ana.sees("of 8 done")).containsText("0 of 8 done");
+    }
+
+    @Test
+    void a_list_is_posted_and_ticked_with_the_keyboard_alone(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA);
+        ana.tabsTo(ana.messageBox());
+        ana.writes("/rev");
+        ana.presses("Tab");
+        ana.presses("Enter");
+        ana.sees("0 of 8 done");
+
+        ana.tabsTo(ana.button("0 of 8 done", "Done: ", 0));
+        ana.presses("Enter");
+
+        ana.sees("1 of 8 done");
+    }
+
+    private static OnThePage withList(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA);
+        ana.types("/review https://github.com/acme/shop/pull/12");
+        ana.sees(LIST);
+        return ana;
+    }
+
+    private static void choosesFirstRow(Locator form) {
+        form.getByRole(AriaRole.COMBOBOX).selectOption(new SelectOption().setIndex(1));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.cairn.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What holds for every view, light and dark: axe finds nothing serious, nothing scrolls sideways. A picture of each is left
+ * for people to look at.
+ */
+final class Looks {
+    private static final Path VIEWS = Chromium.LEFT_BEHIND.resolve("views");
+
+    private Looks() {}
+
+    static void right(OnThePage window, String view) {
+        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = window.in(theme).page();
+            int width = page.viewportSize().width;
+            String name = view + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
+            page.screenshot(new ScreenshotOptions().setPath(VIEWS.resolve(name + ".png")));
+            Axe.findsNothingSerious(page, name);
+            assertEquals(
+                    width,
+                    page.evaluate("() => document.documentElement.scrollWidth"),
+                    () -> name + " scrolls sideways");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package dev.cairn.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.cairn.CairnInWorkspace.ANA;
+import static dev.cairn.CairnInWorkspace.BEN;
+import static dev.cairn.CairnInWorkspace.GENERAL;
+import static dev.cairn.CairnInWorkspace.MARA;
+
+import org.junit.jupiter.api.Test;
+
+/** Every view of the page; their pictures are in {@code target/browser/views} afterwards. */
+@InBrowser
+class ViewsBrowserTest {
+    @WideAndNarrow
+    void an_empty_channel(int width, CairnInBrowser cairn) {
+        Looks.right(cairn.wide(width).open(ANA), "channel-empty");
+    }
+
+    @WideAndNarrow
+    void a_channel_with_an_answer_and_a_list_half_done(int width, CairnInBrowser cairn) {
+        OnThePage ana = cairn.wide(width).open(ANA);
+        ana.types("/expectations what should I have done by day 60");
+        ana.pressesIn("60-day goals", "Share here");
+        ana.sees("You shared this");
+        ana.types("/review https://github.com/acme/shop/pull/12");
+        ana.pressesIn("0 of 8 done", "Done: ");
+        ana.pressesIn("1 of 8 done", "Done: ");
+        ana.sees("2 of 8 done");
+
+        Looks.right(ana, "channel");
+    }
+
+    @WideAndNarrow
+    void the_topics(int width, CairnInBrowser cairn) {
+        OnThePage ana = cairn.wide(width).open(ANA);
+        ana.types("/expectations");
+        ana.pressesIn("Ask in your own words", "Topics");
+        ana.sees("choose a topic");
+
+        Looks.right(ana, "topics");
+    }
+
+    @WideAndNarrow
+    void a_channel_without_cairn(int width, CairnInBrowser cairn) {
+        OnThePage ana = cairn.wide(width).open(ANA, "C0PLATFORM");
+        ana.types("/review");
+        ana.sees("/invite");
+
+        Looks.right(ana, "channel-without-cairn");
+    }
+
+    @WideAndNarrow
+    void an_archived_channel(int width, CairnInBrowser cairn) {
+        Looks.right(cairn.wide(width).open(ANA, "C0ARCHIVE"), "channel-archived");
+    }
+
+    @WideAndNarrow
+    void a_channel_one_is_not_in(int width, CairnInBrowser cairn) {
+        Looks.right(cairn.wide(width).open("U0OTTO", "C0GENERAL"), "channel-not-joined");
+    }
+
+    @WideAndNarrow
+    void a_direct_message_with_check_ins(int width, CairnInBrowser cairn) {
+        cairn.cairn().types(MARA, "/checkin @ana today");
+        OnThePage ana = cairn.wide(width).open(ANA, "home");
+        ana.goesTo("Cairn");
+        ana.sees("planned check-ins with you");
+        ana.turnsClock("30 days");
+        ana.turnsClock("A day");
+        ana.sees("30-day check-in");
+
+        Looks.right(ana, "messages-tab");
+    }
+
+    @WideAndNarrow
+    void completion_and_a_usage_hint(int width, CairnInBrowser cairn) {
+        OnThePage ana = cairn.wide(width).open(ANA);
+        ana.writes("/");
+        assertThat(ana.suggestions()).isVisible();
+        Looks.right(ana, "completion");
+
+        ana.writes("checkin ");
+        assertThat(ana.suggestions()).isHidden();
+        Looks.right(ana, "usage-hint");
+    }
+
+    @WideAndNarrow
+    void a_form_with_a_field_error(int width, CairnInBrowser cairn) {
+        OnThePage ana = cairn.wide(width).open(ANA);
+        ana.types("/review");
+        ana.pressesIn("0 of 8 done", "Something does not apply…");
+        ana.form("Does not apply");
+        Looks.right(ana, "form");
+
+        ana.expectsTrouble("status of 400");
+        ana.sendsForm("Does not apply", "Save");
+        assertThat(ana.form("Does not apply").getByLabel("Why not?")).hasAttribute("aria-invalid", "true");
+        Looks.right(ana, "form-errors");
+    }
+
+    @WideAndNarrow
+    void a_stacked_form(int width, ToyAppInBrowser app) {
+        OnThePage ana = app.wide(width).open(ANA, GENERAL);
+        ana.choosesFrom("Shortcuts", "Plan a check-in");
+        ana.sendsForm("From anywhere", "More…");
+        ana.form("One more");
+
+        Looks.right(ana, "form-stacked");
+    }
+
+    @WideAndNarrow
+    void a_question_before_a_deed(int width, CairnInBrowser cairn) {
+        OnThePage mara = cairn.wide(width).open(MARA);
+        mara.types("/checkin @ana today");
+        mara.sees("Check-ins for ana are planned");
+        mara.types("/checkin list");
+        mara.pressesIn("One plan of check-ins", "Stop");
+        mara.form("Stop these check-ins?");
+
+        Looks.right(mara, "confirm");
+    }
+
+    @WideAndNarrow
+    void home(int width, ToyAppInBrowser app) {
+        OnThePage ana = app.wide(width).open(ANA, "home");
+        assertThat(ana.main()).containsText("Your week");
+
+        Looks.right(ana, "home");
+    }
+
+    @WideAndNarrow
+    void home_where_there_is_none(int width, CairnInBrowser cairn) {
+        Looks.right(cairn.wide(width).open(ANA, "home"), "home-none");
+    }
+
+    @WideAndNarrow
+    void a_menu_of_message_shortcuts(int width, ToyAppInBrowser app) {
+        OnThePage ana = app.wide(width).open(ANA, GENERAL);
+        ana.types("The deploy was smooth today");
+        ana.sees("The deploy").hover();
+        ana.opensMenu("Message shortcuts");
+
+        Looks.right(ana, "message-shortcuts");
+    }
+
+    @WideAndNarrow
+    void a_thread(int width, CairnInBrowser cairn) {
+        OnThePage ana = cairn.wide(width).open(ANA);
+        OnThePage ben = cairn.wide(width).open(BEN);
+        ana.types("Who looks after the shop?");
+        ben.pressesIn("Who looks after", "Reply in thread");
+        ben.repliesInThread("I do");
+        ana.pressesIn("Who looks after", "1 reply");
+        assertThat(ana.details()).containsText("I do");
+
+        Looks.right(ana, "thread");
+    }
+
+    @WideAndNarrow
+    void what_is_scheduled(int width, CairnInBrowser cairn) {
+        cairn.cairn().types(MARA, "/checkin @ana today");
+        OnThePage ana = cairn.wide(width).open(ANA);
+        ana.turnsClock("30 days");
+        ana.opensTab("Scheduled");
+        assertThat(ana.details()).containsText("30-day check-in");
+
+        Looks.right(ana, "panel-scheduled");
+    }
+
+    @WideAndNarrow
+    void what_went_over_the_wire(int width, CairnInBrowser cairn) {
+        OnThePage ana = cairn.wide(width).open(ANA);
+        ana.opensTab("Wire");
+        ana.types("/review https://github.com/acme/shop/pull/12");
+        ana.exchange("chat.postMessage").click();
+
+        Looks.right(ana, "panel-wire");
+    }
+
+    @WideAndNarrow
+    void trouble_to_order(int width, CairnInBrowser cairn) {
+        OnThePage ana = cairn.wide(width).open(ANA);
+        ana.opensTab("Trouble");
+        ana.orders("chat.postMessage", "rate_limited");
+        assertThat(ana.details().getByText("Call it off")).isVisible();
+
+        Looks.right(ana, "panel-trouble");
+    }
+
+    @WideAndNarrow
+    void a_refusal(int width, CairnInBrowser cairn) {
+        OnThePage ana = cairn.wide(width).open(ANA);
+        ana.types("/cairn");
+        ana.sees("Each command explains itself");
+        WebApi.call(
+                cairn.cairn().workspace(),
+                "chat.postMessage",
+                "{'channel': 'C0GENERAL', 'text': 'x', 'blocks': [{'type': 'divider', 'text': 'x'}]}");
+        assertThat(ana.notices()).containsText("refuses");
+
+        Looks.right(ana, "refused");
+    }
+
+    @Test
+    void the_drawer_of_a_narrow_window(CairnInBrowser cairn) {
+        OnThePage ana = cairn.wide(Windows.NARROW).open(ANA);
+        assertThat(ana.places()).not().isInViewport();
+        ana.opensDrawer();
+        assertThat(ana.places()).isInViewport();
+
+        Looks.right(ana, "drawer");
+    }
+}
