@@ -18,7 +18,7 @@ final class Chromium implements AutoCloseable {
     static final Path LEFT_BEHIND = Path.of("target", "browser");
 
     /** How long a test waits for what it expects on the page. */
-    static final double PATIENCE_MILLIS = 10_000;
+    static final double PATIENCE_MILLIS = 60_000;
 
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium",
