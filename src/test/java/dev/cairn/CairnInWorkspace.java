@@ -102,6 +102,11 @@ public final class CairnInWorkspace implements AutoCloseable {
                 public boolean idle() {
                     return running.dueWork().idle();
                 }
+
+                @Override
+                public Optional<Instant> next() {
+                    return running.dueWork().next();
+                }
             });
         } catch (Exception failed) {
             throw new IllegalStateException(failed);

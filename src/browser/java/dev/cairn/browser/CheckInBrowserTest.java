@@ -35,6 +35,20 @@ class CheckInBrowserTest {
     }
 
     @Test
+    void one_press_leads_to_the_next_check_in_wherever_it_waits(CairnInBrowser cairn) {
+        OnThePage mara = cairn.open(MARA);
+        mara.types("/checkin @ana today");
+        mara.sees("Check-ins for ana are planned");
+
+        mara.turnsClock("To the next scheduled message");
+        mara.becomes("Ana Silva");
+        mara.goesTo("Cairn");
+
+        mara.sees("30-day check-in");
+        assertThat(mara.clock()).containsText("Wed, 23 Dec 2026, 10:00");
+    }
+
+    @Test
     void the_clock_turns_by_an_hour_and_by_a_day(CairnInBrowser cairn) {
         OnThePage ana = cairn.open(ANA);
         assertThat(ana.clock()).containsText("Mon, 23 Nov 2026, 09:0");
