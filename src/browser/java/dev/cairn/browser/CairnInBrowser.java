@@ -69,7 +69,7 @@ final class CairnInBrowser implements InBrowser.Case {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory(Chromium.LEFT_BEHIND, "cairn");
+            return Files.createTempDirectory(Files.createDirectories(Chromium.LEFT_BEHIND.resolve("data")), "cairn");
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
