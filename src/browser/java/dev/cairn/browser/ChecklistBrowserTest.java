@@ -92,6 +92,21 @@ class ChecklistBrowserTest {
     }
 
     @Test
+    void a_row_is_taken_out_with_the_keyboard_alone(CairnInBrowser cairn) {
+        OnThePage ana = withList(cairn);
+        ana.tabsTo(ana.button(LIST, "Something does not apply…", 0));
+        ana.presses("Enter");
+        ana.tabsTo(ana.form(FORM).getByRole(AriaRole.COMBOBOX));
+        ana.presses("ArrowDown");
+        ana.tabsTo(ana.form(FORM).getByLabel("Why not?"));
+        ana.page().keyboard().type("No API here");
+        ana.presses("Enter");
+
+        assertThat(ana.sees(LIST)).containsText("0 of 8 done, 1 not applicable");
+        assertThat(ana.dialogs()).hasCount(0);
+    }
+
+    @Test
     void a_list_is_posted_and_ticked_with_the_keyboard_alone(CairnInBrowser cairn) {
         OnThePage ana = cairn.open(ANA);
         ana.tabsTo(ana.messageBox());

@@ -117,12 +117,17 @@ final class OnThePage {
         people.selectOption(wanted.getAttribute("value"));
     }
 
+    /** One of them. */
+    Locator place(String name) {
+        return places().getByRole(AriaRole.LINK, inside(name));
+    }
+
     void goesTo(String place) {
         clock();
         if (drawerButton().isVisible()) {
             opensDrawer();
         }
-        places().getByRole(AriaRole.LINK, inside(place)).click();
+        place(place).click();
     }
 
     private Locator drawerButton() {

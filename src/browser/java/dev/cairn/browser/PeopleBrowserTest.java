@@ -86,6 +86,43 @@ class PeopleBrowserTest {
     }
 
     @Test
+    void what_came_where_one_is_not_looking_is_marked_as_new(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA);
+        OnThePage ben = cairn.open(BEN, "C0INC2041");
+        assertThat(ben.places()).not().containsText("new");
+
+        ana.types("hello all");
+        assertThat(ben.place("general")).containsText("new");
+        ben.goesTo("general");
+
+        ben.sees("hello all");
+        assertThat(ben.place("general")).not().containsText("new");
+    }
+
+    @Test
+    void what_is_typed_and_not_sent_waits_for_ones_return(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA);
+        ana.writes("half a thought");
+
+        ana.goesTo("payments");
+        assertThat(ana.messageBox()).hasValue("");
+        ana.goesTo("general");
+
+        assertThat(ana.messageBox()).hasValue("half a thought");
+    }
+
+    @Test
+    void a_page_without_its_workspace_says_so(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA);
+        ana.clock();
+        ana.expectsTrouble("");
+
+        cairn.cairn().workspace().close();
+
+        assertThat(ana.page().getByRole(AriaRole.ALERT)).containsText("The workspace does not answer");
+    }
+
+    @Test
     void a_name_made_of_markup_is_just_a_name(CairnInBrowser cairn) {
         String name = "<img src=x onerror=alert(1)>";
         OnThePage ana = cairn.open(ANA);

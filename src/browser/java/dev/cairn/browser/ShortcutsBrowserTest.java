@@ -3,8 +3,13 @@ package dev.cairn.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.cairn.CairnInWorkspace.ANA;
 import static dev.cairn.CairnInWorkspace.GENERAL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** What the page can do and Cairn does not use yet. */
@@ -92,5 +97,18 @@ class ShortcutsBrowserTest {
         ana.types("hello you");
 
         ana.sees("hello you");
+    }
+
+    @Test
+    void a_file_is_named_in_its_message_and_fetched_by_its_link(ToyAppInBrowser app) throws IOException {
+        OnThePage ana = app.open(ANA, GENERAL);
+        app.shares("notes.md", "# Notes");
+
+        Locator link =
+                ana.sees("Here it is").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("notes.md"));
+        Download fetched = ana.page().waitForDownload(link::click);
+
+        assertEquals("notes.md", fetched.suggestedFilename());
+        assertEquals("# Notes", Files.readString(fetched.path()));
     }
 }

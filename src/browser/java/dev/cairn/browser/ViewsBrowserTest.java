@@ -134,6 +134,15 @@ class ViewsBrowserTest {
     }
 
     @WideAndNarrow
+    void a_message_with_a_file(int width, ToyAppInBrowser app) {
+        OnThePage ana = app.wide(width).open(ANA, GENERAL);
+        app.shares("notes.md", "# Notes");
+        ana.sees("Here it is");
+
+        Looks.right(ana, "file");
+    }
+
+    @WideAndNarrow
     void a_menu_of_message_shortcuts(int width, ToyAppInBrowser app) {
         OnThePage ana = app.wide(width).open(ANA, GENERAL);
         ana.types("The deploy was smooth today");

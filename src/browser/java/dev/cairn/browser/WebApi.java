@@ -25,13 +25,18 @@ final class WebApi {
     }
 
     static JsonNode post(URI address, String singleQuotedJson, String token) {
+        return json(send(address, singleQuotedJson.replace('\'', '"'), token));
+    }
+
+    /** Sends a body as it is. */
+    static String send(URI address, String body, String token) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("Authorization", "Bearer " + token)
-                .POST(BodyPublishers.ofString(singleQuotedJson.replace('\'', '"')))
+                .POST(BodyPublishers.ofString(body))
                 .build();
         try {
-            return json(HTTP.send(request, BodyHandlers.ofString()).body());
+            return HTTP.send(request, BodyHandlers.ofString()).body();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
