@@ -1,12 +1,15 @@
 package dev.cairn.answer;
 
+import dev.cairn.content.Blueprint.Card;
 import dev.cairn.content.Blueprint.DecisionLevel;
 import dev.cairn.content.Blueprint.Entry;
 import dev.cairn.content.Blueprint.Metric;
 import dev.cairn.content.Blueprint.Place;
+import dev.cairn.content.Blueprint.Skill;
+import dev.cairn.content.Blueprint.Tool;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
 /** A unit or an entry of the blueprint, as people read it. All text is plain. */
 public record Passage(Place place) {
@@ -26,19 +29,34 @@ public record Passage(Place place) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         place.unit().decision().ifPresent(level -> lines.add(saying(level)));
-        Optional<Entry> entry = place.entry();
-        Optional<Metric> metric = place.unit().metric();
-        if (entry.isPresent()) {
-            lines.add(entry.get().text());
-        } else if (metric.isPresent()) {
-            lines.add("Target: " + metric.get().target());
-            lines.add("What it measures: " + metric.get().measures());
-            lines.add("Why it matters: " + metric.get().why());
-            lines.add("How often to look: " + metric.get().frequency());
-        } else {
+        if (place.entry().isPresent()) {
+            lines.add(place.entry().get().text());
+            return lines;
+        }
+        place.unit().card().map(Passage::lines).ifPresent(lines::addAll);
+        if (!place.unit().text().isEmpty()) {
             lines.add(place.unit().text());
         }
         return lines;
+    }
+
+    private static List<String> lines(Card card) {
+        if (card instanceof Metric metric) {
+            return List.of(
+                    "Target: " + metric.target(),
+                    "What it measures: " + metric.measures(),
+                    "Why it matters: " + metric.why(),
+                    "How often to look: " + metric.frequency());
+        }
+        if (card instanceof Skill skill) {
+            return List.of("What for: " + skill.use(), "Importance: " + words(skill.importance()));
+        }
+        Tool tool = (Tool) card;
+        return List.of("What for: " + tool.use(), "How common: " + words(tool.common()));
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The entries below a unit; none below an entry. */

@@ -1,5 +1,6 @@
 package dev.cairn.content;
 
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,17 @@ public record Blueprint(List<Section> sections) {
      * What stands under one heading.
      *
      * @param key as in {@code 6.60-day}
-     * @param text empty where a metric says it all
+     * @param text empty where a card says it all
+     * @param milestone how long after the start it is about, where it is about such a time
      * @param asked ways people ask for it
      */
     public record Unit(
             String key,
             String title,
             String text,
-            Optional<Metric> metric,
+            Optional<Card> card,
             Optional<DecisionLevel> decision,
+            Optional<Period> milestone,
             List<String> asked,
             List<Entry> entries) {
         public Unit {
@@ -50,8 +53,32 @@ public record Blueprint(List<Section> sections) {
         }
     }
 
-    /** What a figure measures, why it matters, what to aim for and how often to look. */
-    public record Metric(String measures, String why, String target, String frequency) {}
+    /** What is said of a unit line by line rather than in sentences. */
+    public sealed interface Card permits Metric, Skill, Tool {}
+
+    /** What a figure measures, why it matters, what to aim for and how often to look (blueprint 7). */
+    public record Metric(String measures, String why, String target, String frequency) implements Card {}
+
+    /** What a skill is good for, and how much the role depends on it (blueprint 8). */
+    public record Skill(String use, Importance importance) implements Card {}
+
+    /** How much the role depends on a skill. */
+    public enum Importance {
+        CRITICAL,
+        IMPORTANT,
+        OPTIONAL
+    }
+
+    /** What a tool or platform is used for, and how common it is (blueprint 10). */
+    public record Tool(String use, Commonality common) implements Card {}
+
+    /** How often a team has a tool. */
+    public enum Commonality {
+        COMMON,
+        INCREASINGLY_COMMON,
+        OPTIONAL,
+        CONTEXT_SPECIFIC
+    }
 
     /** Who makes a decision of this kind (blueprint 13). */
     public enum DecisionLevel {

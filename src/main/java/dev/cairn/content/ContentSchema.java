@@ -94,7 +94,7 @@ final class ContentSchema {
     private String unfit(ValidationMessage message, JsonNode at) {
         String wrong = switch (message.getType()) {
             case "type" -> wrongType(message.getSchemaNode().asText(), at);
-            case "false" -> "must not stand beside metric; leave one of the two out";
+            case "false" -> "must not stand beside " + condition(message) + "; leave one of the two out";
             case "minItems", "maxItems" -> "has " + at.size() + (at.size() == 1 ? " item" : " items");
             case "maxLength" ->
                 "has " + at.asText().codePointCount(0, at.asText().length()) + " characters";
@@ -123,6 +123,15 @@ final class ContentSchema {
     /** The schema whose keyword was not met. */
     private JsonNode around(ValidationMessage message) {
         return at(message.getSchemaLocation().getFragment().getParent().toString());
+    }
+
+    /** The field whose presence forbids another: what the {@code if} beside this {@code then} requires. */
+    private String condition(ValidationMessage message) {
+        var place = message.getSchemaLocation().getFragment();
+        while (place.getNameCount() > 0 && at(place + "/if").isMissingNode()) {
+            place = place.getParent();
+        }
+        return at(place + "/if/required/0").asText();
     }
 
     /** The schema of a missing field: beside the {@code required} that wants it, or further up when that stands in an {@code else}. */

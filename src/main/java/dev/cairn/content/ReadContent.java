@@ -1,14 +1,21 @@
 package dev.cairn.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cairn.content.Blueprint.Card;
+import dev.cairn.content.Blueprint.Commonality;
 import dev.cairn.content.Blueprint.DecisionLevel;
 import dev.cairn.content.Blueprint.Entry;
+import dev.cairn.content.Blueprint.Importance;
 import dev.cairn.content.Blueprint.Metric;
 import dev.cairn.content.Blueprint.Section;
+import dev.cairn.content.Blueprint.Skill;
+import dev.cairn.content.Blueprint.Tool;
 import dev.cairn.content.Blueprint.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,8 +82,9 @@ public final class ReadContent {
                 file.text(unit, "key"),
                 file.text(unit, "title"),
                 file.text(unit, "text"),
-                metric(file, unit),
-                decision(file, unit),
+                card(file, unit),
+                maybe(file, unit, "decision").map(level -> constant(DecisionLevel.class, level)),
+                maybe(file, unit, "milestone").map(ReadContent::milestone),
                 file.texts(unit, "asked"),
                 each(
                         unit.path("entries"),
@@ -87,22 +95,35 @@ public final class ReadContent {
                                 file.texts(entry, "asked"))));
     }
 
-    private static Optional<Metric> metric(ContentFile file, JsonNode unit) {
-        JsonNode metric = unit.path("metric");
-        return metric.isMissingNode()
-                ? Optional.empty()
-                : Optional.of(new Metric(
-                        file.text(metric, "measures"),
-                        file.text(metric, "why"),
-                        file.text(metric, "target"),
-                        file.text(metric, "frequency")));
+    private static Optional<Card> card(ContentFile file, JsonNode unit) {
+        if (unit.path("metric") instanceof ObjectNode metric) {
+            return Optional.of(new Metric(
+                    file.text(metric, "measures"),
+                    file.text(metric, "why"),
+                    file.text(metric, "target"),
+                    file.text(metric, "frequency")));
+        }
+        if (unit.path("skill") instanceof ObjectNode skill) {
+            Importance importance = constant(Importance.class, file.text(skill, "importance"));
+            return Optional.of(new Skill(file.text(skill, "use"), importance));
+        }
+        if (unit.path("tool") instanceof ObjectNode tool) {
+            return Optional.of(
+                    new Tool(file.text(tool, "use"), constant(Commonality.class, file.text(tool, "common"))));
+        }
+        return Optional.empty();
     }
 
-    private static Optional<DecisionLevel> decision(ContentFile file, JsonNode unit) {
-        return unit.has("decision")
-                ? Optional.of(DecisionLevel.valueOf(
-                        file.text(unit, "decision").toUpperCase(Locale.ROOT).replace('-', '_')))
-                : Optional.empty();
+    /** The constant a schema spells in small letters with hyphens. */
+    private static <E extends Enum<E>> E constant(Class<E> type, String spelled) {
+        return Enum.valueOf(type, spelled.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Such as {@code 60 days} or {@code 6 months}. */
+    private static Period milestone(String spelled) {
+        String[] words = spelled.split(" ", -1);
+        int amount = Integer.parseInt(words[0]);
+        return words[1].equals("days") ? Period.ofDays(amount) : Period.ofMonths(amount);
     }
 
     private static CheckInPrompt checkIn(ContentFile file) {
@@ -126,10 +147,14 @@ public final class ReadContent {
                         root.path("rows"),
                         row -> new ChecklistTemplate.Row(
                                 file.text(row, "id"),
-                                Optional.of(file.text(row, "phase")).filter(phase -> !phase.isEmpty()),
+                                maybe(file, row, "phase"),
                                 file.text(row, "look-for"),
                                 file.text(row, "why"),
                                 file.text(row, "source"))));
+    }
+
+    private static Optional<String> maybe(ContentFile file, JsonNode object, String name) {
+        return Optional.of(file.text(object, name)).filter(text -> !text.isEmpty());
     }
 
     private static <T> List<T> each(JsonNode list, Function<JsonNode, T> made) {

@@ -169,6 +169,7 @@ class AnswerBlocksTest {
                 NASTY,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(new Blueprint.Entry("6.x.1", NASTY, NASTY, List.of())));
         Section section = new Section(6, NASTY, NASTY, List.of(unit));

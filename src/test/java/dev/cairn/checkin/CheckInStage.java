@@ -56,7 +56,14 @@ final class CheckInStage {
 
     private static Content content() {
         Unit goal = new Unit(
-                "6.goals", "Goals", "Know the <team>", Optional.empty(), Optional.empty(), List.of(), List.of());
+                "6.goals",
+                "Goals",
+                "Know the <team>",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
         return new Content(
                 new Blueprint(List.of(new Section(6, "Milestones", "about", List.of(goal)))),
                 Stream.of(30, 60, 90)

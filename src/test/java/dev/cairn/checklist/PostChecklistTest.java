@@ -53,7 +53,15 @@ class PostChecklistTest {
     }
 
     private static Content content(String source) {
-        Unit unit = new Unit("7.quality", "Quality", "text", Optional.empty(), Optional.empty(), List.of(), List.of());
+        Unit unit = new Unit(
+                "7.quality",
+                "Quality",
+                "text",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
         return new Content(
                 new Blueprint(List.of(new Section(7, "Metrics", "about", List.of(unit)))),
                 List.of(),

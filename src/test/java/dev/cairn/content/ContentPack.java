@@ -33,6 +33,7 @@ final class ContentPack {
                           - key: 6.60-day
                             title: 60-day goals
                             text: Deliver a feature.
+                            milestone: 60 days
                             asked: [day 60, two months in, goals for 60 days]
                             entries:
                               - key: 6.60-day.1
@@ -51,6 +52,19 @@ final class ContentPack {
                               target: Within an hour.
                               frequency: Monthly
                             asked: [mttr, time to restore, how fast should we recover]
+                          - key: 6.docker
+                            title: Docker
+                            tool:
+                              use: To ship services.
+                              common: increasingly-common
+                            asked: [docker, containers, how do we ship]
+                          - key: 6.java
+                            title: Java
+                            text: Or a language like it.
+                            skill:
+                              use: To build services.
+                              importance: critical
+                            asked: [java, which language, what do I code in]
                         """).with(CHECK_IN, """
                         milestone: 60-day
                         days: 60

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cairn.content.Blueprint.Commonality;
 import dev.cairn.content.Blueprint.Entry;
+import dev.cairn.content.Blueprint.Importance;
 import dev.cairn.content.Blueprint.Metric;
 import dev.cairn.content.Blueprint.Section;
+import dev.cairn.content.Blueprint.Skill;
+import dev.cairn.content.Blueprint.Tool;
 import dev.cairn.content.Blueprint.Unit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +21,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +58,7 @@ class ReadContentTest {
                                                 "Deliver a feature.",
                                                 Optional.empty(),
                                                 Optional.empty(),
+                                                Optional.of(Period.ofDays(60)),
                                                 List.of("day 60", "two months in", "goals for 60 days"),
                                                 List.of(
                                                         new Entry(
@@ -72,7 +78,27 @@ class ReadContentTest {
                                                 Optional.of(new Metric(
                                                         "How long it takes.", "Trust.", "Within an hour.", "Monthly")),
                                                 Optional.empty(),
+                                                Optional.empty(),
                                                 List.of("mttr", "time to restore", "how fast should we recover"),
+                                                List.of()),
+                                        new Unit(
+                                                "6.docker",
+                                                "Docker",
+                                                "",
+                                                Optional.of(
+                                                        new Tool("To ship services.", Commonality.INCREASINGLY_COMMON)),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                List.of("docker", "containers", "how do we ship"),
+                                                List.of()),
+                                        new Unit(
+                                                "6.java",
+                                                "Java",
+                                                "Or a language like it.",
+                                                Optional.of(new Skill("To build services.", Importance.CRITICAL)),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                List.of("java", "which language", "what do I code in"),
                                                 List.of()))))),
                         List.of(new CheckInPrompt(
                                 "60-day",
@@ -351,8 +377,21 @@ class ReadContentTest {
         pack.changed(BLUEPRINT, "    metric:\n", "    " + field + "\n    metric:\n");
 
         assertEquals(
-                BLUEPRINT + ":20: units[1]." + name + ": must not stand beside metric; leave one of the two out",
+                BLUEPRINT + ":21: units[1]." + name + ": must not stand beside metric; leave one of the two out",
                 pack.fault());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "tool: {use: So., common: common} ~ units[3].tool: must not stand beside skill",
+                "entries: [{key: 6.java.1, title: T, text: t}] ~ units[3].entries: must not stand beside skill"
+            })
+    void a_skill_is_neither_a_tool_nor_in_several_points(String field, String fault) {
+        pack.changed(BLUEPRINT, "    skill:\n", "    " + field + "\n    skill:\n");
+
+        assertEquals(BLUEPRINT + ":36: " + fault + "; leave one of the two out", pack.fault());
     }
 
     @Test
@@ -458,7 +497,7 @@ class ReadContentTest {
         pack.changed(BLUEPRINT, "key: 6.60-day.2", "key: 6.60-day.1").changed(CHECK_IN, "  - 6.60-day.2\n", "");
 
         assertEquals(
-                BLUEPRINT + ":13: key 6.60-day.1 is there twice, first in " + BLUEPRINT + ":10; keep one",
+                BLUEPRINT + ":14: key 6.60-day.1 is there twice, first in " + BLUEPRINT + ":11; keep one",
                 pack.fault());
     }
 
@@ -505,7 +544,7 @@ class ReadContentTest {
     void a_unit_in_the_wrong_section_is_a_fault() {
         pack.changed(BLUEPRINT, "key: 6.mttr", "key: 7.mttr").changed(CHECKLIST, "6.mttr", "7.mttr");
 
-        assertEquals(BLUEPRINT + ":18: key 7.mttr must begin with 6. because of where it stands", pack.fault());
+        assertEquals(BLUEPRINT + ":19: key 7.mttr must begin with 6. because of where it stands", pack.fault());
     }
 
     @Test
@@ -513,7 +552,7 @@ class ReadContentTest {
         pack.changed(BLUEPRINT, "key: 6.60-day.2", "key: 6.30-day.2").changed(CHECK_IN, "6.60-day.2", "6.30-day.2");
 
         assertEquals(
-                BLUEPRINT + ":13: key 6.30-day.2 must begin with 6.60-day. because of where it stands", pack.fault());
+                BLUEPRINT + ":14: key 6.30-day.2 must begin with 6.60-day. because of where it stands", pack.fault());
     }
 
     @Test
@@ -547,7 +586,7 @@ class ReadContentTest {
                 List.of(
                         BLUEPRINT + ":1",
                         BLUEPRINT + ":2",
-                        BLUEPRINT + ":13",
+                        BLUEPRINT + ":14",
                         CHECK_IN + ":2",
                         CHECK_IN + ":6",
                         CHECK_IN + ":7",
