@@ -95,7 +95,9 @@ public final class Wiring {
         RedrawChecklist redrawChecklist = new RedrawChecklist(checklists, messenger, calendar);
 
         List<Listeners> listeners = List.of(
-                new AnswerListeners(content.blueprint(), new AnswerQuestion(content.blueprint())),
+                new AnswerListeners(
+                        content.blueprint(),
+                        new AnswerQuestion(content.blueprint(), content.vocabulary(), content.notAnswered(), calendar)),
                 new CheckInListeners(plans, planCheckIns, stopCheckIns, calendar),
                 new ChecklistListeners(checklists, markRow),
                 new ReviewListeners(postChecklist),

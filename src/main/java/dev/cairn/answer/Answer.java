@@ -1,6 +1,8 @@
 package dev.cairn.answer;
 
+import dev.cairn.content.NotAnswered;
 import java.util.List;
+import java.util.Optional;
 
 /** What the blueprint says to a question. */
 public sealed interface Answer {
@@ -18,8 +20,13 @@ public sealed interface Answer {
         }
     }
 
-    /** It does not say; these topics come nearest, at most three, perhaps none. */
-    record Unknown(List<Passage> nearest) implements Answer {
+    /**
+     * It does not say.
+     *
+     * @param nearest these topics come nearest, at most three, perhaps none
+     * @param topic what was asked for, where it is known not to be answered
+     */
+    record Unknown(List<Passage> nearest, Optional<NotAnswered> topic) implements Answer {
         public Unknown {
             nearest = List.copyOf(nearest);
         }

@@ -11,6 +11,7 @@ import com.slack.api.model.block.element.BlockElement;
 import dev.cairn.content.Blueprint.Entry;
 import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
+import dev.cairn.content.NotAnswered;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.TypedText;
@@ -65,8 +66,10 @@ final class AnswerBlocks {
     }
 
     static Message unknown(String question, Answer.Unknown unknown) {
-        String sentence =
-                "The blueprint does not say. It describes what is expected of a senior software engineer, and I do not guess beyond it.";
+        String sentence = unknown.topic()
+                .map(AnswerBlocks::notAnswered)
+                .orElse("The blueprint does not say. It describes what is expected of a senior software engineer, and I"
+                        + " do not guess beyond it.");
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(MessageBlocks.plainSection(sentence));
         if (!unknown.nearest().isEmpty()) {
@@ -79,6 +82,11 @@ final class AnswerBlocks {
         }
         blocks.add(context(List.of(MessageBlocks.plain("You asked: " + question, QUESTION_SHOWN))));
         return MessageBlocks.message(sentence, blocks);
+    }
+
+    private static String notAnswered(NotAnswered topic) {
+        return "The blueprint does not say anything about this (" + topic.title() + ")."
+                + topic.ask().map(whom -> " For that, ask " + whom + ".").orElse("");
     }
 
     /** What can be asked about, a section a line. */

@@ -3,6 +3,7 @@ package dev.cairn.answer;
 import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Entry;
 import dev.cairn.content.Blueprint.Place;
+import dev.cairn.content.NotAnswered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,153 +13,267 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * The blueprint in memory, for search by BM25. Each way of asking and each statement is a document of its own that leads
- * to a key: a short question then competes with short phrasings, and a key is as good as its best document.
+ * The blueprint in memory, for search by BM25, in two views. Each way of asking and each statement is a document of its
+ * own, so that a short question competes with short phrasings; and all that is said of a key is one more, so that words
+ * spread over several phrasings count together. Topics that are not answered stand among the keys and compete.
  */
 final class BlueprintIndex {
-    private static final String WORDS = "words";
-    private static final String KEY = "key";
-    /** Enough to see past several documents of one key. */
-    private static final int LOOK_AT = 60;
+    /** Begins the key of a topic that is not answered. */
+    static final String NOT_ANSWERED = "not-answered/";
 
-    private final Analyzer analyzer = new EnglishAnalyzer(BlueprintIndex.SMALL_WORDS);
+    static final String WRITTEN = "written";
+    private static final String PHRASING = "phrasing";
+    private static final String WHOLE = "whole";
+    /** Enough to see past several phrasings of one key. */
+    private static final int LOOK_AT = 200;
+
+    /** What each further phrasing of a key that is met adds, next to the one before. */
+    private static final double FURTHER = 0.3;
+    /** What all that is said of a key counts, next to its best phrasing. */
+    private static final double ALTOGETHER = 2;
+
+    /** What stands behind a document, by its number. */
+    private record Said(String key, Set<String> stems) {}
+
+    private final Shorthand shorthand;
+    private final List<Said> said = new ArrayList<>();
+    private final Map<String, Set<String>> stemsOf = new HashMap<>();
+    private final Map<String, Double> weightOf = new HashMap<>();
+    private final double unknown;
     private final IndexSearcher searcher;
-    /** Every word that leads to a key, in any of its documents. */
-    private final Map<String, Set<String>> vocabulary = new HashMap<>();
 
-    /** Words that say how something is asked, not what: they would let any question match any phrasing. */
-    private static final CharArraySet SMALL_WORDS = new CharArraySet(
-            List.of(
-                    "a", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do",
-                    "does", "for", "from", "get", "gets", "getting", "give", "given", "got", "had", "has", "have", "he",
-                    "hello", "her", "hi", "his", "how", "i", "i'm", "if", "in", "into", "is", "it", "its", "just",
-                    "many", "me", "much", "my", "not", "of", "on", "or", "our", "please", "she", "should", "so", "some",
-                    "tell", "than", "thank", "thanks", "that", "the", "their", "them", "there", "these", "they", "this",
-                    "to", "us", "was", "we", "were", "what", "what's", "which", "will", "with", "would", "you", "your"),
-            true);
-
-    BlueprintIndex(Blueprint blueprint) {
+    BlueprintIndex(Blueprint blueprint, List<NotAnswered> notAnswered, Shorthand shorthand) {
+        this.shorthand = shorthand;
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
+            PerFieldAnalyzerWrapper analyzer = new PerFieldAnalyzerWrapper(Words.STEMS, Map.of(WRITTEN, Words.WRITTEN));
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
                 for (Place place : blueprint.places().values()) {
-                    for (String words : documents(place)) {
-                        writer.addDocument(document(place.key(), words));
-                        vocabulary
-                                .computeIfAbsent(place.key(), key -> new LinkedHashSet<>())
-                                .addAll(terms(words));
-                    }
+                    add(writer, place.key(), phrasings(place), around(place));
                 }
+                for (NotAnswered topic : notAnswered) {
+                    List<String> phrasings = new ArrayList<>(topic.asked());
+                    phrasings.add(topic.title());
+                    add(writer, NOT_ANSWERED + topic.topic(), phrasings, List.of());
+                }
+                // One segment: its documents are numbered as they were added.
+                writer.forceMerge(1);
             }
             searcher = new IndexSearcher(DirectoryReader.open(directory));
+            weigh();
+            unknown = weight(0);
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory cannot fail to be written", impossible);
         }
     }
 
-    private static List<String> documents(Place place) {
-        List<String> documents = new ArrayList<>();
-        Passage passage = new Passage(place);
-        documents.add(place.title());
-        documents.add(place.unit().title() + "\n" + place.title() + "\n" + String.join("\n", passage.lines()));
-        documents.addAll(place.entry().map(Entry::asked).orElse(place.unit().asked()));
-        return documents;
+    IndexReader reader() {
+        return searcher.getIndexReader();
     }
 
-    private static Document document(String key, String words) {
-        Document document = new Document();
-        document.add(new StringField(KEY, key, Field.Store.YES));
-        document.add(new TextField(WORDS, words, Field.Store.YES));
-        return document;
+    private static List<String> phrasings(Place place) {
+        List<String> phrasings = new ArrayList<>();
+        phrasings.add(place.title());
+        phrasings.add(
+                place.unit().title() + "\n" + place.title() + "\n" + String.join("\n", new Passage(place).lines()));
+        phrasings.addAll(place.entry().map(Entry::asked).orElse(place.unit().asked()));
+        return phrasings;
     }
 
-    /** A key that matches, how strongly, and how much of the question its documents hold together (0 to 1). */
-    record Match(String key, double score, double covered) {}
+    /** What is asked for the unit counts for its entries too, where all is taken together. */
+    private static List<String> around(Place place) {
+        List<String> around = new ArrayList<>(List.of(place.title(), place.title()));
+        place.entry().ifPresent(entry -> around.addAll(place.unit().asked()));
+        return around;
+    }
 
-    /** The keys that match, best first; empty when no word of the question is known. */
-    List<Match> search(String question) {
-        Set<String> terms = terms(question);
-        if (terms.isEmpty()) {
+    private void add(IndexWriter writer, String key, List<String> phrasings, List<String> around) throws IOException {
+        Set<String> all = new LinkedHashSet<>();
+        for (String phrasing : writtenOut(phrasings)) {
+            Set<String> stems = Words.stems(phrasing);
+            Document document = new Document();
+            document.add(new TextField(PHRASING, phrasing, Store.NO));
+            document.add(new TextField(WRITTEN, phrasing, Store.NO));
+            writer.addDocument(document);
+            said.add(new Said(key, stems));
+            all.addAll(stems);
+        }
+        Document whole = new Document();
+        whole.add(new TextField(
+                WHOLE,
+                String.join("\n", writtenOut(phrasings)) + "\n" + String.join("\n", writtenOut(around)),
+                Store.NO));
+        writer.addDocument(whole);
+        said.add(new Said(key, all));
+        stemsOf.put(key, all);
+    }
+
+    private List<String> writtenOut(List<String> texts) {
+        return texts.stream()
+                .map(text -> String.join(" ", shorthand.writtenOut(text)))
+                .toList();
+    }
+
+    /**
+     * A key that matches.
+     *
+     * @param covered how much of the question is spoken of under this key, 0 to 1
+     */
+    record Match(String key, double score, double covered) {
+        boolean isNotAnswered() {
+            return key.startsWith(NOT_ANSWERED);
+        }
+
+        Match times(double factor) {
+            return new Match(key, score * factor, covered);
+        }
+    }
+
+    /** The keys that match, best first; empty when nothing of the question is known. */
+    List<Match> search(List<Concept> question) {
+        if (question.isEmpty()) {
             return List.of();
         }
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        // Lucene allows 1,024 clauses; a question of that many different words is no question.
-        terms.stream().limit(200).forEach(term -> query.add(new TermQuery(new Term(WORDS, term)), Occur.SHOULD));
         try {
-            double askedFor = weight(terms);
-            Map<String, Match> best = new HashMap<>();
-            for (ScoreDoc hit : searcher.search(query.build(), LOOK_AT).scoreDocs) {
-                Document document = searcher.storedFields().document(hit.doc);
-                Set<String> held = terms(document.get(WORDS));
-                Set<String> shared = new LinkedHashSet<>(terms);
-                shared.retainAll(held);
-                // How much of the document the question speaks of: a phrasing met whole is worth more than one met in
-                // part.
-                double met = weight(shared) / weight(held);
-                double score = hit.score * (0.5 + weight(shared) / askedFor) * (0.75 + 0.5 * met);
-                String key = document.get(KEY);
-                best.merge(
-                        key,
-                        new Match(key, score, weight(known(key, terms)) / askedFor),
-                        (one, other) -> one.score() >= other.score() ? one : other);
+            Map<String, List<Double>> phrasings = new HashMap<>();
+            Weights weights = new Weights(question);
+            for (ScoreDoc hit : searcher.search(query(PHRASING, question), LOOK_AT).scoreDocs) {
+                Said document = said.get(hit.doc);
+                double score = hit.score * weights.fit(document.stems());
+                phrasings
+                        .computeIfAbsent(document.key(), none -> new ArrayList<>())
+                        .add(score);
             }
-            return best.values().stream()
-                    .sorted(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::key))
-                    .toList();
+            Map<String, Double> scores = new HashMap<>();
+            phrasings.forEach((key, each) -> scores.put(key, together(each)));
+            for (ScoreDoc hit : searcher.search(query(WHOLE, question), LOOK_AT).scoreDocs) {
+                scores.merge(said.get(hit.doc).key(), ALTOGETHER * hit.score, Double::sum);
+            }
+            List<Match> matches = new ArrayList<>();
+            for (Map.Entry<String, Double> one : scores.entrySet()) {
+                double covered = weights.share(stemsOf.getOrDefault(one.getKey(), Set.of()));
+                matches.add(new Match(one.getKey(), one.getValue(), covered));
+            }
+            matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::key));
+            return matches;
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory cannot fail to be read", impossible);
         }
     }
 
-    private Set<String> known(String key, Set<String> terms) {
-        Set<String> known = new LinkedHashSet<>(terms);
-        known.retainAll(vocabulary.getOrDefault(key, Set.of()));
-        return known;
-    }
-
-    /** How telling the words are: rare ones weigh more, unknown ones most. */
-    private double weight(Set<String> terms) throws IOException {
+    /** The best counts whole, the next by {@link #FURTHER}, the one after by that of that. */
+    private static double together(List<Double> scores) {
+        scores.sort(Comparator.reverseOrder());
         double sum = 0;
-        int all = searcher.getIndexReader().numDocs();
-        for (String term : terms) {
-            sum += Math.log(1 + (double) all / (1 + searcher.getIndexReader().docFreq(new Term(WORDS, term))));
+        double counts = 1;
+        for (double score : scores) {
+            sum += counts * score;
+            counts *= FURTHER;
         }
         return sum;
     }
 
-    private Set<String> terms(String text) {
-        Set<String> terms = new LinkedHashSet<>();
-        try (TokenStream tokens = analyzer.tokenStream(WORDS, text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                terms.add(term.toString());
+    private static Query query(String field, List<Concept> question) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Concept concept : question) {
+            List<Query> names = new ArrayList<>();
+            for (Concept.Name name : concept.names()) {
+                names.add(named(field, name));
             }
-            tokens.end();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
+            query.add(new DisjunctionMaxQuery(names, 0), Occur.SHOULD);
         }
-        return terms;
+        return query.build();
+    }
+
+    private static Query named(String field, Concept.Name name) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        name.stems().forEach(stem -> all.add(new TermQuery(new Term(field, stem)), Occur.MUST));
+        // A name of several words is one thing, not several.
+        float weight = (float) (name.weight() / Math.sqrt(name.stems().size()));
+        return new BoostQuery(all.build(), weight);
+    }
+
+    /** How telling the things of a question are: rare ones weigh more, unknown ones most. */
+    private final class Weights {
+        private final Map<Concept, Double> weights = new HashMap<>();
+        private final double all;
+
+        Weights(List<Concept> question) {
+            for (Concept concept : question) {
+                weights.put(concept, weight(concept));
+            }
+            all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        }
+
+        private double weight(Concept concept) {
+            double least = Double.MAX_VALUE;
+            for (Concept.Name name : concept.names()) {
+                double rarest = 0;
+                for (String stem : name.stems()) {
+                    rarest = Math.max(rarest, BlueprintIndex.this.weight(stem));
+                }
+                least = Math.min(least, rarest);
+            }
+            return least;
+        }
+
+        /** How much of the question a text with these stems speaks of, 0 to 1. */
+        double share(Set<String> stems) {
+            double met = 0;
+            for (Map.Entry<Concept, Double> one : weights.entrySet()) {
+                met += one.getValue() * one.getKey().metBy(stems);
+            }
+            return met / all;
+        }
+
+        /** More for a phrasing that is met whole than for one met in part, from either side. */
+        double fit(Set<String> stems) {
+            double share = share(stems);
+            double held = 0;
+            for (String stem : stems) {
+                held += BlueprintIndex.this.weight(stem);
+            }
+            return (0.5 + share) * (0.75 + 0.5 * Math.min(1, share * all / held));
+        }
+    }
+
+    /** Rare words weigh more, unknown ones most. */
+    private double weight(String stem) {
+        return weightOf.getOrDefault(stem, unknown);
+    }
+
+    private void weigh() throws IOException {
+        IndexReader reader = searcher.getIndexReader();
+        for (Said each : said) {
+            for (String stem : each.stems()) {
+                if (!weightOf.containsKey(stem)) {
+                    weightOf.put(stem, weight(reader.docFreq(new Term(PHRASING, stem))));
+                }
+            }
+        }
+    }
+
+    private double weight(int documents) {
+        return Math.log(1 + (double) said.size() / (1 + documents));
     }
 }

@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cairn.answer.Answer;
 import dev.cairn.answer.AnswerQuestion;
 import dev.cairn.answer.Passage;
+import dev.cairn.content.Content;
+import dev.cairn.content.NotAnswered;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,6 +47,9 @@ final class Ask implements Callable<Integer> {
     @Option(names = "--json", description = "Read questions from standard input and print JSON.")
     private boolean json;
 
+    @Option(names = "--explain", description = "Say why it is answered so.")
+    private boolean explain;
+
     @Override
     public Integer call() throws CannotStart, IOException {
         if (json != words.isEmpty()) {
@@ -53,8 +59,9 @@ final class Ask implements Callable<Integer> {
                             ? "With --json the questions come on standard input, one per line; leave the question out."
                             : "Ask something, for example: ask \"what should I have done by day 60\"");
         }
+        Content content = Prepared.content(Prepared.settings().prompts());
         AnswerQuestion answers = new AnswerQuestion(
-                Prepared.content(Prepared.settings().prompts()).blueprint());
+                content.blueprint(), content.vocabulary(), content.notAnswered(), InstantSource.system());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -62,7 +69,11 @@ final class Ask implements Callable<Integer> {
                 out.println(json(question, answers.answer(question)));
             }
         } else {
-            print(out, answers.answer(String.join(" ", words)));
+            String question = String.join(" ", words);
+            print(out, answers.answer(question));
+            if (explain) {
+                answers.explain(question).forEach(out::println);
+            }
         }
         out.flush();
         return 0;
@@ -78,6 +89,7 @@ final class Ask implements Callable<Integer> {
             }
         } else if (answer instanceof Answer.Unknown unknown) {
             out.println("The blueprint does not say.");
+            unknown.topic().flatMap(NotAnswered::ask).ifPresent(whom -> out.println("For that, ask " + whom + "."));
             unknown.nearest().forEach(near -> out.println("Nearest: " + near.title() + " (" + near.key() + ")"));
         }
     }

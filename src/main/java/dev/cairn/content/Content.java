@@ -4,8 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything in {@code prompts/}, checked. */
-public record Content(Blueprint blueprint, List<CheckInPrompt> checkIns, List<ChecklistTemplate> checklists) {
+public record Content(
+        Blueprint blueprint,
+        Vocabulary vocabulary,
+        List<NotAnswered> notAnswered,
+        List<CheckInPrompt> checkIns,
+        List<ChecklistTemplate> checklists) {
     public Content {
+        notAnswered = List.copyOf(notAnswered);
         checkIns = List.copyOf(checkIns);
         checklists = List.copyOf(checklists);
     }

@@ -18,10 +18,13 @@ import java.nio.file.Path;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads a content folder whole, or says everything that is wrong with it. */
 public final class ReadContent {
@@ -48,6 +51,8 @@ public final class ReadContent {
         }
         ContentFiles files = new ContentFiles(folder, faults);
         ContentFiles.Read blueprint = files.read("blueprint", "blueprint");
+        ContentFiles.Read vocabulary = files.read("vocabulary", "vocabulary");
+        ContentFiles.Read notAnswered = files.read("not-answered", "not-answered");
         ContentFiles.Read checkIns = files.read("checkins", "checkin");
         ContentFiles.Read checklists = files.read("checklists", "checklist");
 
@@ -61,6 +66,10 @@ public final class ReadContent {
         return new Content(
                 new Blueprint(
                         blueprint.files().stream().map(ReadContent::section).toList()),
+                vocabulary(vocabulary.files()),
+                notAnswered.files().stream()
+                        .flatMap(file -> each(file.root().path("topics"), topic -> notAnswered(file, topic)).stream())
+                        .toList(),
                 checkIns.files().stream()
                         .map(ReadContent::checkIn)
                         .sorted(Comparator.comparingInt(CheckInPrompt::days))
@@ -124,6 +133,37 @@ public final class ReadContent {
         String[] words = spelled.split(" ", -1);
         int amount = Integer.parseInt(words[0]);
         return words[1].equals("days") ? Period.ofDays(amount) : Period.ofMonths(amount);
+    }
+
+    /** All files together, so that an organisation can add one of its own. */
+    private static Vocabulary vocabulary(List<ContentFile> files) {
+        List<List<String>> same = new ArrayList<>();
+        Map<String, List<String>> means = new HashMap<>();
+        Map<String, String> shorthand = new HashMap<>();
+        for (ContentFile file : files) {
+            file.root().path("same").forEach(group -> same.add(each(group, JsonNode::asText)));
+            file.root()
+                    .path("means")
+                    .properties()
+                    .forEach(one -> means.merge(
+                            one.getKey(),
+                            each(one.getValue(), JsonNode::asText),
+                            (before, more) -> Stream.concat(before.stream(), more.stream())
+                                    .toList()));
+            file.root()
+                    .path("short")
+                    .properties()
+                    .forEach(one -> shorthand.put(one.getKey(), one.getValue().asText()));
+        }
+        return new Vocabulary(same, means, shorthand);
+    }
+
+    private static NotAnswered notAnswered(ContentFile file, JsonNode topic) {
+        return new NotAnswered(
+                file.text(topic, "topic"),
+                file.text(topic, "title"),
+                maybe(file, topic, "ask"),
+                file.texts(topic, "asked"));
     }
 
     private static CheckInPrompt checkIn(ContentFile file) {

@@ -52,7 +52,7 @@ class AnswerBlocksTest {
         InstantSource hurrying = () -> Instant.ofEpochSecond(1_800_000_000 + 60 * minutes.incrementAndGet());
         workspace = Workspace.start(WorkspaceOptions.of(Path.of("manifest.yml")).withRealTime(hurrying));
         blueprint = ContentFolder.read(Optional.empty()).blueprint();
-        answers = new AnswerQuestion(blueprint);
+        answers = new AnswerQuestion(blueprint, Vocabulary.EMPTY, List.of(), InstantSource.system());
     }
 
     @AfterAll
@@ -93,13 +93,14 @@ class AnswerBlocksTest {
 
     @Test
     void not_knowing_makes_a_message_that_slack_takes() throws Exception {
-        assertTaken(AnswerBlocks.unknown("pay", new Answer.Unknown(List.of())));
+        assertTaken(AnswerBlocks.unknown("pay", new Answer.Unknown(List.of(), Optional.empty())));
         for (Place place : blueprint.places().values()) {
-            assertTaken(AnswerBlocks.unknown(NASTY.repeat(200), new Answer.Unknown(List.of(new Passage(place)))));
+            assertTaken(AnswerBlocks.unknown(
+                    NASTY.repeat(200), new Answer.Unknown(List.of(new Passage(place)), Optional.empty())));
         }
         List<Passage> three =
                 blueprint.places().values().stream().map(Passage::new).limit(3).toList();
-        assertTaken(AnswerBlocks.unknown("", new Answer.Unknown(three)));
+        assertTaken(AnswerBlocks.unknown("", new Answer.Unknown(three, Optional.empty())));
     }
 
     @Test
@@ -158,7 +159,7 @@ class AnswerBlocksTest {
         return List.of(
                 AnswerBlocks.found(NASTY, found),
                 AnswerBlocks.shared(ANA, NASTY, found),
-                AnswerBlocks.unknown(NASTY, new Answer.Unknown(found.passages())));
+                AnswerBlocks.unknown(NASTY, new Answer.Unknown(found.passages(), Optional.empty())));
     }
 
     @Test
@@ -179,7 +180,7 @@ class AnswerBlocksTest {
                         AnswerBlocks.topic(passage),
                         AnswerBlocks.topics(List.of(section)),
                         AnswerBlocks.topicsIn(section),
-                        AnswerBlocks.unknown("?", new Answer.Unknown(List.of(passage))))
+                        AnswerBlocks.unknown("?", new Answer.Unknown(List.of(passage), Optional.empty())))
                 .forEach(message -> {
                     assertFalse(message.text().contains("<"), message.text());
                     elements(blocks(message), "mrkdwn")

@@ -6,6 +6,7 @@ import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
 import dev.cairn.content.CheckInPrompt;
 import dev.cairn.content.Content;
+import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FakeSlack;
 import dev.cairn.conversation.FakeSlack.Shown;
@@ -66,6 +67,8 @@ final class CheckInStage {
                 List.of());
         return new Content(
                 new Blueprint(List.of(new Section(6, "Milestones", "about", List.of(goal)))),
+                Vocabulary.EMPTY,
+                List.of(),
                 Stream.of(30, 60, 90)
                         .map(days -> new CheckInPrompt(
                                 days + "-day",

@@ -12,6 +12,7 @@ import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
 import dev.cairn.content.ChecklistTemplate;
 import dev.cairn.content.Content;
+import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FakeSlack;
 import dev.cairn.conversation.FakeSlack.Call;
@@ -64,6 +65,8 @@ class PostChecklistTest {
                 List.of());
         return new Content(
                 new Blueprint(List.of(new Section(7, "Metrics", "about", List.of(unit)))),
+                Vocabulary.EMPTY,
+                List.of(),
                 List.of(),
                 List.of(new ChecklistTemplate(
                         "code-review",

@@ -25,7 +25,8 @@ final class ContentPack {
     }
 
     static ContentPack in(Path folder) {
-        return new ContentPack(folder).with(BLUEPRINT, """
+        return new ContentPack(folder)
+                .with(BLUEPRINT, """
                         section: 6
                         title: Goals
                         about: What to achieve by when.
@@ -65,7 +66,23 @@ final class ContentPack {
                               use: To build services.
                               importance: critical
                             asked: [java, which language, what do I code in]
-                        """).with(CHECK_IN, """
+                        """)
+                .with("vocabulary/english.yaml", """
+                        same: [[boss, manager]]
+                        means: {newbie: [new hire, beginner]}
+                        short: {prod: production}
+                        """)
+                .with("not-answered/topics.yaml", """
+                        topics:
+                          - topic: pay
+                            title: Pay
+                            ask: your manager
+                            asked: [salary, what do we earn, pay rise]
+                          - topic: jokes
+                            title: Jokes
+                            asked: [tell me a joke, be funny, make me laugh]
+                        """)
+                .with(CHECK_IN, """
                         milestone: 60-day
                         days: 60
                         title: 60-day check-in
@@ -76,7 +93,8 @@ final class ContentPack {
                         questions:
                           - What went well?
                           - What is next?
-                        """).with(CHECKLIST, """
+                        """)
+                .with(CHECKLIST, """
                         id: code-review
                         title: Code review
                         intro: Tick what you have looked at.

@@ -100,6 +100,21 @@ class ReadContentTest {
                                                 Optional.empty(),
                                                 List.of("java", "which language", "what do I code in"),
                                                 List.of()))))),
+                        new Vocabulary(
+                                List.of(List.of("boss", "manager")),
+                                Map.of("newbie", List.of("new hire", "beginner")),
+                                Map.of("prod", "production")),
+                        List.of(
+                                new NotAnswered(
+                                        "pay",
+                                        "Pay",
+                                        Optional.of("your manager"),
+                                        List.of("salary", "what do we earn", "pay rise")),
+                                new NotAnswered(
+                                        "jokes",
+                                        "Jokes",
+                                        Optional.empty(),
+                                        List.of("tell me a joke", "be funny", "make me laugh"))),
                         List.of(new CheckInPrompt(
                                 "60-day",
                                 60,
@@ -392,6 +407,18 @@ class ReadContentTest {
         pack.changed(BLUEPRINT, "    skill:\n", "    " + field + "\n    skill:\n");
 
         assertEquals(BLUEPRINT + ":36: " + fault + "; leave one of the two out", pack.fault());
+    }
+
+    @Test
+    void the_words_of_several_vocabulary_files_count_together() throws Exception {
+        pack.with("vocabulary/ours.yaml", """
+                same: [[shop, storefront]]
+                means: {newbie: [starter]}
+                """);
+
+        Vocabulary vocabulary = ReadContent.from(folder).vocabulary();
+        assertEquals(List.of(List.of("boss", "manager"), List.of("shop", "storefront")), vocabulary.same());
+        assertEquals(Map.of("newbie", List.of("new hire", "beginner", "starter")), vocabulary.means());
     }
 
     @Test
