@@ -67,7 +67,8 @@ final class AnswerBlocks {
 
     static Message unknown(String question, Answer.Unknown unknown) {
         String sentence = unknown.topic()
-                .map(AnswerBlocks::notAnswered)
+                .flatMap(NotAnswered::ask)
+                .map(whom -> "The blueprint does not say. For that, ask " + whom + ".")
                 .orElse("The blueprint does not say. It describes what is expected of a senior software engineer, and I"
                         + " do not guess beyond it.");
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -82,11 +83,6 @@ final class AnswerBlocks {
         }
         blocks.add(context(List.of(MessageBlocks.plain("You asked: " + question, QUESTION_SHOWN))));
         return MessageBlocks.message(sentence, blocks);
-    }
-
-    private static String notAnswered(NotAnswered topic) {
-        return "The blueprint does not say anything about this (" + topic.title() + ")."
-                + topic.ask().map(whom -> " For that, ask " + whom + ".").orElse("");
     }
 
     /** What can be asked about, a section a line. */

@@ -21,11 +21,12 @@ import java.util.stream.Collectors;
 /** Answers a question from the blueprint, or says that the blueprint does not. */
 public final class AnswerQuestion {
     /**
-     * Of a question that speaks of few things, an answer must speak of this share: one thing missing changes what is
-     * asked. Measured, see docs/RATIONALE.md.
+     * What share of a question an answer must speak of; more where it speaks of few things, because one missing then
+     * changes what is asked. Measured, see docs/RATIONALE.md.
      */
-    private static final double ENOUGH_OF_FEW = 0.25;
+    private static final double ENOUGH = 0.12;
 
+    private static final double ENOUGH_OF_FEW = 0.25;
     private static final int FEW = 5;
     /** A further passage is shown when it is nearly as good as the first. */
     private static final double NEARLY = 0.6;
@@ -80,7 +81,7 @@ public final class AnswerQuestion {
         }
         List<Match> answered =
                 matches.stream().filter(match -> !match.isNotAnswered()).toList();
-        if (asked.size() <= FEW && best.covered() < ENOUGH_OF_FEW) {
+        if (best.covered() < (asked.size() <= FEW ? ENOUGH_OF_FEW : ENOUGH)) {
             return new Answer.Unknown(passages(answered, 0), Optional.empty());
         }
         return new Answer.Found(passages(answered, best.score() * NEARLY));
@@ -136,7 +137,10 @@ public final class AnswerQuestion {
     private Optional<Place> milestoneAt(int days) {
         return places.values().stream()
                 .filter(place -> place.entry().isEmpty())
-                .filter(place -> place.unit().milestone().map(ElapsedTime::days).orElse(0) >= days)
+                .filter(place -> place.unit()
+                        .milestone()
+                        .filter(milestone -> ElapsedTime.isWithin(days, milestone))
+                        .isPresent())
                 .min(Comparator.comparingInt(
                         place -> ElapsedTime.days(place.unit().milestone().orElse(Period.ZERO))));
     }

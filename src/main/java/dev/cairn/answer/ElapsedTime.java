@@ -81,9 +81,14 @@ final class ElapsedTime {
         return since.find() ? Optional.of(sinceMonth(since.group("month"), today)) : Optional.empty();
     }
 
-    /** What a milestone's period is in days. */
+    /** What a milestone's period is in days, to the length of the months. */
     static int days(Period milestone) {
-        return milestone.getDays() + (int) Math.round(milestone.toTotalMonths() * 30.44);
+        return (int) ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(milestone));
+    }
+
+    /** Two months are 61 days, and still the 60-day milestone: a tenth more does not count. */
+    static boolean isWithin(int days, Period milestone) {
+        return days <= 1.1 * days(milestone);
     }
 
     private static int days(String number, String unit) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Takes what somebody typed to the things it speaks of: shorthand written out, typing errors mended, and what the
@@ -18,6 +19,8 @@ import java.util.Set;
 final class ReadQuestion {
     /** How surely another name of the vocabulary is meant; measured, see docs/RATIONALE.md. */
     private static final double OTHER_NAME = 0.8;
+
+    private static final int MANY_ERRORS = 4;
     /** Of a phrase in the vocabulary. */
     private static final int MOST_WORDS = 5;
     /** A question of more different words is no question, and Lucene allows 1,024 clauses. */
@@ -63,9 +66,14 @@ final class ReadQuestion {
     }
 
     private List<String> mended(List<String> words) {
-        return words.stream()
+        List<String> mended = words.stream()
                 .map(word -> isName(word) ? word : spelling.corrected(word).orElse(word))
                 .toList();
+        long changed = IntStream.range(0, words.size())
+                .filter(i -> !words.get(i).equals(mended.get(i)))
+                .count();
+        // So many errors are another language.
+        return changed >= MANY_ERRORS && 2 * changed >= words.size() ? words : mended;
     }
 
     private boolean isName(String word) {

@@ -12,6 +12,7 @@ import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Place;
 import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.ContentFolder;
+import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Message;
 import dev.cairn.workspace.Workspace;

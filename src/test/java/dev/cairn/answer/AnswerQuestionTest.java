@@ -53,7 +53,7 @@ class AnswerQuestionTest {
                 "are we judged by lines of code ~ 7.guidance.2",
                 "may I upgrade a library on my own ~ 13.independent.5",
                 "who approves a new service ~ 13.team-approval.1",
-                "do I have to coach people ~ 3.leadership.1",
+                "do I have to coach people ~ 9.mentorship",
                 "MAY I UPGRADE A LIBRARY ON MY OWN?!! ~ 13.independent.5",
             })
     void a_plain_question_finds_its_place(String question, String key) {

@@ -46,8 +46,8 @@ class ElapsedTimeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"P60D, 60", "P6M, 183", "P12M, 365"})
-    void milestones_are_compared_in_days(Period milestone, int days) {
-        assertEquals(days, ElapsedTime.days(milestone));
+    @CsvSource({"61, P60D, true", "42, P60D, true", "67, P60D, false", "183, P6M, true", "366, P12M, true"})
+    void a_little_more_than_a_milestone_still_falls_into_it(int days, Period milestone, boolean within) {
+        assertEquals(within, ElapsedTime.isWithin(days, milestone));
     }
 }

@@ -108,6 +108,8 @@ class AskTest {
                         blueprint: this folder holds no .yaml file; at least one is needed
                         checkins: this folder is missing; create it and put at least one .yaml file in it
                         checklists: this folder is missing; create it and put at least one .yaml file in it
+                        not-answered: this folder is missing; create it and put at least one .yaml file in it
+                        vocabulary: this folder is missing; create it and put at least one .yaml file in it
                         """), ended);
         assertEquals(1, new CairnProcess(folder).with(mine).run("check").exitCode());
     }
