@@ -132,7 +132,9 @@ class CommandLineTest {
                 checkins/30-day.yaml:1: not valid YAML: expected the node content, but found '<stream end>'; check the\
                  indentation, and put a text in quotes if it holds a colon or begins with a sign
                 checklists: this folder is missing; create it and put at least one .yaml file in it
-                3 faults.
+                not-answered: this folder is missing; create it and put at least one .yaml file in it
+                vocabulary: this folder is missing; create it and put at least one .yaml file in it
+                5 faults.
                 """, out());
         assertEquals("", err());
     }
