@@ -21,6 +21,20 @@ public sealed interface Answer {
     }
 
     /**
+     * It may speak of any of several topics, and the question leaves open which.
+     *
+     * @param topics two to four, likeliest first
+     */
+    record Ambiguous(List<Passage> topics) implements Answer {
+        public Ambiguous {
+            topics = List.copyOf(topics);
+            if (topics.size() < 2 || topics.size() > 4) {
+                throw new IllegalArgumentException("two to four topics to choose from, not " + topics.size());
+            }
+        }
+    }
+
+    /**
      * It does not say.
      *
      * @param nearest these topics come nearest, at most three, perhaps none

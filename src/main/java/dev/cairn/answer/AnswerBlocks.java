@@ -36,6 +36,16 @@ final class AnswerBlocks {
     private AnswerBlocks() {}
 
     /** The answer, for the caller alone. */
+    static Message answer(String question, Answer answer) {
+        if (answer instanceof Answer.Found found) {
+            return found(question, found);
+        }
+        if (answer instanceof Answer.Ambiguous ambiguous) {
+            return ambiguous(question, ambiguous);
+        }
+        return unknown(question, (Answer.Unknown) answer);
+    }
+
     static Message found(String question, Answer.Found found) {
         List<LayoutBlock> blocks = passages(found.passages());
         blocks.add(actions(List.of(button(share -> share.actionId(SHARE)
@@ -65,6 +75,24 @@ final class AnswerBlocks {
         return MessageBlocks.message(words(found), blocks);
     }
 
+    static Message ambiguous(String question, Answer.Ambiguous ambiguous) {
+        String sentence = "Which of these do you mean?";
+        return MessageBlocks.message(
+                sentence,
+                List.of(
+                        MessageBlocks.plainSection(sentence),
+                        topicButtons(ambiguous.topics()),
+                        context(List.of(MessageBlocks.plain("You asked: " + question, QUESTION_SHOWN)))));
+    }
+
+    private static LayoutBlock topicButtons(List<Passage> passages) {
+        return actions(passages.stream()
+                .<BlockElement>map(passage -> button(topic -> topic.actionId(TOPIC + "." + passage.key())
+                        .text(MessageBlocks.plain(passage.title(), BUTTON_TEXT))
+                        .value(passage.key())))
+                .toList());
+    }
+
     static Message unknown(String question, Answer.Unknown unknown) {
         String sentence = unknown.topic()
                 .flatMap(NotAnswered::ask)
@@ -75,11 +103,7 @@ final class AnswerBlocks {
         blocks.add(MessageBlocks.plainSection(sentence));
         if (!unknown.nearest().isEmpty()) {
             blocks.add(MessageBlocks.plainSection("These topics come nearest:"));
-            blocks.add(actions(unknown.nearest().stream()
-                    .<BlockElement>map(near -> button(topic -> topic.actionId(TOPIC + "." + near.key())
-                            .text(MessageBlocks.plain(near.title(), BUTTON_TEXT))
-                            .value(near.key())))
-                    .toList()));
+            blocks.add(topicButtons(unknown.nearest()));
         }
         blocks.add(context(List.of(MessageBlocks.plain("You asked: " + question, QUESTION_SHOWN))));
         return MessageBlocks.message(sentence, blocks);

@@ -44,11 +44,7 @@ public final class AnswerListeners implements Listeners {
         if (question.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Reply.tell("I need a few words to look for. " + AnswerBlocks.USAGE);
         }
-        Answer answer = answers.answer(question);
-        return new Reply.Say(
-                answer instanceof Answer.Found found
-                        ? AnswerBlocks.found(question, found)
-                        : AnswerBlocks.unknown(question, (Answer.Unknown) answer));
+        return new Reply.Say(AnswerBlocks.answer(question, answers.answer(question)));
     }
 
     private Reply share(ButtonPress press) {

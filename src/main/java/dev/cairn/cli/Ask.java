@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "With --json: one question per line on standard input, one JSON object per line out:",
-            "{\"question\",\"outcome\":\"found|unknown\",\"entries\":[{\"key\",\"section\",\"title\",\"text\"}]}"
+            "{\"question\",\"outcome\":\"found|ambiguous|unknown\",\"entries\":[{\"key\",\"section\",\"title\",\"text\"}]}"
         })
 final class Ask implements Callable<Integer> {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -87,6 +87,8 @@ final class Ask implements Callable<Integer> {
                 out.println(passage.citation() + " (" + passage.key() + ")");
                 out.println();
             }
+        } else if (answer instanceof Answer.Ambiguous ambiguous) {
+            ambiguous.topics().forEach(topic -> out.println("Perhaps: " + topic.title() + " (" + topic.key() + ")"));
         } else if (answer instanceof Answer.Unknown unknown) {
             out.println("The blueprint does not say.");
             unknown.topic().flatMap(NotAnswered::ask).ifPresent(whom -> out.println("For that, ask " + whom + "."));
@@ -94,18 +96,22 @@ final class Ask implements Callable<Integer> {
         }
     }
 
+    private static ObjectNode entry(ArrayNode entries, Passage passage) {
+        return entries.addObject()
+                .put("key", passage.key())
+                .put("section", passage.place().section().number())
+                .put("title", passage.title());
+    }
+
     private static String json(String question, Answer answer) throws JsonProcessingException {
         ObjectNode line = JSON.createObjectNode().put("question", question);
         ArrayNode entries = JSON.createArrayNode();
         if (answer instanceof Answer.Found found) {
             line.put("outcome", "found");
-            for (Passage passage : found.passages()) {
-                entries.addObject()
-                        .put("key", passage.key())
-                        .put("section", passage.place().section().number())
-                        .put("title", passage.title())
-                        .put("text", passage.text());
-            }
+            found.passages().forEach(passage -> entry(entries, passage).put("text", passage.text()));
+        } else if (answer instanceof Answer.Ambiguous ambiguous) {
+            line.put("outcome", "ambiguous");
+            ambiguous.topics().forEach(topic -> entry(entries, topic).put("text", ""));
         } else {
             line.put("outcome", "unknown");
         }
