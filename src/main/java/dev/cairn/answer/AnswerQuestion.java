@@ -1,16 +1,13 @@
 package dev.cairn.answer;
 
 import dev.cairn.answer.BlueprintIndex.Match;
+import dev.cairn.answer.Ranking.Ranked;
 import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Place;
 import dev.cairn.content.NotAnswered;
 import dev.cairn.content.Vocabulary;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,29 +15,36 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Answers a question from the blueprint, or says that the blueprint does not. */
+/** Answers a question from the blueprint, or says that the blueprint does not. The figures were measured, see docs/RATIONALE.md. */
 public final class AnswerQuestion {
-    /**
-     * What share of a question an answer must speak of; more where it speaks of few things, because one missing then
-     * changes what is asked. Measured, see docs/RATIONALE.md.
-     */
+    /** What share of a question an answer must speak of. */
     private static final double ENOUGH = 0.12;
-
+    /** The same where a question speaks of few things, because one missing then changes what is asked. */
     private static final double ENOUGH_OF_FEW = 0.25;
+
     private static final int FEW = 5;
+    /** An answer that speaks of less is offered as one of several. */
+    private static final double SURE = 0.3;
+
+    /** So much nearer than the best answer, a topic that is not answered is what was asked for. */
+    private static final double NOT_ANSWERED = 1.15;
+    /** So nearly as near, it makes the answer one of several. */
+    private static final double PERHAPS_NOT_ANSWERED = 0.9;
+
+    /** A topic elsewhere that is so nearly as good leaves open which is meant, unless much of the question is met. */
+    private static final double TIED = 0.97;
+
+    private static final double MUCH = 0.6;
     /** A further passage is shown when it is nearly as good as the first. */
     private static final double NEARLY = 0.6;
-    /** How much more the milestone counts that a named time falls in. */
-    private static final double IN_TIME = 1.2;
 
     private static final int MOST_PASSAGES = 3;
+    private static final int MOST_TOPICS = 4;
     private static final int EXPLAINED = 8;
 
     private final Map<String, Place> places;
     private final Map<String, NotAnswered> notAnswered;
-    private final BlueprintIndex index;
-    private final ReadQuestion read;
-    private final InstantSource clock;
+    private final Ranking ranking;
 
     public AnswerQuestion(
             Blueprint blueprint, Vocabulary vocabulary, List<NotAnswered> notAnswered, InstantSource clock) {
@@ -48,101 +52,85 @@ public final class AnswerQuestion {
         this.notAnswered = notAnswered.stream()
                 .collect(Collectors.toMap(topic -> BlueprintIndex.NOT_ANSWERED + topic.topic(), Function.identity()));
         Shorthand shorthand = new Shorthand(vocabulary.shorthand());
-        this.index = new BlueprintIndex(blueprint, notAnswered, shorthand);
-        this.read = new ReadQuestion(vocabulary, shorthand, new Spelling(index.reader(), BlueprintIndex.WRITTEN));
-        this.clock = clock;
+        BlueprintIndex index = new BlueprintIndex(blueprint, notAnswered, shorthand);
+        ReadQuestion read =
+                new ReadQuestion(vocabulary, shorthand, new Spelling(index.reader(), BlueprintIndex.WRITTEN));
+        this.ranking = new Ranking(places, index, read, clock);
     }
 
     /** The answer to a question of any length, as typed; never throws for what people type. */
     public Answer answer(String question) {
         List<String> parts = QuestionParts.of(question);
         if (parts.size() > 1) {
-            List<List<Passage>> found = parts.stream()
-                    .map(this::one)
-                    .filter(Answer.Found.class::isInstance)
-                    .map(answer -> ((Answer.Found) answer).passages())
+            List<Answer> answers = parts.stream().map(this::one).toList();
+            List<List<Passage>> found = answers.stream()
+                    .map(AnswerQuestion::shown)
+                    .filter(passages -> !passages.isEmpty())
                     .toList();
-            if (found.size() > 1) {
+            if (found.size() > 1 && answers.stream().anyMatch(Answer.Found.class::isInstance)) {
                 return new Answer.Found(inTurn(found));
             }
         }
         return one(question);
     }
 
+    private static List<Passage> shown(Answer answer) {
+        if (answer instanceof Answer.Found found) {
+            return found.passages();
+        }
+        return answer instanceof Answer.Ambiguous ambiguous ? ambiguous.topics() : List.of();
+    }
+
     private Answer one(String question) {
-        List<Concept> asked = read.read(question);
-        List<Match> matches = ranked(question, asked);
-        if (matches.isEmpty()) {
-            return new Answer.Unknown(List.of(), Optional.empty());
+        Ranked ranked = ranking.of(question);
+        List<Match> matches = ranked.places();
+        if (matches.isEmpty() || ranked.rival() > NOT_ANSWERED) {
+            return new Answer.Unknown(List.of(), ranked.notAnswered().map(topic -> notAnswered.get(topic.key())));
         }
         Match best = matches.get(0);
-        if (best.isNotAnswered()) {
-            return new Answer.Unknown(List.of(), Optional.ofNullable(notAnswered.get(best.key())));
+        double covered = ranking.covered(ranked, best);
+        if (covered < (ranked.asked().size() <= FEW ? ENOUGH_OF_FEW : ENOUGH)) {
+            return new Answer.Unknown(passages(matches, 0, MOST_PASSAGES), Optional.empty());
         }
-        List<Match> answered =
-                matches.stream().filter(match -> !match.isNotAnswered()).toList();
-        if (best.covered() < (asked.size() <= FEW ? ENOUGH_OF_FEW : ENOUGH)) {
-            return new Answer.Unknown(passages(answered, 0), Optional.empty());
+        if (covered < SURE || ranked.rival() > PERHAPS_NOT_ANSWERED || (covered < MUCH && isTied(matches))) {
+            List<Passage> topics = passages(matches, best.score() * NEARLY, MOST_TOPICS);
+            if (topics.size() > 1) {
+                return new Answer.Ambiguous(topics);
+            }
         }
-        return new Answer.Found(passages(answered, best.score() * NEARLY));
+        return new Answer.Found(passages(matches, best.score() * NEARLY, MOST_PASSAGES));
+    }
+
+    private boolean isTied(List<Match> matches) {
+        Match best = matches.get(0);
+        return matches.stream()
+                .takeWhile(match -> match.score() >= TIED * best.score())
+                .anyMatch(match ->
+                        !ranking.place(match).unit().equals(ranking.place(best).unit()));
     }
 
     /** Why the question is answered as it is, line by line, for whoever keeps the content. */
     public List<String> explain(String question) {
         List<String> lines = new ArrayList<>();
         for (String part : QuestionParts.of(question)) {
+            Ranked ranked = ranking.of(part);
             lines.add("Question: " + part);
-            List<Concept> asked = read.read(part);
-            asked.forEach(concept -> lines.add("  speaks of " + concept));
+            ranked.asked().forEach(concept -> lines.add("  speaks of " + concept));
             QuestionKind.of(part).forEach(kind -> lines.add("  asks for " + kind));
-            milestone(part).ifPresent(place -> lines.add("  names a time that falls into " + place.key()));
-            ranked(part, asked).stream()
-                    .limit(EXPLAINED)
-                    .forEach(match -> lines.add(String.format(
-                            Locale.ROOT,
-                            "  %s: score %.2f, speaks of %.0f%% of the question",
-                            match.key(),
-                            match.score(),
-                            100 * match.covered())));
+            ranking.milestone(part).ifPresent(place -> lines.add("  names a time that falls into " + place.key()));
+            ranked.places().stream().limit(EXPLAINED).forEach(match -> lines.add(line(ranked, match)));
+            ranked.notAnswered().ifPresent(topic -> lines.add(line(ranked, topic)));
         }
         return lines;
     }
 
-    /** With what the kind of question and a time named in it say. */
-    private List<Match> ranked(String question, List<Concept> asked) {
-        List<QuestionKind> kinds = QuestionKind.of(question);
-        Optional<Place> milestone = milestone(question);
-        return index.search(asked).stream()
-                .map(match -> match.isNotAnswered() ? match : match.times(factor(place(match.key()), kinds, milestone)))
-                .sorted(Comparator.comparingDouble(Match::score).reversed())
-                .toList();
-    }
-
-    private static double factor(Place place, List<QuestionKind> kinds, Optional<Place> milestone) {
-        double factor = kinds.stream()
-                .mapToDouble(kind -> kind.factor(place.section().number()))
-                .max()
-                .orElse(1);
-        boolean inTime = milestone.map(at -> at.unit().equals(place.unit())).orElse(false);
-        return inTime ? factor * IN_TIME : factor;
-    }
-
-    /** The milestone that a time named in the question falls into. */
-    private Optional<Place> milestone(String question) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return ElapsedTime.daysIn(question, today).flatMap(this::milestoneAt);
-    }
-
-    /** The first milestone that is not over after so many days. */
-    private Optional<Place> milestoneAt(int days) {
-        return places.values().stream()
-                .filter(place -> place.entry().isEmpty())
-                .filter(place -> place.unit()
-                        .milestone()
-                        .filter(milestone -> ElapsedTime.isWithin(days, milestone))
-                        .isPresent())
-                .min(Comparator.comparingInt(
-                        place -> ElapsedTime.days(place.unit().milestone().orElse(Period.ZERO))));
+    private String line(Ranked ranked, Match match) {
+        return String.format(
+                Locale.ROOT,
+                "  %s: score %.2f, speaks of %.0f%% of the question",
+                match.key(),
+                match.score(),
+                100 * ranking.covered(ranked, match));
     }
 
     /** The passage with this key, where the content still has it. */
@@ -166,25 +154,17 @@ public final class AnswerQuestion {
     }
 
     /** The best passages, none of them part of another. */
-    private List<Passage> passages(List<Match> matches, double atLeast) {
+    private List<Passage> passages(List<Match> matches, double atLeast, int most) {
         List<Passage> passages = new ArrayList<>();
         for (Match match : matches) {
-            if (match.score() < atLeast || passages.size() == MOST_PASSAGES) {
+            if (match.score() < atLeast || passages.size() == most) {
                 break;
             }
             if (isNew(passages, match.key())) {
-                passages.add(new Passage(place(match.key())));
+                passages.add(new Passage(ranking.place(match)));
             }
         }
         return passages;
-    }
-
-    private Place place(String key) {
-        Place place = places.get(key);
-        if (place == null) {
-            throw new IllegalStateException("the index names " + key + ", which the blueprint does not have");
-        }
-        return place;
     }
 
     private static boolean isNew(List<Passage> shown, String key) {

@@ -60,6 +60,9 @@ final class BlueprintIndex {
     private final Map<String, Set<String>> stemsOf = new HashMap<>();
     private final Map<String, Double> weightOf = new HashMap<>();
     private final double unknown;
+    /** Of all that each document says, by its number. */
+    private final double[] weights;
+
     private final IndexSearcher searcher;
 
     BlueprintIndex(Blueprint blueprint, List<NotAnswered> notAnswered, Shorthand shorthand) {
@@ -82,6 +85,7 @@ final class BlueprintIndex {
             searcher = new IndexSearcher(DirectoryReader.open(directory));
             weigh();
             unknown = weight(0);
+            weights = said.stream().mapToDouble(each -> weight(each.stems())).toArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory cannot fail to be written", impossible);
         }
@@ -134,18 +138,17 @@ final class BlueprintIndex {
                 .toList();
     }
 
-    /**
-     * A key that matches.
-     *
-     * @param covered how much of the question is spoken of under this key, 0 to 1
-     */
-    record Match(String key, double score, double covered) {
+    /** A key that matches. */
+    record Match(String key, double score) {
+        static final Comparator<Match> BEST_FIRST =
+                Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::key);
+
         boolean isNotAnswered() {
             return key.startsWith(NOT_ANSWERED);
         }
 
         Match times(double factor) {
-            return new Match(key, score * factor, covered);
+            return new Match(key, score * factor);
         }
     }
 
@@ -156,10 +159,10 @@ final class BlueprintIndex {
         }
         try {
             Map<String, List<Double>> phrasings = new HashMap<>();
-            Weights weights = new Weights(question);
+            Weights asked = new Weights(question);
             for (ScoreDoc hit : searcher.search(query(PHRASING, question), LOOK_AT).scoreDocs) {
                 Said document = said.get(hit.doc);
-                double score = hit.score * weights.fit(document.stems());
+                double score = hit.score * asked.fit(document.stems(), weights[hit.doc]);
                 phrasings
                         .computeIfAbsent(document.key(), none -> new ArrayList<>())
                         .add(score);
@@ -170,15 +173,17 @@ final class BlueprintIndex {
                 scores.merge(said.get(hit.doc).key(), ALTOGETHER * hit.score, Double::sum);
             }
             List<Match> matches = new ArrayList<>();
-            for (Map.Entry<String, Double> one : scores.entrySet()) {
-                double covered = weights.share(stemsOf.getOrDefault(one.getKey(), Set.of()));
-                matches.add(new Match(one.getKey(), one.getValue(), covered));
-            }
-            matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::key));
+            scores.forEach((key, score) -> matches.add(new Match(key, score)));
+            matches.sort(Match.BEST_FIRST);
             return matches;
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory cannot fail to be read", impossible);
         }
+    }
+
+    /** How much of the question is spoken of under a key, 0 to 1. */
+    double covered(List<Concept> question, String key) {
+        return new Weights(question).share(stemsOf.getOrDefault(key, Set.of()));
     }
 
     /** The best counts whole, the next by {@link #FURTHER}, the one after by that of that. */
@@ -247,14 +252,14 @@ final class BlueprintIndex {
         }
 
         /** More for a phrasing that is met whole than for one met in part, from either side. */
-        double fit(Set<String> stems) {
+        double fit(Set<String> stems, double weight) {
             double share = share(stems);
-            double held = 0;
-            for (String stem : stems) {
-                held += BlueprintIndex.this.weight(stem);
-            }
-            return (0.5 + share) * (0.75 + 0.5 * Math.min(1, share * all / held));
+            return (0.5 + share) * (0.75 + 0.5 * Math.min(1, share * all / weight));
         }
+    }
+
+    private double weight(Set<String> stems) {
+        return stems.stream().mapToDouble(this::weight).sum();
     }
 
     /** Rare words weigh more, unknown ones most. */

@@ -111,7 +111,7 @@ final class Ask implements Callable<Integer> {
             found.passages().forEach(passage -> entry(entries, passage).put("text", passage.text()));
         } else if (answer instanceof Answer.Ambiguous ambiguous) {
             line.put("outcome", "ambiguous");
-            ambiguous.topics().forEach(topic -> entry(entries, topic).put("text", ""));
+            ambiguous.topics().forEach(topic -> entry(entries, topic).put("text", topic.text()));
         } else {
             line.put("outcome", "unknown");
         }

@@ -51,25 +51,31 @@ class AnswersMeasuredTest {
     }
 
     @Test
-    void three_of_four_questions_find_their_passage_first() {
-        double right =
-                share(true, question -> answer(question) instanceof Answer.Found found && isRight(question, found));
+    void four_of_five_questions_find_their_passage_first() {
+        double right = share(true, question -> isRight(question, shown(answer(question))));
 
-        assertTrue(right >= 0.75, () -> "only " + right);
+        assertTrue(right >= 0.8, () -> "only " + right);
     }
 
     @Test
-    void one_of_twelve_is_left_unanswered_at_most() {
+    void one_of_twenty_is_left_unanswered_at_most() {
         double silent = share(true, question -> answer(question) instanceof Answer.Unknown);
 
-        assertTrue(silent <= 1 / 12.0, () -> "as many as " + silent);
+        assertTrue(silent <= 0.05, () -> "as many as " + silent);
     }
 
     @Test
-    void one_of_four_is_answered_at_most_of_what_the_blueprint_does_not_say() {
+    void one_of_six_is_answered_at_most_of_what_the_blueprint_does_not_say() {
         double falsely = share(false, question -> answer(question) instanceof Answer.Found);
 
-        assertTrue(falsely <= 0.25, () -> "as many as " + falsely);
+        assertTrue(falsely <= 1 / 6.0, () -> "as many as " + falsely);
+    }
+
+    @Test
+    void one_of_eight_is_asked_back_at_most() {
+        double askedBack = share(true, question -> answer(question) instanceof Answer.Ambiguous);
+
+        assertTrue(askedBack <= 1 / 8.0, () -> "as many as " + askedBack);
     }
 
     private static double share(boolean answerable, Predicate<JsonNode> is) {
@@ -83,8 +89,18 @@ class AnswersMeasuredTest {
         return answers.answer(question.path("q").asText());
     }
 
-    private static boolean isRight(JsonNode question, Answer.Found found) {
-        String key = found.best().key();
+    private static List<Passage> shown(Answer answer) {
+        if (answer instanceof Answer.Found found) {
+            return found.passages();
+        }
+        return answer instanceof Answer.Ambiguous ambiguous ? ambiguous.topics() : List.of();
+    }
+
+    private static boolean isRight(JsonNode question, List<Passage> shown) {
+        if (shown.isEmpty()) {
+            return false;
+        }
+        String key = shown.get(0).key();
         return StreamSupport.stream(question.path("gold").spliterator(), false)
                 .map(JsonNode::asText)
                 .anyMatch(gold -> key.equals(gold) || key.startsWith(gold + ".") || gold.startsWith(key + "."));
