@@ -36,6 +36,7 @@ import dev.cairn.slack.SlackServer;
 import dev.cairn.store.Database;
 import dev.cairn.store.DueWorkQueue;
 import dev.cairn.store.DueWorkRunner;
+import dev.cairn.store.HandledEvents;
 import dev.cairn.store.Transactions;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -65,12 +66,15 @@ public final class Wiring {
         Transactions transactions = new Transactions(database);
         dueWorkQueue = new DueWorkQueue(transactions, calendar);
 
+        HandledEvents handledEvents = new HandledEvents(transactions, calendar);
+
         slack = new SlackConnection(
                 settings.slackApi(),
                 credentials.botToken().value(),
                 settings.workers(),
                 settings.queue(),
-                settings.requestsPerMinute());
+                settings.requestsPerMinute(),
+                handledEvents::add);
         Messenger messenger = new SlackMessenger(slack.methods());
         People people = new SlackPeople(slack.methods(), slack.installation());
 
@@ -106,7 +110,10 @@ public final class Wiring {
         listeners.forEach(each -> each.register(slack.edge()));
 
         dueWork = new DueWorkRunner(
-                database, transactions, calendar, List.of(deliverNudges, withdrawNudges, sweepNudges, redrawChecklist));
+                database,
+                transactions,
+                calendar,
+                List.of(deliverNudges, withdrawNudges, sweepNudges, redrawChecklist, handledEvents));
         dueWorkQueue.onDue(dueWork::check);
         server = slack.server(
                 settings.host(),
