@@ -133,6 +133,11 @@ public final class AnswerQuestion {
         return ElapsedTime.daysIn(question, today).flatMap(this::milestoneAt);
     }
 
+    /** The goals to work towards after so many days in the role; empty when the last of them lie behind. */
+    Optional<Passage> milestoneAfter(int days) {
+        return milestoneAt(days).map(Passage::new);
+    }
+
     /** The first milestone that is not over after so many days. */
     private Optional<Place> milestoneAt(int days) {
         return places.values().stream()
