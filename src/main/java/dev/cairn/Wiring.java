@@ -3,6 +3,10 @@ package dev.cairn;
 import dev.cairn.Settings.SlackCredentials;
 import dev.cairn.answer.AnswerListeners;
 import dev.cairn.answer.AnswerQuestion;
+import dev.cairn.answer.FindManager;
+import dev.cairn.answer.FindMilestone;
+import dev.cairn.answer.OpenPlans;
+import dev.cairn.answer.OpenPlans.OpenPlan;
 import dev.cairn.checkin.CheckInListeners;
 import dev.cairn.checkin.CheckInNudge;
 import dev.cairn.checkin.CheckInStore;
@@ -98,10 +102,15 @@ public final class Wiring {
         MarkRow markRow = new MarkRow(checklists, calendar);
         RedrawChecklist redrawChecklist = new RedrawChecklist(checklists, messenger, calendar);
 
+        AnswerQuestion answers =
+                new AnswerQuestion(content.blueprint(), content.vocabulary(), content.notAnswered(), calendar);
+        OpenPlans openPlans = engineer -> plans.openFor(engineer.teamId(), engineer.userId())
+                .map(plan -> new OpenPlan(plan.managerId(), plan.start(), plan.zone()));
+        FindMilestone findMilestone = new FindMilestone(openPlans, people, answers, calendar);
+        FindManager findManager = new FindManager(openPlans, people);
+
         List<Listeners> listeners = List.of(
-                new AnswerListeners(
-                        content.blueprint(),
-                        new AnswerQuestion(content.blueprint(), content.vocabulary(), content.notAnswered(), calendar)),
+                new AnswerListeners(content.blueprint(), answers, findMilestone, findManager),
                 new CheckInListeners(plans, planCheckIns, stopCheckIns, calendar),
                 new ChecklistListeners(checklists, markRow),
                 new ReviewListeners(postChecklist),
