@@ -6,6 +6,7 @@ import dev.cairn.nudge.SweepNudges;
 import dev.cairn.slack.Installation;
 import dev.cairn.slack.Installation.Connected;
 import dev.cairn.store.DueWorkRunner;
+import dev.cairn.store.HandledEvents;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Set;
@@ -89,6 +90,7 @@ public final class RunningCairn implements AutoCloseable {
 
     private void startDueWork() {
         wiring.dueWorkQueue().atLatest(calendar.instant(), SweepNudges.NAME, SweepNudges.NAME);
+        wiring.dueWorkQueue().at(calendar.instant(), HandledEvents.NAME, HandledEvents.NAME);
         wiring.dueWork().start();
     }
 

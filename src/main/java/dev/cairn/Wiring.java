@@ -3,6 +3,10 @@ package dev.cairn;
 import dev.cairn.Settings.SlackCredentials;
 import dev.cairn.answer.AnswerListeners;
 import dev.cairn.answer.AnswerQuestion;
+import dev.cairn.answer.FindManager;
+import dev.cairn.answer.FindMilestone;
+import dev.cairn.answer.OpenPlans;
+import dev.cairn.answer.OpenPlans.OpenPlan;
 import dev.cairn.checkin.CheckInListeners;
 import dev.cairn.checkin.CheckInNudge;
 import dev.cairn.checkin.CheckInStore;
@@ -36,6 +40,7 @@ import dev.cairn.slack.SlackServer;
 import dev.cairn.store.Database;
 import dev.cairn.store.DueWorkQueue;
 import dev.cairn.store.DueWorkRunner;
+import dev.cairn.store.HandledEvents;
 import dev.cairn.store.Transactions;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -65,12 +70,15 @@ public final class Wiring {
         Transactions transactions = new Transactions(database);
         dueWorkQueue = new DueWorkQueue(transactions, calendar);
 
+        HandledEvents handledEvents = new HandledEvents(transactions, calendar);
+
         slack = new SlackConnection(
                 settings.slackApi(),
                 credentials.botToken().value(),
                 settings.workers(),
                 settings.queue(),
-                settings.requestsPerMinute());
+                settings.requestsPerMinute(),
+                handledEvents::add);
         Messenger messenger = new SlackMessenger(slack.methods());
         People people = new SlackPeople(slack.methods(), slack.installation());
 
@@ -94,10 +102,15 @@ public final class Wiring {
         MarkRow markRow = new MarkRow(checklists, calendar);
         RedrawChecklist redrawChecklist = new RedrawChecklist(checklists, messenger, calendar);
 
+        AnswerQuestion answers =
+                new AnswerQuestion(content.blueprint(), content.vocabulary(), content.notAnswered(), calendar);
+        OpenPlans openPlans = engineer -> plans.openFor(engineer.teamId(), engineer.userId())
+                .map(plan -> new OpenPlan(plan.managerId(), plan.start(), plan.zone()));
+        FindMilestone findMilestone = new FindMilestone(openPlans, people, answers, calendar);
+        FindManager findManager = new FindManager(openPlans, people);
+
         List<Listeners> listeners = List.of(
-                new AnswerListeners(
-                        content.blueprint(),
-                        new AnswerQuestion(content.blueprint(), content.vocabulary(), content.notAnswered(), calendar)),
+                new AnswerListeners(content.blueprint(), answers, findMilestone, findManager),
                 new CheckInListeners(plans, planCheckIns, stopCheckIns, calendar),
                 new ChecklistListeners(checklists, markRow),
                 new ReviewListeners(postChecklist),
@@ -106,7 +119,10 @@ public final class Wiring {
         listeners.forEach(each -> each.register(slack.edge()));
 
         dueWork = new DueWorkRunner(
-                database, transactions, calendar, List.of(deliverNudges, withdrawNudges, sweepNudges, redrawChecklist));
+                database,
+                transactions,
+                calendar,
+                List.of(deliverNudges, withdrawNudges, sweepNudges, redrawChecklist, handledEvents));
         dueWorkQueue.onDue(dueWork::check);
         server = slack.server(
                 settings.host(),

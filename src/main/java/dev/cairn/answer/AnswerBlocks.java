@@ -7,23 +7,28 @@ import static com.slack.api.model.block.composition.BlockCompositions.markdownTe
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.element.BlockElement;
+import dev.cairn.answer.FindMilestone.Progress;
 import dev.cairn.content.Blueprint.Entry;
 import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
 import dev.cairn.content.NotAnswered;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Message;
+import dev.cairn.conversation.Person;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.MessageBlocks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How answers look in Slack. */
 final class AnswerBlocks {
     static final String SHARE = "answer.share";
     static final String TOPIC = "answer.topic";
     static final String SECTION = "answer.section";
+    static final String MILESTONE = "answer.milestone";
 
     /** Leaves room for the question in a button's 2,000 characters. */
     private static final int QUESTION_SHOWN = 200;
@@ -33,30 +38,26 @@ final class AnswerBlocks {
     static final String USAGE = "Ask in your own words, for example /expectations what should I have done by day 60"
             + " or /expectations who approves a new service. Only you see the answer until you share it.";
 
+    static final String WRITING =
+            "Ask me in your own words, for example: what should I have done by day 60? In a channel,"
+                    + " mention @Cairn and everyone there sees the answer. /expectations answers you alone.";
+
     private AnswerBlocks() {}
 
-    /** The answer, for the caller alone. */
-    static Message answer(String question, Answer answer) {
-        if (answer instanceof Answer.Found found) {
-            return found(question, found);
-        }
-        if (answer instanceof Answer.Ambiguous ambiguous) {
-            return ambiguous(question, ambiguous);
-        }
-        return unknown(question, (Answer.Unknown) answer);
-    }
-
-    static Message found(String question, Answer.Found found) {
+    /** What the blueprint has to a question; sharing it is offered to a caller who alone sees it. */
+    static Message found(String question, Answer.Found found, Audience audience) {
         List<LayoutBlock> blocks = passages(found.passages());
-        blocks.add(actions(List.of(button(share -> share.actionId(SHARE)
-                .text(MessageBlocks.plain("Share here", BUTTON_TEXT))
-                .value(new SharedAnswer(TypedText.shortened(question, QUESTION_SHOWN), keys(found)).toValue())))));
+        if (audience == Audience.CALLER) {
+            blocks.add(actions(List.of(button(share -> share.actionId(SHARE)
+                    .text(MessageBlocks.plain("Share here", BUTTON_TEXT))
+                    .value(new SharedAnswer(TypedText.shortened(question, QUESTION_SHOWN), keys(found)).toValue())))));
+        }
         return MessageBlocks.message(words(found), blocks);
     }
 
-    /** One topic, for the caller alone. */
-    static Message topic(Passage passage) {
-        return found(passage.title(), new Answer.Found(List.of(passage)));
+    /** One topic. */
+    static Message topic(Passage passage, Audience audience) {
+        return found(passage.title(), new Answer.Found(List.of(passage)), audience);
     }
 
     /** The answer for everyone in the channel, with who shared it. */
@@ -93,7 +94,8 @@ final class AnswerBlocks {
                 .toList());
     }
 
-    static Message unknown(String question, Answer.Unknown unknown) {
+    /** @param manager whom the caller can ask, if Cairn knows */
+    static Message unknown(String question, Answer.Unknown unknown, Audience audience, Optional<Person> manager) {
         String sentence = unknown.topic()
                 .flatMap(NotAnswered::ask)
                 .map(whom -> "The blueprint does not say. For that, ask " + whom + ".")
@@ -101,6 +103,9 @@ final class AnswerBlocks {
                         + " do not guess beyond it.");
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(MessageBlocks.plainSection(sentence));
+        if (unknown.topic().flatMap(NotAnswered::ask).isEmpty()) {
+            blocks.add(whomToAsk(audience, manager));
+        }
         if (!unknown.nearest().isEmpty()) {
             blocks.add(MessageBlocks.plainSection("These topics come nearest:"));
             blocks.add(topicButtons(unknown.nearest()));
@@ -109,9 +114,24 @@ final class AnswerBlocks {
         return MessageBlocks.message(sentence, blocks);
     }
 
-    /** What can be asked about, a section a line. */
-    static Message topics(List<Section> sections) {
+    /** A mention leads to the person, and before the whole channel it would call them; there it is only their name. */
+    private static LayoutBlock whomToAsk(Audience audience, Optional<Person> manager) {
+        if (manager.isEmpty()) {
+            return MessageBlocks.plainSection("Your manager or mentor may know.");
+        }
+        return audience == Audience.CHANNEL
+                ? MessageBlocks.plainSection(manager.get().name() + " may know.")
+                : section(line -> line.text(markdownText("<@" + manager.get().userId() + "> may know.")));
+    }
+
+    /**
+     * What can be asked about, a section a line.
+     *
+     * @param progress how far the caller has come, where that is known; it comes first
+     */
+    static Message topics(List<Section> sections, Optional<Progress> progress) {
         List<LayoutBlock> blocks = new ArrayList<>();
+        progress.map(AnswerBlocks::milestoneNow).ifPresent(blocks::add);
         blocks.add(MessageBlocks.plainSection(USAGE));
         for (Section section : sections) {
             blocks.add(section(line -> line.text(markdownText(
@@ -122,6 +142,15 @@ final class AnswerBlocks {
                             .value(String.valueOf(section.number()))))));
         }
         return MessageBlocks.message(USAGE, blocks);
+    }
+
+    private static LayoutBlock milestoneNow(Progress progress) {
+        SectionBlock line = MessageBlocks.plainSection(progress.sentence());
+        progress.milestone()
+                .ifPresent(milestone -> line.setAccessory(button(now -> now.actionId(MILESTONE)
+                        .text(MessageBlocks.plain("My milestone now", BUTTON_TEXT))
+                        .value(milestone.key()))));
+        return line;
     }
 
     /** The topics of one section, each with its button. */

@@ -23,6 +23,10 @@ final class HelpBlocks {
         blocks.add(line(
                 "/expectations what should I have done by day 60",
                 "Answers your question. Only you see the answer until you share it."));
+        blocks.add(
+                line(
+                        "@Cairn who approves a new service",
+                        "Answers in the thread for everyone in the channel. In the direct message with me, ask without @Cairn."));
         blocks.add(line(
                 "/checkin @ana 1 Dec",
                 "Plans 30, 60 and 90-day check-ins; they arrive by themselves. /checkin list shows and stops them."));

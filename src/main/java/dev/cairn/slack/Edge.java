@@ -6,8 +6,11 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import dev.cairn.conversation.AddressedMessage;
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FormSubmission;
@@ -35,17 +38,23 @@ public final class Edge {
     private final Map<String, ButtonListener> buttons = new TreeMap<>();
     private final Map<String, Function<FormSubmission, Reply>> forms = new TreeMap<>();
 
+    private Optional<Function<AddressedMessage, Reply>> messages = Optional.empty();
+
     private final PressedOnce once = new PressedOnce();
+    private final SeenRequests seenEvents = new SeenRequests();
+
+    private final AnsweredEvents answered;
 
     private record CommandListener(boolean now, Function<SlashCommand, Reply> listener) {}
 
     private record ButtonListener(boolean opensForm, boolean once, Function<ButtonPress, Reply> listener) {}
 
-    Edge(Shell shell) {
+    Edge(Shell shell, AnsweredEvents answered) {
         this.shell = shell;
+        this.answered = answered;
     }
 
-    /** A command answered from memory, within milliseconds: the answer goes out in the ack. */
+    /** A command answered from memory, within milliseconds: the answer goes out in the ack, unless it is {@link Reply.Later}. */
     public void command(String name, Function<SlashCommand, Reply> listener) {
         add(commands, name, new CommandListener(true, listener));
     }
@@ -80,6 +89,14 @@ public final class Edge {
         add(forms, callbackId, listener);
     }
 
+    /** What people write to Cairn, in a channel or directly. */
+    public void message(Function<AddressedMessage, Reply> listener) {
+        if (messages.isPresent()) {
+            throw new IllegalStateException("two listeners for messages");
+        }
+        messages = Optional.of(listener);
+    }
+
     private static <T> void add(Map<String, T> listeners, String name, T listener) {
         if (listeners.putIfAbsent(name, listener) != null) {
             throw new IllegalStateException("two listeners for " + name);
@@ -96,6 +113,8 @@ public final class Edge {
         app.blockAction(EVERYTHING, (request, context) -> button(request.getPayload()));
         app.viewSubmission(EVERYTHING, (request, context) -> form(request.getPayload()));
         app.viewClosed(EVERYTHING, (request, context) -> Response.ok());
+        app.event(AppMentionEvent.class, (event, context) -> message(WrittenMessage.mention(event)));
+        app.event(MessageEvent.class, (event, context) -> message(WrittenMessage.direct(event)));
     }
 
     private Response command(SlashCommandPayload payload) {
@@ -107,7 +126,7 @@ public final class Edge {
                 "command",
                 name.orElse("unknown"),
                 admission.caller().orElse(new Caller("", payload.getUserId())),
-                Optional.ofNullable(payload.getResponseUrl()),
+                answers(payload.getResponseUrl(), Optional.empty()),
                 text(payload.getTriggerId()));
         if (admission.caller().isEmpty()) {
             return shell.refuse(exchange, admission.refusal());
@@ -137,13 +156,13 @@ public final class Edge {
                 "button",
                 name.orElse("unknown"),
                 admission.caller().orElse(new Caller("", payload.getUser().getId())),
-                Optional.ofNullable(payload.getResponseUrl()),
+                answers(payload.getResponseUrl(), thread(payload.getContainer())),
                 text(payload.getTriggerId()));
         if (admission.caller().isEmpty()) {
-            return shell.refusePress(exchange, admission.refusal());
+            return shell.refuseLater(exchange, admission.refusal());
         }
         if (listening == null) {
-            return shell.refusePress(
+            return shell.refuseLater(
                     exchange,
                     "This button is from an older version of Cairn and no longer does anything. Please type the command again.");
         }
@@ -151,6 +170,7 @@ public final class Edge {
                 exchange.caller(),
                 text(payload.getContainer().getChannelId()),
                 text(payload.getContainer().getMessageTs()),
+                isDirect(payload.getContainer()),
                 text(action.getValue()));
         if (!listening.once()) {
             return shell.press(
@@ -159,6 +179,20 @@ public final class Edge {
         return once.isFirst(press)
                 ? shell.press(exchange, false, () -> listening.listener().apply(press), () -> once.forget(press))
                 : Response.ok();
+    }
+
+    private static Destination answers(@Nullable String responseUrl, Optional<String> threadTs) {
+        return responseUrl == null ? new Destination.None() : new Destination.ResponseUrl(responseUrl, threadTs);
+    }
+
+    /** The thread in which a message hangs; the message that began it stands in the channel. */
+    private static Optional<String> thread(BlockActionPayload.Container container) {
+        return Optional.ofNullable(container.getThreadTs()).filter(thread -> !thread.equals(container.getMessageTs()));
+    }
+
+    /** An ephemeral message may stand between two people, where a command was typed; another of ours cannot. */
+    private static boolean isDirect(BlockActionPayload.Container container) {
+        return text(container.getChannelId()).startsWith("D") && !container.isEphemeral();
     }
 
     private Optional<String> buttonNamed(String actionId) {
@@ -180,7 +214,7 @@ public final class Edge {
                 "form",
                 listener == null ? "unknown" : view.getCallbackId(),
                 admission.caller().orElse(new Caller("", payload.getUser().getId())),
-                Optional.empty(),
+                new Destination.None(),
                 text(payload.getTriggerId()));
         if (admission.caller().isEmpty()) {
             return shell.refuseForm(exchange, firstInput, admission.refusal());
@@ -194,6 +228,34 @@ public final class Edge {
         FormSubmission submission =
                 new FormSubmission(exchange.caller(), text(view.getPrivateMetadata()), values(view));
         return shell.submit(exchange, firstInput, () -> listener.apply(submission));
+    }
+
+    private Response message(Optional<WrittenMessage> written) {
+        // Another replica may have answered: that is looked up at work. Here it only spares the look, and a second
+        // refusal.
+        return written.filter(message -> seenEvents.isFirst(message.eventId()))
+                .map(this::answer)
+                .orElseGet(Response::ok);
+    }
+
+    private Response answer(WrittenMessage written) {
+        Shell.Admission admission = shell.admit(written.userId(), written.userTeamId());
+        Exchange exchange = new Exchange(
+                "message",
+                written.conversation().direct() ? "direct" : "mention",
+                admission.caller().orElse(new Caller("", written.userId())),
+                written.conversation(),
+                "");
+        if (admission.caller().isEmpty()) {
+            return shell.refuseLater(exchange, admission.refusal());
+        }
+        AddressedMessage message =
+                new AddressedMessage(exchange.caller(), written.conversation().direct(), written.text());
+        return shell.answerWritten(
+                exchange,
+                () -> answered.isFirst(exchange.caller().teamId(), written.eventId())
+                        ? messages.orElseThrow().apply(message)
+                        : Reply.nothing());
     }
 
     private static String firstInput(View view) {

@@ -26,13 +26,16 @@ import org.slf4j.LoggerFactory;
 final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
     private static final int OK = 200;
+    private static final String REPLACE = "replace_original";
 
     private final Slack http;
     private final MethodsClient slack;
+    private final ConversationReplies conversations;
 
     Replies(Slack http, MethodsClient slack) {
         this.http = http;
         this.slack = slack;
+        this.conversations = new ConversationReplies(slack);
     }
 
     /** The ack's body, where a reply can go out in the ack of a command. */
@@ -87,6 +90,9 @@ final class Replies {
 
     /** Sends a reply after the ack; false when it did not get through. Of several, none follows one that did not. */
     boolean send(Exchange exchange, Reply reply) {
+        if (exchange.answers() instanceof Destination.Conversation conversation) {
+            return conversations.send(exchange, conversation, reply);
+        }
         if (reply instanceof Reply.Tell tell) {
             return respond(exchange, ephemeral(MessageBlocks.sentence(tell.sentence())));
         }
@@ -95,13 +101,13 @@ final class Replies {
         }
         if (reply instanceof Reply.Replace replace) {
             JsonObject payload = MessageBlocks.payload(replace.message());
-            payload.addProperty("replace_original", true);
+            payload.addProperty(REPLACE, true);
             return respond(exchange, payload);
         }
         if (reply instanceof Reply.Publish publish) {
             JsonObject payload = MessageBlocks.payload(publish.message());
             payload.addProperty("response_type", "in_channel");
-            payload.addProperty("replace_original", false);
+            payload.addProperty(REPLACE, false);
             return respond(exchange, payload) || notPublished(exchange);
         }
         if (reply instanceof Reply.Open open) {
@@ -110,8 +116,8 @@ final class Replies {
         if (reply instanceof Reply.Several several) {
             return several.replies().stream().allMatch(each -> send(exchange, each));
         }
-        if (reply instanceof Reply.FieldErrors) {
-            throw new IllegalStateException("only a form can be answered with field errors");
+        if (reply instanceof Reply.FieldErrors || reply instanceof Reply.Later) {
+            throw new IllegalStateException(exchange.kind() + " cannot be answered with " + reply + " after its ack");
         }
         return true;
     }
@@ -126,7 +132,7 @@ final class Replies {
     private static JsonObject ephemeral(Message message) {
         JsonObject payload = MessageBlocks.payload(message);
         payload.addProperty("response_type", "ephemeral");
-        payload.addProperty("replace_original", false);
+        payload.addProperty(REPLACE, false);
         return payload;
     }
 
@@ -143,12 +149,15 @@ final class Replies {
     }
 
     private boolean respond(Exchange exchange, JsonObject payload) {
-        if (exchange.responseUrl().isEmpty()) {
+        if (!(exchange.answers() instanceof Destination.ResponseUrl to)) {
             LOG.warn("{} {} has nowhere to answer to", exchange.kind(), exchange.name());
             return false;
         }
+        if (!payload.get(REPLACE).getAsBoolean()) {
+            to.threadTs().ifPresent(thread -> payload.addProperty("thread_ts", thread));
+        }
         try {
-            WebhookResponse response = http.send(exchange.responseUrl().get(), payload.toString());
+            WebhookResponse response = http.send(to.url(), payload.toString());
             if (response.getCode() != OK) {
                 LOG.warn(
                         "An answer to {} {} was refused with status {}: {}",

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cairn.answer.FindMilestone.Progress;
 import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Place;
 import dev.cairn.content.Blueprint.Section;
@@ -64,7 +65,7 @@ class AnswerBlocksTest {
     @Test
     void every_unit_and_entry_makes_a_message_that_slack_takes() throws Exception {
         for (Place place : blueprint.places().values()) {
-            assertTaken(AnswerBlocks.topic(new Passage(place)));
+            assertTaken(AnswerBlocks.topic(new Passage(place), Audience.CALLER));
         }
     }
 
@@ -79,29 +80,54 @@ class AnswerBlocksTest {
                 .toList();
         Answer.Found found = new Answer.Found(longest);
 
-        assertTaken(AnswerBlocks.found(NASTY.repeat(200), found));
+        assertTaken(AnswerBlocks.found(NASTY.repeat(200), found, Audience.CALLER));
         assertTaken(AnswerBlocks.shared(ANA, NASTY.repeat(200), found));
         assertTaken(AnswerBlocks.afterSharing(found));
     }
 
     @Test
     void the_topics_of_every_section_make_a_message_that_slack_takes() throws Exception {
-        assertTaken(AnswerBlocks.topics(blueprint.sections()));
+        assertTaken(AnswerBlocks.topics(blueprint.sections(), Optional.empty()));
         for (Section section : blueprint.sections()) {
             assertTaken(AnswerBlocks.topicsIn(section));
         }
     }
 
     @Test
+    void the_milestone_of_today_comes_first_with_a_button_unless_all_lie_behind() throws Exception {
+        Progress during = new Progress(41, answers.milestoneAfter(41));
+        Progress afterwards = new Progress(500, answers.milestoneAfter(500));
+
+        for (Progress progress : List.of(during, afterwards)) {
+            Message topics = AnswerBlocks.topics(blueprint.sections(), Optional.of(progress));
+            assertTaken(topics);
+            assertEquals(progress.sentence(), blocks(topics).at("/0/text/text").asText());
+        }
+        assertEquals(
+                AnswerBlocks.MILESTONE,
+                blocks(AnswerBlocks.topics(List.of(), Optional.of(during)))
+                        .at("/0/accessory/action_id")
+                        .asText());
+        assertFalse(blocks(AnswerBlocks.topics(List.of(), Optional.of(afterwards)))
+                .get(0)
+                .has("accessory"));
+    }
+
+    @Test
     void not_knowing_makes_a_message_that_slack_takes() throws Exception {
-        assertTaken(AnswerBlocks.unknown("pay", new Answer.Unknown(List.of(), Optional.empty())));
+        assertTaken(AnswerBlocks.unknown(
+                "pay", new Answer.Unknown(List.of(), Optional.empty()), Audience.CALLER, Optional.empty()));
         for (Place place : blueprint.places().values()) {
             assertTaken(AnswerBlocks.unknown(
-                    NASTY.repeat(200), new Answer.Unknown(List.of(new Passage(place)), Optional.empty())));
+                    NASTY.repeat(200),
+                    new Answer.Unknown(List.of(new Passage(place)), Optional.empty()),
+                    Audience.CALLER,
+                    Optional.empty()));
         }
         List<Passage> three =
                 blueprint.places().values().stream().map(Passage::new).limit(3).toList();
-        assertTaken(AnswerBlocks.unknown("", new Answer.Unknown(three, Optional.empty())));
+        assertTaken(AnswerBlocks.unknown(
+                "", new Answer.Unknown(three, Optional.empty()), Audience.CALLER, Optional.empty()));
     }
 
     @Test
@@ -118,7 +144,7 @@ class AnswerBlocksTest {
 
     @Test
     void an_answer_cites_where_it_stands() {
-        Message message = AnswerBlocks.topic(answers.passage("6.60-day").orElseThrow());
+        Message message = AnswerBlocks.topic(answers.passage("6.60-day").orElseThrow(), Audience.CALLER);
 
         assertTrue(message.blocks().contains("Blueprint 6 · 60-day goals"), message.blocks());
     }
@@ -128,7 +154,7 @@ class AnswerBlocksTest {
         Answer.Found found = new Answer.Found(List.of(
                 answers.passage("7.mttr").orElseThrow(),
                 answers.passage("6.60-day").orElseThrow()));
-        List<String> values = elements(blocks(AnswerBlocks.found("how fast?", found)), "button")
+        List<String> values = elements(blocks(AnswerBlocks.found("how fast?", found, Audience.CALLER)), "button")
                 .map(button -> button.path("value").asText())
                 .toList();
 
@@ -158,9 +184,13 @@ class AnswerBlocksTest {
     static List<Message> messagesWithTypedText() {
         Answer.Found found = new Answer.Found(List.of(answers.passage("7.mttr").orElseThrow()));
         return List.of(
-                AnswerBlocks.found(NASTY, found),
+                AnswerBlocks.found(NASTY, found, Audience.CALLER),
                 AnswerBlocks.shared(ANA, NASTY, found),
-                AnswerBlocks.unknown(NASTY, new Answer.Unknown(found.passages(), Optional.empty())));
+                AnswerBlocks.unknown(
+                        NASTY,
+                        new Answer.Unknown(found.passages(), Optional.empty()),
+                        Audience.CALLER,
+                        Optional.empty()));
     }
 
     @Test
@@ -178,10 +208,14 @@ class AnswerBlocksTest {
         Passage passage = new Passage(new Place(section, unit, Optional.empty()));
 
         Stream.of(
-                        AnswerBlocks.topic(passage),
-                        AnswerBlocks.topics(List.of(section)),
+                        AnswerBlocks.topic(passage, Audience.CALLER),
+                        AnswerBlocks.topics(List.of(section), Optional.empty()),
                         AnswerBlocks.topicsIn(section),
-                        AnswerBlocks.unknown("?", new Answer.Unknown(List.of(passage), Optional.empty())))
+                        AnswerBlocks.unknown(
+                                "?",
+                                new Answer.Unknown(List.of(passage), Optional.empty()),
+                                Audience.CALLER,
+                                Optional.empty()))
                 .forEach(message -> {
                     assertFalse(message.text().contains("<"), message.text());
                     elements(blocks(message), "mrkdwn")
