@@ -3,6 +3,12 @@ package dev.cairn;
 import dev.cairn.Settings.SlackCredentials;
 import dev.cairn.answer.AnswerListeners;
 import dev.cairn.answer.AnswerQuestion;
+import dev.cairn.answer.ClearAnsweredGaps;
+import dev.cairn.answer.GapStore;
+import dev.cairn.answer.GapsListeners;
+import dev.cairn.answer.JdbcGapStore;
+import dev.cairn.answer.NoteGaps;
+import dev.cairn.answer.RateAnswer;
 import dev.cairn.checkin.CheckInListeners;
 import dev.cairn.checkin.CheckInNudge;
 import dev.cairn.checkin.CheckInStore;
@@ -49,6 +55,7 @@ public final class Wiring {
     private final Database database;
     private final DueWorkQueue dueWorkQueue;
     private final DueWorkRunner dueWork;
+    private final NoteGaps noteGaps;
     private final SlackServer server;
 
     /**
@@ -94,19 +101,28 @@ public final class Wiring {
         MarkRow markRow = new MarkRow(checklists, calendar);
         RedrawChecklist redrawChecklist = new RedrawChecklist(checklists, messenger, calendar);
 
+        AnswerQuestion answerQuestion =
+                new AnswerQuestion(content.blueprint(), content.vocabulary(), content.notAnswered(), calendar);
+        GapStore gaps = new JdbcGapStore(transactions);
+        noteGaps = new NoteGaps(gaps, calendar);
+        RateAnswer rateAnswer = new RateAnswer(gaps, credentials.botToken().value(), calendar);
+        ClearAnsweredGaps clearAnsweredGaps = new ClearAnsweredGaps(gaps, answerQuestion, content.notAnswered());
+
         List<Listeners> listeners = List.of(
-                new AnswerListeners(
-                        content.blueprint(),
-                        new AnswerQuestion(content.blueprint(), content.vocabulary(), content.notAnswered(), calendar)),
+                new AnswerListeners(content.blueprint(), answerQuestion, noteGaps, rateAnswer),
+                new GapsListeners(gaps, settings.contentKeepers()),
                 new CheckInListeners(plans, planCheckIns, stopCheckIns, calendar),
                 new ChecklistListeners(checklists, markRow),
                 new ReviewListeners(postChecklist),
                 new PostmortemListeners(postChecklist),
-                new CairnListeners());
+                new CairnListeners(settings.contentKeepers()));
         listeners.forEach(each -> each.register(slack.edge()));
 
         dueWork = new DueWorkRunner(
-                database, transactions, calendar, List.of(deliverNudges, withdrawNudges, sweepNudges, redrawChecklist));
+                database,
+                transactions,
+                calendar,
+                List.of(deliverNudges, withdrawNudges, sweepNudges, redrawChecklist, clearAnsweredGaps));
         dueWorkQueue.onDue(dueWork::check);
         server = slack.server(
                 settings.host(),
@@ -135,6 +151,10 @@ public final class Wiring {
     /** The commands Cairn answers, without their slash. */
     public Set<String> commands() {
         return slack.edge().commands();
+    }
+
+    NoteGaps noteGaps() {
+        return noteGaps;
     }
 
     Database database() {

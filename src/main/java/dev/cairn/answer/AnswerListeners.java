@@ -1,6 +1,7 @@
 package dev.cairn.answer;
 
 import dev.cairn.content.Blueprint;
+import dev.cairn.content.Blueprint.Section;
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.HelpWord;
 import dev.cairn.conversation.Reply;
@@ -16,10 +17,14 @@ public final class AnswerListeners implements Listeners {
 
     private final Blueprint blueprint;
     private final AnswerQuestion answers;
+    private final NoteGaps gaps;
+    private final RateAnswer rating;
 
-    public AnswerListeners(Blueprint blueprint, AnswerQuestion answers) {
+    public AnswerListeners(Blueprint blueprint, AnswerQuestion answers, NoteGaps gaps, RateAnswer rating) {
         this.blueprint = blueprint;
         this.answers = answers;
+        this.gaps = gaps;
+        this.rating = rating;
     }
 
     @Override
@@ -28,6 +33,10 @@ public final class AnswerListeners implements Listeners {
         edge.buttonOnce(AnswerBlocks.SHARE, this::share);
         edge.buttons(AnswerBlocks.TOPIC, this::topic);
         edge.button(AnswerBlocks.SECTION, this::section);
+        edge.button(AnswerBlocks.WHOLE_SECTION, this::wholeSection);
+        edge.buttons(WholeSectionBlocks.PART, this::part);
+        edge.button(AnswerBlocks.HELPFUL, press -> rate(press, Verdict.HELPFUL));
+        edge.button(AnswerBlocks.NOT_HELPFUL, press -> rate(press, Verdict.NOT_HELPFUL));
     }
 
     private Reply ask(SlashCommand command) {
@@ -44,35 +53,70 @@ public final class AnswerListeners implements Listeners {
         if (question.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Reply.tell("I need a few words to look for. " + AnswerBlocks.USAGE);
         }
-        return new Reply.Say(AnswerBlocks.answer(question, answers.answer(question)));
+        Answer answer = answers.answer(question);
+        if (answer instanceof Answer.Unknown unknown) {
+            gaps.unanswered(command.caller(), question, unknown);
+        }
+        return new Reply.Say(AnswerBlocks.answer(question, answer));
     }
 
     private Reply share(ButtonPress press) {
         SharedAnswer shared = SharedAnswer.of(press.value());
+        return found(shared)
+                .<Reply>map(found -> new Reply.Several(List.of(
+                        new Reply.Publish(AnswerBlocks.shared(press.caller(), shared.question(), found)),
+                        new Reply.Replace(AnswerBlocks.afterSharing(shared.question(), found)))))
+                .orElseGet(() -> Reply.tell(GONE));
+    }
+
+    private Reply rate(ButtonPress press, Verdict verdict) {
+        SharedAnswer rated = SharedAnswer.of(press.value());
+        return found(rated)
+                .map(found ->
+                        AnswerBlocks.thanks(verdict, rating.rate(press.caller(), rated.question(), found, verdict)))
+                .map(Reply::tell)
+                .orElseGet(() -> Reply.tell(GONE));
+    }
+
+    /** The answer that a button carries, as far as the content still has it. */
+    private Optional<Answer.Found> found(SharedAnswer shared) {
         List<Passage> passages = shared.keys().stream()
                 .map(answers::passage)
                 .flatMap(Optional::stream)
                 .toList();
-        if (passages.isEmpty()) {
-            return Reply.tell(GONE);
-        }
-        Answer.Found found = new Answer.Found(passages);
-        return new Reply.Several(List.of(
-                new Reply.Publish(AnswerBlocks.shared(press.caller(), shared.question(), found)),
-                new Reply.Replace(AnswerBlocks.afterSharing(found))));
+        return passages.isEmpty() ? Optional.empty() : Optional.of(new Answer.Found(passages));
     }
 
     private Reply topic(ButtonPress press) {
-        return answers.passage(press.value())
-                .<Reply>map(passage -> new Reply.Say(AnswerBlocks.topic(passage)))
+        SharedAnswer chosen = SharedAnswer.of(press.value());
+        return found(chosen)
+                .<Reply>map(found -> new Reply.Say(AnswerBlocks.topic(chosen.question(), found.best())))
                 .orElseGet(() -> Reply.tell(GONE));
     }
 
     private Reply section(ButtonPress press) {
-        return blueprint.sections().stream()
-                .filter(section -> press.value().equals(String.valueOf(section.number())))
-                .findFirst()
+        return section(press.value())
                 .<Reply>map(section -> new Reply.Say(AnswerBlocks.topicsIn(section)))
                 .orElseGet(() -> Reply.tell(GONE));
+    }
+
+    private Reply wholeSection(ButtonPress press) {
+        return section(press.value())
+                .<Reply>map(section -> new Reply.Say(WholeSectionBlocks.part(section, 1)))
+                .orElseGet(() -> Reply.tell(GONE));
+    }
+
+    private Reply part(ButtonPress press) {
+        String[] numbers = press.value().split(" ", 2);
+        return section(numbers[0])
+                .<Reply>map(
+                        section -> new Reply.Replace(WholeSectionBlocks.part(section, Integer.parseInt(numbers[1]))))
+                .orElseGet(() -> Reply.tell(GONE));
+    }
+
+    private Optional<Section> section(String number) {
+        return blueprint.sections().stream()
+                .filter(section -> number.equals(String.valueOf(section.number())))
+                .findFirst();
     }
 }
