@@ -219,10 +219,10 @@ final class AnswerBlocks {
                 .ifPresent(who -> blocks.addAll(MessageBlocks.paragraphs(List.of("*" + TypedText.escape(who) + "*"))));
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add("*" + TypedText.escape(passage.title()) + "*");
+        passage.sentences().map(TypedText::escape).ifPresent(paragraphs::add);
         passage.facts()
                 .forEach(fact ->
                         paragraphs.add("*" + TypedText.escape(fact.label()) + ":* " + TypedText.escape(fact.text())));
-        passage.sentences().map(TypedText::escape).ifPresent(paragraphs::add);
         for (Entry entry : passage.entries()) {
             paragraphs.addAll(entry("• *" + TypedText.escape(entry.title()) + "*", TypedText.escape(entry.text())));
         }

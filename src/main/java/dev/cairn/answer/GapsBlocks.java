@@ -93,7 +93,7 @@ final class GapsBlocks {
     }
 
     private static String times(Gap gap) {
-        return gap.times() == 1 ? "once" : gap.times() + " times";
+        return gap.times() == 1 ? "Once" : gap.times() + " times";
     }
 
     private static String why(Gap gap) {

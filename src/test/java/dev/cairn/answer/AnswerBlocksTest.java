@@ -174,6 +174,18 @@ class AnswerBlocksTest {
         assertTrue(lines.get(4).startsWith("*How often to look:* "), lines::toString);
     }
 
+    @Test
+    void a_skill_and_a_tool_say_what_they_are_for_and_how_much_they_count_a_line_each() {
+        assertEquals(
+                List.of(
+                        "*Containers*",
+                        "Docker.",
+                        "*What for:* It packages applications, so that they have a consistent runtime.",
+                        "*How common:* Common"),
+                said("10.containers").flatMap(String::lines).toList());
+        assertTrue(said("8.good-to-have.containers").findFirst().orElseThrow().endsWith("\n*Importance:* Important"));
+    }
+
     private static Stream<String> said(String key) {
         Message message = AnswerBlocks.topic("", answers.passage(key).orElseThrow());
         return elements(blocks(message), "mrkdwn").map(text -> text.path("text").asText());
@@ -234,9 +246,9 @@ class AnswerBlocksTest {
     }
 
     @Test
-    void the_longest_section_there_may_be_is_shown_whole_in_parts_that_slack_takes() throws Exception {
+    void a_section_of_the_longest_units_there_may_be_is_shown_whole_in_parts_that_slack_takes() throws Exception {
         for (String sign : List.of("x", "&", "🗻")) {
-            Section longest = longestSection(sign, 40);
+            Section longest = longestSection(sign, 6);
 
             long shown = String.join("", shownWhole(longest))
                     .replace("&amp;", "&")
@@ -244,7 +256,7 @@ class AnswerBlocksTest {
                     .filter(point -> point == sign.codePointAt(0))
                     .count();
 
-            assertEquals(40L * (80 + 600 + 30 * (80 + 600)), shown, sign);
+            assertEquals(6L * (80 + 600 + 30 * (80 + 600)), shown, sign);
         }
     }
 

@@ -97,7 +97,7 @@ class GapsConversationTest {
         assertTrue(thanks.contains("without your name") && thanks.contains("ask again in other words"), thanks);
         String gaps = gaps();
         assertTrue(
-                gaps.contains("what is the target for mttr\n[Done]\nonce · answered with 7.mttr, not helpful · 23 Nov"),
+                gaps.contains("what is the target for mttr\n[Done]\nOnce · answered with 7.mttr, not helpful · 23 Nov"),
                 gaps);
 
         cairn.presses(ANA, ts, AnswerBlocks.HELPFUL);
