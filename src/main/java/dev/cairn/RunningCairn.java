@@ -1,6 +1,7 @@
 package dev.cairn;
 
 import dev.cairn.Settings.SlackCredentials;
+import dev.cairn.answer.ClearAnsweredGaps;
 import dev.cairn.content.Content;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.slack.Installation;
@@ -91,6 +92,7 @@ public final class RunningCairn implements AutoCloseable {
     private void startDueWork() {
         wiring.dueWorkQueue().atLatest(calendar.instant(), SweepNudges.NAME, SweepNudges.NAME);
         wiring.dueWorkQueue().at(calendar.instant(), HandledEvents.NAME, HandledEvents.NAME);
+        wiring.dueWorkQueue().atLatest(calendar.instant(), ClearAnsweredGaps.NAME, ClearAnsweredGaps.NAME);
         wiring.dueWork().start();
     }
 
@@ -114,6 +116,7 @@ public final class RunningCairn implements AutoCloseable {
         close("the server", wiring.server());
         close("due work", wiring.dueWork());
         close("the connection to Slack", wiring.slack());
+        close("the notes of unanswered questions", wiring.noteGaps());
         close("the database", wiring.database());
         LOG.info("Cairn has stopped");
     }

@@ -3,10 +3,16 @@ package dev.cairn;
 import dev.cairn.Settings.SlackCredentials;
 import dev.cairn.answer.AnswerListeners;
 import dev.cairn.answer.AnswerQuestion;
+import dev.cairn.answer.ClearAnsweredGaps;
 import dev.cairn.answer.FindManager;
 import dev.cairn.answer.FindMilestone;
+import dev.cairn.answer.GapStore;
+import dev.cairn.answer.GapsListeners;
+import dev.cairn.answer.JdbcGapStore;
+import dev.cairn.answer.NoteGaps;
 import dev.cairn.answer.OpenPlans;
 import dev.cairn.answer.OpenPlans.OpenPlan;
+import dev.cairn.answer.RateAnswer;
 import dev.cairn.checkin.CheckInListeners;
 import dev.cairn.checkin.CheckInNudge;
 import dev.cairn.checkin.CheckInStore;
@@ -54,6 +60,7 @@ public final class Wiring {
     private final Database database;
     private final DueWorkQueue dueWorkQueue;
     private final DueWorkRunner dueWork;
+    private final NoteGaps noteGaps;
     private final SlackServer server;
 
     /**
@@ -108,21 +115,26 @@ public final class Wiring {
                 .map(plan -> new OpenPlan(plan.managerId(), plan.start(), plan.zone()));
         FindMilestone findMilestone = new FindMilestone(openPlans, people, answers, calendar);
         FindManager findManager = new FindManager(openPlans, people);
+        GapStore gaps = new JdbcGapStore(transactions);
+        noteGaps = new NoteGaps(gaps, calendar);
+        RateAnswer rateAnswer = new RateAnswer(gaps, credentials.botToken().value(), calendar);
+        ClearAnsweredGaps clearAnsweredGaps = new ClearAnsweredGaps(gaps, answers, content.notAnswered());
 
         List<Listeners> listeners = List.of(
-                new AnswerListeners(content.blueprint(), answers, findMilestone, findManager),
+                new AnswerListeners(content.blueprint(), answers, findMilestone, findManager, noteGaps, rateAnswer),
+                new GapsListeners(gaps, settings.contentKeepers()),
                 new CheckInListeners(plans, planCheckIns, stopCheckIns, calendar),
                 new ChecklistListeners(checklists, markRow),
                 new ReviewListeners(postChecklist),
                 new PostmortemListeners(postChecklist),
-                new CairnListeners());
+                new CairnListeners(settings.contentKeepers()));
         listeners.forEach(each -> each.register(slack.edge()));
 
         dueWork = new DueWorkRunner(
                 database,
                 transactions,
                 calendar,
-                List.of(deliverNudges, withdrawNudges, sweepNudges, redrawChecklist, handledEvents));
+                List.of(deliverNudges, withdrawNudges, sweepNudges, redrawChecklist, handledEvents, clearAnsweredGaps));
         dueWorkQueue.onDue(dueWork::check);
         server = slack.server(
                 settings.host(),
@@ -151,6 +163,10 @@ public final class Wiring {
     /** The commands Cairn answers, without their slash. */
     public Set<String> commands() {
         return slack.edge().commands();
+    }
+
+    NoteGaps noteGaps() {
+        return noteGaps;
     }
 
     Database database() {

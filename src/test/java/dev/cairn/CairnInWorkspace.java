@@ -32,6 +32,9 @@ public final class CairnInWorkspace implements AutoCloseable {
     public static final String MARA = "U0MARA";
     public static final String TOM = "U0TOM";
     public static final String OTTO = "U0OTTO";
+    /** Keeps the content. */
+    public static final String KEIKO = "U0KEIKO";
+
     public static final String GENERAL = "C0GENERAL";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -38,7 +38,8 @@ class SettingsTest {
                         8,
                         100,
                         60,
-                        4390),
+                        4390,
+                        Set.of()),
                 Settings.from(Map.of()));
     }
 
@@ -58,6 +59,7 @@ class SettingsTest {
                 Map.entry("CAIRN_QUEUE", "10000"),
                 Map.entry("CAIRN_REQUESTS_PER_MINUTE", "10"),
                 Map.entry("CAIRN_WORKSPACE_PORT", "65535"),
+                Map.entry("CAIRN_CONTENT_KEEPERS", "U012AB3CD, W9XYZ,"),
                 Map.entry("CAIRN_LOG", "json")));
 
         assertEquals(
@@ -73,7 +75,8 @@ class SettingsTest {
                         1,
                         10_000,
                         10,
-                        65_535),
+                        65_535,
+                        Set.of("U012AB3CD", "W9XYZ")),
                 settings);
     }
 
@@ -180,6 +183,16 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"@keiko", "keiko", "u012ab3cd", "U012 AB3", "C0GENERAL", "U"})
+    void who_keeps_the_content_is_named_by_slack_id(String typed) {
+        assertEquals(
+                List.of("CAIRN_CONTENT_KEEPERS names “" + typed
+                        + "”; write Slack user ids such as U012AB3CD, with commas between them. Slack shows one under"
+                        + " Copy member ID in a person's profile."),
+                faults(Map.of("CAIRN_CONTENT_KEEPERS", "U012AB3CD," + typed)));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"postgres://u:p@db/cairn", "jdbc:postgresql://db/cairn", "postgresql://db:5432/cairn?ssl=true"})
     void a_postgresql_address_may_be_written_in_each_usual_way(String url) throws SettingsFaults {
@@ -264,7 +277,8 @@ class SettingsTest {
                         8,
                         7,
                         60,
-                        4390),
+                        4390,
+                        Set.of("U0KEIKO")),
                 settings.beside(URI.create("http://127.0.0.1:1/api/"), local, Path.of("elsewhere")));
     }
 

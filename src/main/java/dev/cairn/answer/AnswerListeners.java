@@ -1,6 +1,7 @@
 package dev.cairn.answer;
 
 import dev.cairn.content.Blueprint;
+import dev.cairn.content.Blueprint.Section;
 import dev.cairn.conversation.AddressedMessage;
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
@@ -23,13 +24,22 @@ public final class AnswerListeners implements Listeners {
     private final AnswerQuestion answers;
     private final FindMilestone findMilestone;
     private final FindManager findManager;
+    private final NoteGaps gaps;
+    private final RateAnswer rating;
 
     public AnswerListeners(
-            Blueprint blueprint, AnswerQuestion answers, FindMilestone findMilestone, FindManager findManager) {
+            Blueprint blueprint,
+            AnswerQuestion answers,
+            FindMilestone findMilestone,
+            FindManager findManager,
+            NoteGaps gaps,
+            RateAnswer rating) {
         this.blueprint = blueprint;
         this.answers = answers;
         this.findMilestone = findMilestone;
         this.findManager = findManager;
+        this.gaps = gaps;
+        this.rating = rating;
     }
 
     @Override
@@ -40,6 +50,10 @@ public final class AnswerListeners implements Listeners {
         edge.buttonOnce(AnswerBlocks.SHARE, this::share);
         edge.buttons(AnswerBlocks.TOPIC, this::topic);
         edge.button(AnswerBlocks.SECTION, this::section);
+        edge.button(AnswerBlocks.WHOLE_SECTION, this::wholeSection);
+        edge.buttons(WholeSectionBlocks.PART, this::part);
+        edge.button(AnswerBlocks.HELPFUL, press -> rate(press, Verdict.HELPFUL));
+        edge.button(AnswerBlocks.NOT_HELPFUL, press -> rate(press, Verdict.NOT_HELPFUL));
     }
 
     private Reply ask(SlashCommand command) {
@@ -91,27 +105,42 @@ public final class AnswerListeners implements Listeners {
         if (answer instanceof Answer.Ambiguous ambiguous) {
             return AnswerBlocks.ambiguous(question, ambiguous);
         }
-        return AnswerBlocks.unknown(question, (Answer.Unknown) answer, audience, findManager.find(caller));
+        Answer.Unknown unknown = (Answer.Unknown) answer;
+        gaps.unanswered(caller, question, unknown);
+        return AnswerBlocks.unknown(question, unknown, audience, findManager.find(caller));
     }
 
     private Reply share(ButtonPress press) {
         SharedAnswer shared = SharedAnswer.of(press.value());
+        return found(shared)
+                .<Reply>map(found -> new Reply.Several(List.of(
+                        new Reply.Publish(AnswerBlocks.shared(press.caller(), shared.question(), found)),
+                        new Reply.Replace(AnswerBlocks.afterSharing(shared.question(), found)))))
+                .orElseGet(() -> Reply.tell(GONE));
+    }
+
+    private Reply rate(ButtonPress press, Verdict verdict) {
+        SharedAnswer rated = SharedAnswer.of(press.value());
+        return found(rated)
+                .map(found ->
+                        AnswerBlocks.thanks(verdict, rating.rate(press.caller(), rated.question(), found, verdict)))
+                .map(Reply::tell)
+                .orElseGet(() -> Reply.tell(GONE));
+    }
+
+    /** The answer that a button carries, as far as the content still has it. */
+    private Optional<Answer.Found> found(SharedAnswer shared) {
         List<Passage> passages = shared.keys().stream()
                 .map(answers::passage)
                 .flatMap(Optional::stream)
                 .toList();
-        if (passages.isEmpty()) {
-            return Reply.tell(GONE);
-        }
-        Answer.Found found = new Answer.Found(passages);
-        return new Reply.Several(List.of(
-                new Reply.Publish(AnswerBlocks.shared(press.caller(), shared.question(), found)),
-                new Reply.Replace(AnswerBlocks.afterSharing(found))));
+        return passages.isEmpty() ? Optional.empty() : Optional.of(new Answer.Found(passages));
     }
 
     private Reply topic(ButtonPress press) {
-        return answers.passage(press.value())
-                .map(passage -> shown(press, passage))
+        SharedAnswer chosen = SharedAnswer.of(press.value());
+        return found(chosen)
+                .map(found -> shown(press, chosen.question(), found.best()))
                 .orElseGet(() -> Reply.tell(GONE));
     }
 
@@ -120,20 +149,38 @@ public final class AnswerListeners implements Listeners {
         return findMilestone
                 .find(press.caller())
                 .flatMap(FindMilestone.Progress::milestone)
-                .map(passage -> shown(press, passage))
+                .map(passage -> shown(press, "", passage))
                 .orElseGet(() -> Reply.tell(NO_MILESTONE));
     }
 
     private Reply section(ButtonPress press) {
-        return blueprint.sections().stream()
-                .filter(section -> press.value().equals(String.valueOf(section.number())))
-                .findFirst()
+        return section(press.value())
                 .map(section -> shown(press, AnswerBlocks.topicsIn(section)))
                 .orElseGet(() -> Reply.tell(GONE));
     }
 
-    private static Reply shown(ButtonPress press, Passage passage) {
-        return shown(press, AnswerBlocks.topic(passage, press.direct() ? Audience.DIRECT : Audience.CALLER));
+    private Reply wholeSection(ButtonPress press) {
+        return section(press.value())
+                .map(section -> shown(press, WholeSectionBlocks.part(section, 1)))
+                .orElseGet(() -> Reply.tell(GONE));
+    }
+
+    private Reply part(ButtonPress press) {
+        String[] numbers = press.value().split(" ", 2);
+        return section(numbers[0])
+                .<Reply>map(
+                        section -> new Reply.Replace(WholeSectionBlocks.part(section, Integer.parseInt(numbers[1]))))
+                .orElseGet(() -> Reply.tell(GONE));
+    }
+
+    private Optional<Section> section(String number) {
+        return blueprint.sections().stream()
+                .filter(section -> number.equals(String.valueOf(section.number())))
+                .findFirst();
+    }
+
+    private static Reply shown(ButtonPress press, String question, Passage passage) {
+        return shown(press, AnswerBlocks.topic(question, passage, press.direct() ? Audience.DIRECT : Audience.CALLER));
     }
 
     /** Before others, whoever presses is answered alone; in the direct message the answer stays to be read again. */

@@ -17,7 +17,7 @@ final class HelpBlocks {
 
     private HelpBlocks() {}
 
-    static Message help() {
+    static Message help(boolean keepsContent) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(MessageBlocks.plainSection(FIRST));
         blocks.add(line(
@@ -35,6 +35,9 @@ final class HelpBlocks {
                 "Posts a code-review checklist in this channel for everyone to tick."));
         blocks.add(line(
                 "/postmortem Checkout was down", "Posts a postmortem checklist in this channel for everyone to tick."));
+        if (keepsContent) {
+            blocks.add(line("/cairn gaps", "Shows you what people asked and got no good answer to, without names."));
+        }
         blocks.add(context(List.of(MessageBlocks.plain("Each command explains itself: type help after it.", 100))));
         return MessageBlocks.message(FIRST, blocks);
     }

@@ -17,6 +17,7 @@ import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.SlashCommand;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,9 @@ public final class Edge {
 
     private final Shell shell;
     private final Map<String, CommandListener> commands = new TreeMap<>();
+    /** Those for one word after a command, by both: {@code cairn gaps}. */
+    private final Map<String, CommandListener> words = new TreeMap<>();
+
     private final Map<String, ButtonListener> buttons = new TreeMap<>();
     private final Map<String, Function<FormSubmission, Reply>> forms = new TreeMap<>();
 
@@ -62,6 +66,11 @@ public final class Edge {
     /** A command that asks Slack or the database first. */
     public void commandAtWork(String name, Function<SlashCommand, Reply> listener) {
         add(commands, name, new CommandListener(false, listener));
+    }
+
+    /** A command followed by this word alone, where it asks Slack or the database first; followed by others it is as it is. */
+    public void commandWordAtWork(String name, String word, Function<SlashCommand, Reply> listener) {
+        add(words, name + " " + word, new CommandListener(false, listener));
     }
 
     /** A button, by its action id. */
@@ -131,14 +140,19 @@ public final class Edge {
         if (admission.caller().isEmpty()) {
             return shell.refuse(exchange, admission.refusal());
         }
-        CommandListener listening = name.map(commands::get).orElse(null);
+        SlashCommand command = new SlashCommand(exchange.caller(), payload.getChannelId(), text(payload.getText()));
+        CommandListener listening = name.map(known -> listener(known, command)).orElse(null);
         if (listening == null) {
             return shell.refuse(exchange, "Cairn does not know this command. Try /cairn help.");
         }
-        SlashCommand command = new SlashCommand(exchange.caller(), payload.getChannelId(), text(payload.getText()));
         return listening.now()
                 ? shell.answerNow(exchange, () -> listening.listener().apply(command))
                 : shell.answerLater(exchange, () -> listening.listener().apply(command));
+    }
+
+    private @Nullable CommandListener listener(String name, SlashCommand command) {
+        String withWord = name + " " + command.words().toLowerCase(Locale.ROOT);
+        return words.containsKey(withWord) ? words.get(withWord) : commands.get(name);
     }
 
     /** An administrator may put a prefix before a command's name: {@code /acme-review}. */

@@ -57,7 +57,7 @@ class AskedInSlackConversationTest {
 
         assertEquals(cairn.ts(BEN, QUESTION), answer.path("thread_ts").asText());
         String shown = cairn.sees(BEN, "60-day goals");
-        assertTrue(shown.endsWith("Blueprint 6 · 60-day goals"), shown);
+        assertTrue(shown.contains("Blueprint 6 · 60-day goals\n[Whole section]"), shown);
         assertFalse(shown.contains("Share here"), "it is public already: " + shown);
     }
 

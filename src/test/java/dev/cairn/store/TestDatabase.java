@@ -25,7 +25,9 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "checkin_plan",
             "checklist_row",
             "checklist",
-            "handled_event");
+            "handled_event",
+            "gap",
+            "answer_vote");
 
     private interface Opening {
         Database open() throws IOException;
