@@ -92,64 +92,64 @@ record DatePhrase(List<DatePiece> pieces, List<DateToken> leftovers, boolean spa
                 .max(Comparator.comparingInt(Match::end));
     }
 
-    DateReading verdict(DateContext context, DateRefusals refusals) {
+    DateReading verdict(DateContext context, DateSentences sentences) {
         if (!leftovers.isEmpty()) {
-            return refusals.leftover(this);
+            return sentences.leftover(this);
         }
         for (DatePiece piece : pieces) {
             if (piece instanceof DatePiece.Impossible impossible) {
-                return refusals.impossible(impossible.fault());
+                return sentences.impossible(impossible.fault());
             }
         }
         if (pieces.size() == 1) {
-            return single(pieces.get(0), context, refusals);
+            return single(pieces.get(0), context, sentences);
         }
-        return pieces.size() == 2 && !span ? pair(context, refusals) : refusals.leftover(this);
+        return pieces.size() == 2 && !span ? pair(context, sentences) : sentences.leftover(this);
     }
 
-    private static DateReading single(DatePiece piece, DateContext context, DateRefusals refusals) {
+    private static DateReading single(DatePiece piece, DateContext context, DateSentences sentences) {
         if (piece instanceof DatePiece.Weekday weekday) {
-            return settle(NamedWeekday.readings(weekday, context), context, refusals);
+            return settle(NamedWeekday.readings(weekday, context), context, sentences);
         }
         if (piece instanceof DatePiece.Days days) {
-            return settle(days.readings(), context, refusals);
+            return settle(days.readings(), context, sentences);
         }
-        return whole(((DatePiece.Moment) piece).readings(), context, refusals);
+        return whole(((DatePiece.Moment) piece).readings(), context, sentences);
     }
 
     /** Where the range cuts through "mid december", the rest of it was not what was meant. */
-    private static DateReading whole(List<LocalDate> readings, DateContext context, DateRefusals refusals) {
+    private static DateReading whole(List<LocalDate> readings, DateContext context, DateSentences sentences) {
         return readings.stream()
                 .filter(date -> !context.range().contains(date))
                 .findFirst()
-                .<DateReading>map(refusals::outOfRange)
-                .orElseGet(() -> settle(readings, context, refusals));
+                .<DateReading>map(sentences::outOfRange)
+                .orElseGet(() -> settle(readings, context, sentences));
     }
 
-    private DateReading pair(DateContext context, DateRefusals refusals) {
+    private DateReading pair(DateContext context, DateSentences sentences) {
         DatePiece first = pieces.get(0);
         DatePiece second = pieces.get(1);
         if (first instanceof DatePiece.Weekday weekday && second instanceof DatePiece.Days days) {
-            return new DatedWeekday(weekday, days).verdict(context, refusals);
+            return new DatedWeekday(weekday, days).verdict(context, sentences);
         }
         if (first instanceof DatePiece.Days days && second instanceof DatePiece.Weekday weekday) {
-            return new DatedWeekday(weekday, days).verdict(context, refusals);
+            return new DatedWeekday(weekday, days).verdict(context, sentences);
         }
-        return refusals.leftover(this);
+        return sentences.leftover(this);
     }
 
     /** One reading within range is the day, several are a choice, none is refused. */
-    static DateReading settle(List<LocalDate> readings, DateContext context, DateRefusals refusals) {
+    static DateReading settle(List<LocalDate> readings, DateContext context, DateSentences sentences) {
         List<LocalDate> inRange = readings.stream()
                 .filter(context.range()::contains)
                 .distinct()
                 .sorted()
                 .toList();
         if (inRange.isEmpty()) {
-            return refusals.outOfRange(readings.get(0));
+            return sentences.outOfRange(readings.get(0));
         }
         if (context.past() && inRange.get(0).isAfter(context.today())) {
-            return refusals.stillToCome(inRange.get(0));
+            return sentences.stillToCome(inRange.get(0));
         }
         return inRange.size() == 1 ? new DateReading.Day(inRange.get(0)) : new DateReading.Ambiguous(inRange);
     }

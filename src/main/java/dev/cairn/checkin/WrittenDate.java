@@ -20,15 +20,15 @@ public final class WrittenDate {
      * @param today the date where the person who typed it is
      */
     public static DateReading read(String text, LocalDate today) {
-        DateRefusals refusals = new DateRefusals(DateQuote.of(text), today);
+        DateSentences sentences = new DateSentences(DateQuote.of(text), today);
         if (text.length() > LONGEST) {
-            return refusals.tooLong();
+            return sentences.tooLong();
         }
         DateTokens tokens = DateTokenizer.tokens(text);
         if (tokens.list().isEmpty()) {
-            return refusals.nothing();
+            return sentences.nothing();
         }
         DateContext context = DateContext.of(tokens, today);
-        return DatePhrase.scan(tokens, context).verdict(context, refusals);
+        return DatePhrase.scan(tokens, context).verdict(context, sentences);
     }
 }

@@ -9,8 +9,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 
-/** The sentences people read when their text is no date: what is wrong, and what to write instead. */
-record DateRefusals(String quote, LocalDate today) {
+/** The sentences people read when their text is not one day: what is wrong or open, and what to write instead. */
+record DateSentences(String quote, LocalDate today) {
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
@@ -58,10 +58,10 @@ record DateRefusals(String quote, LocalDate today) {
         if (leftovers.isEmpty() && !phrase.pieces().isEmpty()) {
             return new Refused("I see more than one date in “" + quote + "”; a start is one day. " + examples());
         }
-        if (leftovers.stream().anyMatch(DateRefusals::isQuarter)) {
+        if (leftovers.stream().anyMatch(DateSentences::isQuarter)) {
             return new Refused("“" + quote + "” is a whole quarter; a start is one day. " + examples());
         }
-        if (phrase.pieces().isEmpty() && leftovers.stream().anyMatch(DateRefusals::isMonth)) {
+        if (phrase.pieces().isEmpty() && leftovers.stream().anyMatch(DateSentences::isMonth)) {
             return new Refused("“" + quote + "” names a month but no day I can read. " + examples());
         }
         return new Refused("I can't read “" + quote + "” as a date. " + examples());
