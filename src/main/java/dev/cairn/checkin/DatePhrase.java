@@ -1,5 +1,7 @@
 package dev.cairn.checkin;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.cairn.checkin.DateForm.Match;
 import dev.cairn.checkin.DateToken.Gap;
 import dev.cairn.checkin.DateToken.Kind;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -138,19 +141,26 @@ record DatePhrase(List<DatePiece> pieces, List<DateToken> leftovers, boolean spa
         return sentences.leftover(this);
     }
 
-    /** One reading within range is the day, several are a choice, none is refused. */
+    /**
+     * One reading is the day, several are a choice of those within range, and where none is, the text is refused. A
+     * reading out of range still makes the text ask back: who writes "01/12/2026" may mean January and learns that it
+     * is too long ago, instead of getting December unseen.
+     *
+     * @param readings the likeliest first
+     */
     static DateReading settle(List<LocalDate> readings, DateContext context, DateSentences sentences) {
-        List<LocalDate> inRange = readings.stream()
-                .filter(context.range()::contains)
-                .distinct()
-                .sorted()
-                .toList();
+        Map<Boolean, List<LocalDate>> days =
+                readings.stream().distinct().sorted().collect(partitioningBy(context.range()::contains));
+        List<LocalDate> inRange = days.getOrDefault(true, List.of());
+        List<LocalDate> outside = days.getOrDefault(false, List.of());
         if (inRange.isEmpty()) {
             return sentences.outOfRange(readings.get(0));
         }
         if (context.past() && inRange.get(0).isAfter(context.today())) {
             return sentences.stillToCome(inRange.get(0));
         }
-        return inRange.size() == 1 ? new DateReading.Day(inRange.get(0)) : new DateReading.Ambiguous(inRange);
+        return inRange.size() == 1 && outside.isEmpty()
+                ? new DateReading.Day(inRange.get(0))
+                : sentences.question(inRange, outside);
     }
 }

@@ -3,6 +3,7 @@ package dev.cairn.checkin;
 import dev.cairn.checkin.DatePiece.Which;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -12,27 +13,27 @@ record DatedWeekday(DatePiece.Weekday weekday, DatePiece.Days days) {
     DateReading verdict(DateContext context, DateSentences sentences) {
         List<LocalDate> agreeing =
                 days.readings().stream().filter(agrees(context)).toList();
-        if (!agreeing.isEmpty()) {
-            return DatePhrase.settle(agreeing, context, sentences);
-        }
-        boolean plainDate = weekday.which() == Which.PLAIN && days.readings().size() == 1;
-        return plainDate ? contradiction(days.readings().get(0), context, sentences) : sentences.noSuchWeekday();
+        return DatePhrase.settle(agreeing.isEmpty() ? contradicting(context) : agreeing, context, sentences);
     }
 
     private Predicate<LocalDate> agrees(DateContext context) {
-        return weekday.which() == Which.PLAIN
+        return isPlain()
                 ? date -> date.getDayOfWeek() == weekday.day()
                 : NamedWeekday.readings(weekday, context)::contains;
     }
 
     /** Either the weekday or the date is a slip; a weekday that fits another year says that the year may be. */
-    private DateReading contradiction(LocalDate date, DateContext context, DateSentences sentences) {
+    private List<LocalDate> contradicting(DateContext context) {
+        Stream<LocalDate> meantByWeekday = isPlain()
+                ? days.readings().stream().map(date -> Weeks.nearest(date, weekday.day()))
+                : NamedWeekday.readings(weekday, context).stream();
         Stream<LocalDate> otherYears = days.others().stream().filter(agrees(context));
-        List<LocalDate> readings = Stream.concat(Stream.of(date, Weeks.nearest(date, weekday.day())), otherYears)
-                .distinct()
-                .sorted()
+        return Stream.of(days.readings().stream(), meantByWeekday, otherYears)
+                .flatMap(Function.identity())
                 .toList();
-        boolean sensible = readings.stream().allMatch(context.range()::contains);
-        return sensible ? new DateReading.Ambiguous(readings) : sentences.contradiction(date, weekday.day());
+    }
+
+    private boolean isPlain() {
+        return weekday.which() == Which.PLAIN;
     }
 }

@@ -105,8 +105,9 @@ final class NumericDate implements DateForm {
         }
         Stream<Order> yearLast = dayAndMonth(numbers, Optional.of(2000 + Integer.parseInt(numbers.get(2))), separator);
         Order yearFirst = yearFirst(2000 + Integer.parseInt(numbers.get(0)), numbers);
-        boolean possible =
-                numbers.get(0).length() == 2 && yearFirst.days(context).stream().anyMatch(context.range()::contains);
+        boolean possible = separator != '.'
+                && numbers.get(0).length() == 2
+                && yearFirst.days(context).stream().anyMatch(context.range()::contains);
         return Stream.concat(yearLast, possible ? Stream.of(yearFirst) : Stream.empty())
                 .toList();
     }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Plans the check-ins of one engineer: each at 10 o'clock where they are, on a working day. */
 public final class PlanCheckIns {
@@ -85,15 +84,10 @@ public final class PlanCheckIns {
             return new Result.NotPlanned(refused.sentence());
         }
         if (reading instanceof DateReading.Ambiguous ambiguous) {
-            return new Result.NotPlanned(asBack(ambiguous));
+            return new Result.NotPlanned(ambiguous.question() + " Type it with the year first, such as "
+                    + ambiguous.readings().get(0) + ".");
         }
         return store(manager, engineer, ((DateReading.Day) reading).date(), open);
-    }
-
-    private static String asBack(DateReading.Ambiguous ambiguous) {
-        String days = ambiguous.readings().stream().map(Days::written).collect(Collectors.joining(" or "));
-        return "Which day do you mean: " + days + "? Type it with the year first, such as "
-                + ambiguous.readings().get(0) + ".";
     }
 
     /** @param earlier a plan whose days have all passed, to make room */

@@ -9,8 +9,8 @@ public final class WrittenDate {
     private WrittenDate() {}
 
     /**
-     * Returns the day that {@code text} names, the two to four days it may name, or the sentence that refuses it; never
-     * throws and never guesses.
+     * Returns the day that {@code text} names, the few days it may name, or the sentence that refuses it; never throws
+     * and never guesses.
      *
      * <p>English, in any case, with words such as "starting" around it. Every day returned lies between 120 days before
      * and 400 days after {@code today}, both included. A date without a year is the first such day in that range. A word

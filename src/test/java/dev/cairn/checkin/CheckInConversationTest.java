@@ -201,7 +201,7 @@ class CheckInConversationTest {
             /checkin @ana @ben | Plan for one person at a time
             /checkin @ana 31 February | 31 February
             /checkin @ana 2020-01-01 | 120
-            /checkin @ana 01/02/2027 | Which day do you mean: Sat 2 Jan 2027 or Mon 1 Feb 2027?
+            /checkin @ana 01/02/2027 | Which day do you mean by “01/02/2027”: Sat 2 Jan 2027 or Mon 1 Feb 2027?
             /checkin @ana whenever 🎉 | I can't read
             /checkin <!channel> *_~ | I don't know
             """)

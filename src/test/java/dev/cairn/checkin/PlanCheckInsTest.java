@@ -193,7 +193,7 @@ class PlanCheckInsTest {
     @Test
     void a_date_that_may_be_two_days_is_asked_back() {
         assertEquals(
-                "Which day do you mean: Wed 4 Mar 2026 or Fri 3 Apr 2026? Type it with the year first, such as 2026-03-04.",
+                "Which day do you mean by “3/4/2026”: Wed 4 Mar 2026 or Fri 3 Apr 2026? Type it with the year first, such as 2026-03-04.",
                 refusal(stage.plan("3/4/2026")));
     }
 
