@@ -1,5 +1,6 @@
 package dev.cairn.checkin;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.confirmationDialog;
@@ -7,6 +8,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.markdownTe
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Entry;
@@ -22,6 +24,7 @@ import java.util.Optional;
 
 /** How check-ins look in Slack. */
 final class CheckInBlocks {
+    static final String DAY = "checkin.day";
     static final String STOP = "checkin.stop";
 
     /** As many plans as one message shows; two blocks frame them, and a message holds 50. */
@@ -40,6 +43,25 @@ final class CheckInBlocks {
         String first = "Check-ins for " + engineer.name() + " are planned. They come to " + engineer.name()
                 + " at 10:00 their time, and I am telling them now.";
         return aboutPlan(first, plan);
+    }
+
+    /** Asks which day was meant, with a button for each; the day on a button is whole, so it means the same tomorrow. */
+    static Message whichDay(String askerId, Person engineer, DateReading.Ambiguous reading) {
+        List<BlockElement> buttons = reading.readings().stream()
+                .<BlockElement>map(day -> button(choice -> choice.actionId(DAY + "." + day)
+                        .text(MessageBlocks.plain(Days.written(day), BUTTON_TEXT))
+                        .value(new AskedDay(askerId, engineer.userId(), day).toValue())))
+                .toList();
+        return MessageBlocks.message(
+                reading.question(),
+                List.of(
+                        MessageBlocks.plainSection(reading.question()),
+                        actions(buttons),
+                        context(List.of(MessageBlocks.plain(
+                                "Press the first day at work of " + engineer.name()
+                                        + ". Nothing is planned yet. You can also type the day with the year first, such as "
+                                        + reading.readings().get(0) + ".",
+                                300)))));
     }
 
     /** Whose plan it is not learns that there is one, and nothing of it. */

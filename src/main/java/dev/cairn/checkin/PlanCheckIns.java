@@ -39,6 +39,9 @@ public final class PlanCheckIns {
         /** There was an open plan; it stays as it is. */
         record AlreadyPlanned(CheckInPlan plan, Person engineer) implements Result {}
 
+        /** The date may be more than one day, so nothing was planned yet. */
+        record AskedBack(DateReading.Ambiguous reading, Person engineer) implements Result {}
+
         /** Nothing was planned; the sentence says why and what to do. */
         record NotPlanned(String sentence) implements Result {}
     }
@@ -84,8 +87,7 @@ public final class PlanCheckIns {
             return new Result.NotPlanned(refused.sentence());
         }
         if (reading instanceof DateReading.Ambiguous ambiguous) {
-            return new Result.NotPlanned(ambiguous.question() + " Type it with the year first, such as "
-                    + ambiguous.readings().get(0) + ".");
+            return new Result.AskedBack(ambiguous, engineer);
         }
         return store(manager, engineer, ((DateReading.Day) reading).date(), open);
     }

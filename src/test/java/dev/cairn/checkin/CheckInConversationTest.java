@@ -88,6 +88,92 @@ class CheckInConversationTest {
     }
 
     @Test
+    void what_may_be_two_days_is_asked_back_and_the_day_pressed_is_planned() {
+        cairn.types(MARA, "/checkin @ana next friday");
+        String question = cairn.sees(MARA, "Which day do you mean");
+        assertEquals("""
+                Which day do you mean by “next friday”: Fri 27 Nov 2026 or Fri 4 Dec 2026?
+                [Fri 27 Nov 2026] [Fri 4 Dec 2026]
+                Press the first day at work of ana. Nothing is planned yet. You can also type the day with the year\
+                 first, such as 2026-11-27.""", question);
+        String ts = cairn.ts(MARA, "Which day do you mean");
+
+        cairn.presses(MARA, ts, CheckInBlocks.DAY + ".2026-12-04");
+
+        assertTrue(cairn.sees(MARA, "are planned").contains("30 days: Mon 4 Jan 2027"));
+        cairn.sees(ANA, cairn.workspace().openDm(ANA), "counted from Fri 4 Dec 2026.");
+        assertTrue(
+                cairn.texts(CairnInWorkspace.GENERAL, MARA).stream()
+                        .noneMatch(text -> text.contains("Which day do you mean")),
+                "the plan takes the place of the question");
+    }
+
+    @Test
+    void pressing_two_days_plans_the_first() {
+        cairn.types(MARA, "/checkin @ana next friday");
+        String ts = cairn.ts(MARA, "Which day do you mean");
+        String value = "U0MARA U0ANA 2026-12-04";
+        cairn.presses(MARA, ts, CheckInBlocks.DAY + ".2026-11-27");
+        cairn.sees(MARA, "are planned");
+
+        cairn.types(MARA, "/checkin @ben next friday");
+        String other = cairn.ts(MARA, "Which day do you mean");
+        cairn.presses(MARA, other, CheckInBlocks.DAY + ".2026-11-27", value);
+
+        String answer = cairn.sees(MARA, "ana already has check-ins planned, so nothing was changed.");
+        assertTrue(answer.contains("30 days: Mon 28 Dec 2026"), answer);
+    }
+
+    @Test
+    void a_day_pressed_on_another_day_is_still_that_day() {
+        cairn.types(MARA, "/checkin @ana next friday");
+        String ts = cairn.ts(MARA, "Which day do you mean");
+        cairn.turn(Duration.ofDays(8));
+
+        cairn.presses(MARA, ts, CheckInBlocks.DAY + ".2026-11-27");
+
+        cairn.sees(MARA, "are planned");
+        cairn.sees(ANA, cairn.workspace().openDm(ANA), "counted from Fri 27 Nov 2026.");
+    }
+
+    @Test
+    void a_day_that_has_gone_out_of_range_since_is_refused_with_the_reason() {
+        cairn.types(MARA, "/checkin @ana next friday");
+        String ts = cairn.ts(MARA, "Which day do you mean");
+        cairn.turn(Duration.ofDays(130));
+
+        cairn.presses(MARA, ts, CheckInBlocks.DAY + ".2026-11-27");
+
+        cairn.sees(MARA, "“2026-11-27” is more than 120 days back. A start can be any day from 3 December 2026 to");
+        assertTrue(cairn.directMessages(ANA).isEmpty(), "nothing may be half-done");
+    }
+
+    @Test
+    void only_who_typed_the_date_can_choose_the_day() {
+        cairn.types(TOM, "/checkin @ana next friday");
+        String ts = cairn.ts(TOM, "Which day do you mean");
+
+        cairn.presses(TOM, ts, CheckInBlocks.DAY + ".2026-11-27", "U0MARA U0ANA 2026-11-27");
+
+        cairn.sees(TOM, "Only the person who typed the date can choose the day.");
+        cairn.rests();
+        assertTrue(cairn.directMessages(ANA).isEmpty(), "nothing may be planned in another's name");
+    }
+
+    @Test
+    void a_date_of_which_one_reading_is_too_long_ago_is_asked_back_with_the_other() {
+        cairn.types(MARA, "/checkin @ana 01/12/2026");
+        cairn.sees(
+                MARA,
+                "Do you mean Tue 1 Dec 2026 by “01/12/2026”? It cannot be Mon 12 Jan 2026, which is more than 120 days"
+                        + " back.");
+
+        cairn.presses(MARA, cairn.ts(MARA, "Do you mean"), CheckInBlocks.DAY + ".2026-12-01");
+
+        assertTrue(cairn.sees(MARA, "are planned").contains("30 days: Thu 31 Dec 2026"));
+    }
+
+    @Test
     void when_all_have_come_others_can_be_planned() {
         cairn.types(MARA, "/checkin @ana today");
         cairn.sees(MARA, "are planned");

@@ -192,9 +192,14 @@ class PlanCheckInsTest {
 
     @Test
     void a_date_that_may_be_two_days_is_asked_back() {
+        Result.AskedBack asked = assertInstanceOf(Result.AskedBack.class, stage.plan("3/4/2026"));
+
         assertEquals(
-                "Which day do you mean by “3/4/2026”: Wed 4 Mar 2026 or Fri 3 Apr 2026? Type it with the year first, such as 2026-03-04.",
-                refusal(stage.plan("3/4/2026")));
+                new DateReading.Ambiguous(
+                        List.of(LocalDate.of(2026, 3, 4), LocalDate.of(2026, 4, 3)),
+                        "Which day do you mean by “3/4/2026”: Wed 4 Mar 2026 or Fri 3 Apr 2026?"),
+                asked.reading());
+        assertEquals(Optional.empty(), stage.plans.openFor("T1", "UEVA"));
     }
 
     @Test
