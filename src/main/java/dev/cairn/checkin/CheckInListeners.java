@@ -69,6 +69,9 @@ public final class CheckInListeners implements Listeners {
         if (result instanceof PlanCheckIns.Result.AskedBack asked) {
             return new Reply.Say(CheckInBlocks.whichDay(caller.userId(), asked.engineer(), asked.reading()));
         }
+        if (result instanceof PlanCheckIns.Result.AllPast past) {
+            return new Reply.Say(CheckInBlocks.allPast(past.start(), past.milestones(), past.engineer()));
+        }
         return Reply.tell(((PlanCheckIns.Result.NotPlanned) result).sentence());
     }
 

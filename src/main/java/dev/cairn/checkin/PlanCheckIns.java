@@ -42,6 +42,9 @@ public final class PlanCheckIns {
         /** The date may be more than one day, so nothing was planned yet. */
         record AskedBack(DateReading.Ambiguous reading, Person engineer) implements Result {}
 
+        /** All milestones are past already, so there is nothing to plan. */
+        record AllPast(LocalDate start, List<Milestone> milestones, Person engineer) implements Result {}
+
         /** Nothing was planned; the sentence says why and what to do. */
         record NotPlanned(String sentence) implements Result {}
     }
@@ -110,8 +113,7 @@ public final class PlanCheckIns {
                     Nudge.waiting(nudge, manager.teamId(), CheckInNudge.KIND, id, engineer.userId(), dueAt)));
         }
         if (nudges.isEmpty()) {
-            return new Result.NotPlanned("Starting on " + Days.written(start)
-                    + ", all check-ins would already have passed. Give a later start date.");
+            return new Result.AllPast(start, milestones, engineer);
         }
         nudges.add(Nudge.waiting(
                 UUID.randomUUID().toString(), manager.teamId(), PlanAnnouncement.KIND, id, engineer.userId(), now));

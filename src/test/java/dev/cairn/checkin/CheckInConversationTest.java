@@ -109,6 +109,43 @@ class CheckInConversationTest {
     }
 
     @Test
+    void milestones_already_past_are_shown_and_not_sent() {
+        cairn.types(MARA, "/checkin @ana 1 oct");
+
+        assertEquals("""
+                Check-ins for ana are planned. They come to ana at 10:00 their time, and I am telling them now.\
+                 Already past and not sent: 30 days.
+                • 30 days: Mon 2 Nov 2026 (already past, not sent)
+                • 60 days: Mon 30 Nov 2026
+                • 90 days: Wed 30 Dec 2026""", cairn.sees(MARA, "are planned"));
+        String announced = cairn.sees(ANA, cairn.workspace().openDm(ANA), "planned check-ins with you");
+        assertTrue(
+                announced.startsWith("<@U0MARA> planned check-ins with you, counted from Thu 1 Oct 2026."
+                        + " Already past and not sent: 30 days.\n• 30 days: Mon 2 Nov 2026 (already past, not sent)"),
+                announced);
+
+        cairn.turn(Duration.ofDays(60));
+
+        List<String> arrived = cairn.directMessages(ANA);
+        assertEquals(3, arrived.size(), () -> String.join("\n---\n", arrived));
+        assertTrue(arrived.get(1).startsWith("*60-day check-in*"), arrived.get(1));
+    }
+
+    @Test
+    void where_everything_is_past_the_days_are_shown_and_nothing_is_planned() {
+        cairn.types(MARA, "/checkin @ana 110 days ago");
+
+        assertEquals("""
+                Counted from Wed 5 Aug 2026, all check-ins for ana are already past. So nothing was planned and nothing\
+                 is sent. If they started later, give that date.
+                • 30 days: Fri 4 Sep 2026 (already past, not sent)
+                • 60 days: Mon 5 Oct 2026 (already past, not sent)
+                • 90 days: Tue 3 Nov 2026 (already past, not sent)""", cairn.sees(MARA, "are already past"));
+        cairn.rests();
+        assertTrue(cairn.directMessages(ANA).isEmpty(), "nothing may be half-done");
+    }
+
+    @Test
     void pressing_two_days_plans_the_first() {
         cairn.types(MARA, "/checkin @ana next friday");
         String ts = cairn.ts(MARA, "Which day do you mean");

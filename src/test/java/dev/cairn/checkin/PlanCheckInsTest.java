@@ -202,13 +202,6 @@ class PlanCheckInsTest {
         assertEquals(Optional.empty(), stage.plans.openFor("T1", "UEVA"));
     }
 
-    @Test
-    void a_start_so_long_ago_that_everything_is_past_is_refused() {
-        assertEquals(
-                "Starting on Sat 15 Nov 2025, all check-ins would already have passed. Give a later start date.",
-                refusal(stage.plan("2025-11-15")));
-    }
-
     // Part of it past
 
     @Test
@@ -221,6 +214,28 @@ class PlanCheckInsTest {
                         .map(each -> each.nudgeId().isPresent())
                         .toList());
         assertEquals(3, stage.nudges.about("T1", plan.id()).size(), "two check-ins and the announcement");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-11-02", "2025-11-15", "2025-11-28"})
+    void where_everything_has_passed_the_days_are_shown_and_nothing_is_planned(String start) {
+        Result.AllPast past = assertInstanceOf(Result.AllPast.class, stage.plan(start));
+
+        assertEquals(LocalDate.parse(start), past.start());
+        assertEquals(
+                List.of(30, 60, 90),
+                past.milestones().stream().map(Milestone::days).toList());
+        assertTrue(past.milestones().stream().allMatch(each -> each.nudgeId().isEmpty()));
+        assertEquals(Optional.empty(), stage.plans.openFor("T1", "UEVA"));
+    }
+
+    @Test
+    void a_start_120_days_back_is_taken_and_one_day_more_is_refused() {
+        assertInstanceOf(Result.AllPast.class, stage.plan("2025-11-02"));
+
+        assertEquals(
+                "“2025-11-01” is more than 120 days back. A start can be any day from 2 November 2025 to 6 April 2027.",
+                refusal(stage.plan("2025-11-01")));
     }
 
     @Test
