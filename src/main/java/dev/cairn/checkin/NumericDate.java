@@ -98,7 +98,7 @@ final class NumericDate implements DateForm {
         };
     }
 
-    /** "26/11/27": the year may stand at either end, yet first only counts where it leads within range. */
+    /** "26/11/27": the year may stand at either end, yet first only counts where it leads within range and without dots. */
     private static List<Order> withShortYear(List<String> numbers, char separator, DateContext context) {
         if (numbers.get(2).length() != 2) {
             return List.of();
