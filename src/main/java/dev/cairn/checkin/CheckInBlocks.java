@@ -1,5 +1,6 @@
 package dev.cairn.checkin;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.confirmationDialog;
@@ -7,6 +8,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.markdownTe
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Entry;
@@ -22,6 +24,7 @@ import java.util.Optional;
 
 /** How check-ins look in Slack. */
 final class CheckInBlocks {
+    static final String DAY = "checkin.day";
     static final String STOP = "checkin.stop";
 
     /** As many plans as one message shows; two blocks frame them, and a message holds 50. */
@@ -38,8 +41,27 @@ final class CheckInBlocks {
     /** What the planner sees, alone. */
     static Message planned(CheckInPlan plan, Person engineer) {
         String first = "Check-ins for " + engineer.name() + " are planned. They come to " + engineer.name()
-                + " at 10:00 their time, and I am telling them now.";
-        return aboutPlan(first, plan);
+                + " at 10:00 their time, and I am telling them now." + notSent(plan);
+        return withDates(first, plan.milestones());
+    }
+
+    /** Asks which day was meant, with a button for each; the day on a button is whole, so it means the same tomorrow. */
+    static Message whichDay(String askerId, Person engineer, DateReading.Ambiguous reading) {
+        List<BlockElement> buttons = reading.readings().stream()
+                .<BlockElement>map(day -> button(choice -> choice.actionId(DAY + "." + day)
+                        .text(MessageBlocks.plain(Days.written(day), BUTTON_TEXT))
+                        .value(new AskedDay(askerId, engineer.userId(), day).toValue())))
+                .toList();
+        return MessageBlocks.message(
+                reading.question(),
+                List.of(
+                        MessageBlocks.plainSection(reading.question()),
+                        actions(buttons),
+                        context(List.of(MessageBlocks.plain(
+                                "Press the first day at work of " + engineer.name()
+                                        + ". Nothing is planned yet. You can also type the day with the year first, such as "
+                                        + reading.readings().get(0) + ".",
+                                300)))));
     }
 
     /** Whose plan it is not learns that there is one, and nothing of it. */
@@ -50,17 +72,33 @@ final class CheckInBlocks {
         }
         String first = engineer.name() + " already has check-ins planned, so nothing was changed."
                 + " Type /checkin list to see and stop the ones you planned.";
-        return aboutPlan(first, plan);
+        return withDates(first, plan.milestones());
     }
 
-    private static Message aboutPlan(String first, CheckInPlan plan) {
+    /** Shown to whoever wanted to plan, when nothing is left that could be sent. */
+    static Message allPast(LocalDate start, List<Milestone> milestones, Person engineer) {
+        String first = "Counted from " + Days.written(start) + ", all check-ins for " + engineer.name()
+                + " are already past. So nothing was planned and nothing is sent. If they started later, give that date.";
+        return withDates(first, milestones);
+    }
+
+    /** Empty where everything is still to come. */
+    private static String notSent(CheckInPlan plan) {
+        List<String> past = plan.milestones().stream()
+                .filter(milestone -> milestone.nudgeId().isEmpty())
+                .map(milestone -> milestone.days() + " days")
+                .toList();
+        return past.isEmpty() ? "" : " Already past and not sent: " + String.join(", ", past) + ".";
+    }
+
+    private static Message withDates(String first, List<Milestone> milestones) {
         return MessageBlocks.message(
-                first + " " + String.join("; ", dates(plan)),
-                List.of(MessageBlocks.plainSection(first), MessageBlocks.plainSection(bullets(dates(plan)))));
+                first + " " + String.join("; ", dates(milestones)),
+                List.of(MessageBlocks.plainSection(first), MessageBlocks.plainSection(bullets(dates(milestones)))));
     }
 
-    private static List<String> dates(CheckInPlan plan) {
-        return plan.milestones().stream()
+    private static List<String> dates(List<Milestone> milestones) {
+        return milestones.stream()
                 .map(milestone -> milestone.days() + " days: " + Days.written(milestone.dueOn())
                         + (milestone.nudgeId().isPresent() ? "" : " (already past, not sent)"))
                 .toList();
@@ -73,12 +111,12 @@ final class CheckInBlocks {
     /** What the engineer reads when a plan is made. */
     static Message announcement(String nudgeId, CheckInPlan plan) {
         String first = mention(plan.managerId()) + " planned check-ins with you, counted from "
-                + Days.written(plan.start()) + ".";
+                + Days.written(plan.start()) + "." + notSent(plan);
         List<LayoutBlock> blocks = List.of(
                 section(part -> part.blockId(nudgeId).text(markdownText(first))),
-                MessageBlocks.plainSection(bullets(dates(plan))),
+                MessageBlocks.plainSection(bullets(dates(plan.milestones()))),
                 MessageBlocks.plainSection(
-                        "On each of these days at 10:00 I send you the goals of that milestone, so that you can talk about them together."
+                        "On each of these days to come at 10:00 I send you the goals of that milestone, so that you can talk about them together."
                                 + " It is a conversation aid, not a test."),
                 context(
                         List.of(
@@ -157,8 +195,8 @@ final class CheckInBlocks {
         String who = plan.engineerId().equals(viewerId)
                 ? "*Your check-ins*, planned by " + mention(plan.managerId())
                 : "*Check-ins of* " + mention(plan.engineerId());
-        return section(part -> part.text(markdownText(
-                        who + ", from " + Days.written(plan.start()) + "\n" + String.join("; ", dates(plan))))
+        return section(part -> part.text(markdownText(who + ", from " + Days.written(plan.start()) + "\n"
+                        + String.join("; ", dates(plan.milestones()))))
                 .accessory(button(stop -> stop.actionId(STOP)
                         .text(MessageBlocks.plain("Stop", BUTTON_TEXT))
                         .style("danger")

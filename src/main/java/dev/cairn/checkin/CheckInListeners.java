@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** {@code /checkin}, and the button that stops check-ins. */
+/** {@code /checkin}, the buttons that say which day was meant, and the one that stops check-ins. */
 public final class CheckInListeners implements Listeners {
     private static final List<String> WORDS = List.of("list", "help");
     private static final int QUOTED = 40;
@@ -35,6 +35,7 @@ public final class CheckInListeners implements Listeners {
     @Override
     public void register(Edge edge) {
         edge.commandAtWork("checkin", this::checkin);
+        edge.buttons(CheckInBlocks.DAY, this::choose);
         edge.button(CheckInBlocks.STOP, this::stop);
     }
 
@@ -55,15 +56,40 @@ public final class CheckInListeners implements Listeners {
 
     private Reply plan(SlashCommand command, String engineer) {
         String date = TypedText.readable(TypedText.withoutFirstPerson(command.text()));
-        PlanCheckIns.Result result = planning.plan(command.caller(), engineer, date);
+        return answer(command.caller(), planning.plan(command.caller(), engineer, date));
+    }
+
+    private static Reply answer(Caller caller, PlanCheckIns.Result result) {
         if (result instanceof PlanCheckIns.Result.Planned planned) {
             return new Reply.Say(CheckInBlocks.planned(planned.plan(), planned.engineer()));
         }
         if (result instanceof PlanCheckIns.Result.AlreadyPlanned already) {
-            return new Reply.Say(CheckInBlocks.alreadyPlanned(
-                    already.plan(), already.engineer(), command.caller().userId()));
+            return new Reply.Say(CheckInBlocks.alreadyPlanned(already.plan(), already.engineer(), caller.userId()));
+        }
+        if (result instanceof PlanCheckIns.Result.AskedBack asked) {
+            return new Reply.Say(CheckInBlocks.whichDay(caller.userId(), asked.engineer(), asked.reading()));
+        }
+        if (result instanceof PlanCheckIns.Result.AllPast past) {
+            return new Reply.Say(CheckInBlocks.allPast(past.start(), past.milestones(), past.engineer()));
         }
         return Reply.tell(((PlanCheckIns.Result.NotPlanned) result).sentence());
+    }
+
+    /**
+     * Goes on as if the day had been typed with its year first. A button keeps its day however late it is pressed; what
+     * has gone out of range or been planned meanwhile is answered as for a typed date, and the question stays.
+     */
+    private Reply choose(ButtonPress press) {
+        AskedDay asked = AskedDay.of(press.value());
+        if (!asked.askerId().equals(press.caller().userId())) {
+            return Reply.tell(
+                    "Only the person who typed the date can choose the day. Type /checkin to plan check-ins yourself.");
+        }
+        PlanCheckIns.Result result =
+                planning.plan(press.caller(), asked.engineerId(), asked.day().toString());
+        return result instanceof PlanCheckIns.Result.Planned planned
+                ? new Reply.Replace(CheckInBlocks.planned(planned.plan(), planned.engineer()))
+                : answer(press.caller(), result);
     }
 
     private static String notUnderstood(String words) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Plans the check-ins of one engineer: each at 10 o'clock where they are, on a working day. */
 public final class PlanCheckIns {
@@ -39,6 +38,12 @@ public final class PlanCheckIns {
 
         /** There was an open plan; it stays as it is. */
         record AlreadyPlanned(CheckInPlan plan, Person engineer) implements Result {}
+
+        /** The date may be more than one day, so nothing was planned yet. */
+        record AskedBack(DateReading.Ambiguous reading, Person engineer) implements Result {}
+
+        /** All milestones are past already, so there is nothing to plan. */
+        record AllPast(LocalDate start, List<Milestone> milestones, Person engineer) implements Result {}
 
         /** Nothing was planned; the sentence says why and what to do. */
         record NotPlanned(String sentence) implements Result {}
@@ -85,15 +90,9 @@ public final class PlanCheckIns {
             return new Result.NotPlanned(refused.sentence());
         }
         if (reading instanceof DateReading.Ambiguous ambiguous) {
-            return new Result.NotPlanned(asBack(ambiguous));
+            return new Result.AskedBack(ambiguous, engineer);
         }
         return store(manager, engineer, ((DateReading.Day) reading).date(), open);
-    }
-
-    private static String asBack(DateReading.Ambiguous ambiguous) {
-        String days = ambiguous.readings().stream().map(Days::written).collect(Collectors.joining(" or "));
-        return "Which day do you mean: " + days + "? Type it with the year first, such as "
-                + ambiguous.readings().get(0) + ".";
     }
 
     /** @param earlier a plan whose days have all passed, to make room */
@@ -114,8 +113,7 @@ public final class PlanCheckIns {
                     Nudge.waiting(nudge, manager.teamId(), CheckInNudge.KIND, id, engineer.userId(), dueAt)));
         }
         if (nudges.isEmpty()) {
-            return new Result.NotPlanned("Starting on " + Days.written(start)
-                    + ", all check-ins would already have passed. Give a later start date.");
+            return new Result.AllPast(start, milestones, engineer);
         }
         nudges.add(Nudge.waiting(
                 UUID.randomUUID().toString(), manager.teamId(), PlanAnnouncement.KIND, id, engineer.userId(), now));

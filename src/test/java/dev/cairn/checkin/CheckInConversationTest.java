@@ -88,6 +88,129 @@ class CheckInConversationTest {
     }
 
     @Test
+    void what_may_be_two_days_is_asked_back_and_the_day_pressed_is_planned() {
+        cairn.types(MARA, "/checkin @ana next friday");
+        String question = cairn.sees(MARA, "Which day do you mean");
+        assertEquals("""
+                Which day do you mean by “next friday”: Fri 27 Nov 2026 or Fri 4 Dec 2026?
+                [Fri 27 Nov 2026] [Fri 4 Dec 2026]
+                Press the first day at work of ana. Nothing is planned yet. You can also type the day with the year\
+                 first, such as 2026-11-27.""", question);
+        String ts = cairn.ts(MARA, "Which day do you mean");
+
+        cairn.presses(MARA, ts, CheckInBlocks.DAY + ".2026-12-04");
+
+        assertTrue(cairn.sees(MARA, "are planned").contains("30 days: Mon 4 Jan 2027"));
+        cairn.sees(ANA, cairn.workspace().openDm(ANA), "counted from Fri 4 Dec 2026.");
+        assertTrue(
+                cairn.texts(CairnInWorkspace.GENERAL, MARA).stream()
+                        .noneMatch(text -> text.contains("Which day do you mean")),
+                "the plan takes the place of the question");
+    }
+
+    @Test
+    void milestones_already_past_are_shown_and_not_sent() {
+        cairn.types(MARA, "/checkin @ana 1 oct");
+
+        assertEquals("""
+                Check-ins for ana are planned. They come to ana at 10:00 their time, and I am telling them now.\
+                 Already past and not sent: 30 days.
+                • 30 days: Mon 2 Nov 2026 (already past, not sent)
+                • 60 days: Mon 30 Nov 2026
+                • 90 days: Wed 30 Dec 2026""", cairn.sees(MARA, "are planned"));
+        String announced = cairn.sees(ANA, cairn.workspace().openDm(ANA), "planned check-ins with you");
+        assertTrue(
+                announced.startsWith("<@U0MARA> planned check-ins with you, counted from Thu 1 Oct 2026."
+                        + " Already past and not sent: 30 days.\n• 30 days: Mon 2 Nov 2026 (already past, not sent)"),
+                announced);
+
+        cairn.turn(Duration.ofDays(60));
+
+        List<String> arrived = cairn.directMessages(ANA);
+        assertEquals(3, arrived.size(), () -> String.join("\n---\n", arrived));
+        assertTrue(arrived.get(1).startsWith("*60-day check-in*"), arrived.get(1));
+    }
+
+    @Test
+    void where_everything_is_past_the_days_are_shown_and_nothing_is_planned() {
+        cairn.types(MARA, "/checkin @ana 110 days ago");
+
+        assertEquals("""
+                Counted from Wed 5 Aug 2026, all check-ins for ana are already past. So nothing was planned and nothing\
+                 is sent. If they started later, give that date.
+                • 30 days: Fri 4 Sep 2026 (already past, not sent)
+                • 60 days: Mon 5 Oct 2026 (already past, not sent)
+                • 90 days: Tue 3 Nov 2026 (already past, not sent)""", cairn.sees(MARA, "are already past"));
+        cairn.rests();
+        assertTrue(cairn.directMessages(ANA).isEmpty(), "nothing may be half-done");
+    }
+
+    @Test
+    void pressing_two_days_plans_the_first() {
+        cairn.types(MARA, "/checkin @ana next friday");
+        String ts = cairn.ts(MARA, "Which day do you mean");
+        String value = "U0MARA U0ANA 2026-12-04";
+        cairn.presses(MARA, ts, CheckInBlocks.DAY + ".2026-11-27");
+        cairn.sees(MARA, "are planned");
+
+        cairn.types(MARA, "/checkin @ben next friday");
+        String other = cairn.ts(MARA, "Which day do you mean");
+        cairn.presses(MARA, other, CheckInBlocks.DAY + ".2026-11-27", value);
+
+        String answer = cairn.sees(MARA, "ana already has check-ins planned, so nothing was changed.");
+        assertTrue(answer.contains("30 days: Mon 28 Dec 2026"), answer);
+    }
+
+    @Test
+    void a_day_pressed_on_another_day_is_still_that_day() {
+        cairn.types(MARA, "/checkin @ana next friday");
+        String ts = cairn.ts(MARA, "Which day do you mean");
+        cairn.turn(Duration.ofDays(8));
+
+        cairn.presses(MARA, ts, CheckInBlocks.DAY + ".2026-11-27");
+
+        cairn.sees(MARA, "are planned");
+        cairn.sees(ANA, cairn.workspace().openDm(ANA), "counted from Fri 27 Nov 2026.");
+    }
+
+    @Test
+    void a_day_that_has_gone_out_of_range_since_is_refused_with_the_reason() {
+        cairn.types(MARA, "/checkin @ana next friday");
+        String ts = cairn.ts(MARA, "Which day do you mean");
+        cairn.turn(Duration.ofDays(130));
+
+        cairn.presses(MARA, ts, CheckInBlocks.DAY + ".2026-11-27");
+
+        cairn.sees(MARA, "“2026-11-27” is more than 120 days back. A start can be any day from 3 December 2026 to");
+        assertTrue(cairn.directMessages(ANA).isEmpty(), "nothing may be half-done");
+    }
+
+    @Test
+    void only_who_typed_the_date_can_choose_the_day() {
+        cairn.types(TOM, "/checkin @ana next friday");
+        String ts = cairn.ts(TOM, "Which day do you mean");
+
+        cairn.presses(TOM, ts, CheckInBlocks.DAY + ".2026-11-27", "U0MARA U0ANA 2026-11-27");
+
+        cairn.sees(TOM, "Only the person who typed the date can choose the day.");
+        cairn.rests();
+        assertTrue(cairn.directMessages(ANA).isEmpty(), "nothing may be planned in another's name");
+    }
+
+    @Test
+    void a_date_of_which_one_reading_is_too_long_ago_is_asked_back_with_the_other() {
+        cairn.types(MARA, "/checkin @ana 01/12/2026");
+        cairn.sees(
+                MARA,
+                "Do you mean Tue 1 Dec 2026 by “01/12/2026”? It cannot be Mon 12 Jan 2026, which is more than 120 days"
+                        + " back.");
+
+        cairn.presses(MARA, cairn.ts(MARA, "Do you mean"), CheckInBlocks.DAY + ".2026-12-01");
+
+        assertTrue(cairn.sees(MARA, "are planned").contains("30 days: Thu 31 Dec 2026"));
+    }
+
+    @Test
     void when_all_have_come_others_can_be_planned() {
         cairn.types(MARA, "/checkin @ana today");
         cairn.sees(MARA, "are planned");
@@ -201,7 +324,7 @@ class CheckInConversationTest {
             /checkin @ana @ben | Plan for one person at a time
             /checkin @ana 31 February | 31 February
             /checkin @ana 2020-01-01 | 120
-            /checkin @ana 01/02/2027 | Which day do you mean: Sat 2 Jan 2027 or Mon 1 Feb 2027?
+            /checkin @ana 01/02/2027 | Which day do you mean by “01/02/2027”: Sat 2 Jan 2027 or Mon 1 Feb 2027?
             /checkin @ana whenever 🎉 | I can't read
             /checkin <!channel> *_~ | I don't know
             """)

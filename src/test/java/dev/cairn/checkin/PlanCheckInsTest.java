@@ -192,16 +192,14 @@ class PlanCheckInsTest {
 
     @Test
     void a_date_that_may_be_two_days_is_asked_back() {
-        assertEquals(
-                "Which day do you mean: Wed 4 Mar 2026 or Fri 3 Apr 2026? Type it with the year first, such as 2026-03-04.",
-                refusal(stage.plan("3/4/2026")));
-    }
+        Result.AskedBack asked = assertInstanceOf(Result.AskedBack.class, stage.plan("3/4/2026"));
 
-    @Test
-    void a_start_so_long_ago_that_everything_is_past_is_refused() {
         assertEquals(
-                "Starting on Sat 15 Nov 2025, all check-ins would already have passed. Give a later start date.",
-                refusal(stage.plan("2025-11-15")));
+                new DateReading.Ambiguous(
+                        List.of(LocalDate.of(2026, 3, 4), LocalDate.of(2026, 4, 3)),
+                        "Which day do you mean by “3/4/2026”: Wed 4 Mar 2026 or Fri 3 Apr 2026?"),
+                asked.reading());
+        assertEquals(Optional.empty(), stage.plans.openFor("T1", "UEVA"));
     }
 
     // Part of it past
@@ -216,6 +214,28 @@ class PlanCheckInsTest {
                         .map(each -> each.nudgeId().isPresent())
                         .toList());
         assertEquals(3, stage.nudges.about("T1", plan.id()).size(), "two check-ins and the announcement");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-11-02", "2025-11-15", "2025-11-28"})
+    void where_everything_has_passed_the_days_are_shown_and_nothing_is_planned(String start) {
+        Result.AllPast past = assertInstanceOf(Result.AllPast.class, stage.plan(start));
+
+        assertEquals(LocalDate.parse(start), past.start());
+        assertEquals(
+                List.of(30, 60, 90),
+                past.milestones().stream().map(Milestone::days).toList());
+        assertTrue(past.milestones().stream().allMatch(each -> each.nudgeId().isEmpty()));
+        assertEquals(Optional.empty(), stage.plans.openFor("T1", "UEVA"));
+    }
+
+    @Test
+    void a_start_120_days_back_is_taken_and_one_day_more_is_refused() {
+        assertInstanceOf(Result.AllPast.class, stage.plan("2025-11-02"));
+
+        assertEquals(
+                "“2025-11-01” is more than 120 days back. A start can be any day from 2 November 2025 to 6 April 2027.",
+                refusal(stage.plan("2025-11-01")));
     }
 
     @Test
