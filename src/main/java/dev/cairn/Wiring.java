@@ -79,7 +79,7 @@ public final class Wiring {
         SweepNudges sweepNudges = new SweepNudges(nudges, messenger, calendar);
 
         CheckInStore plans = new JdbcCheckInStore(transactions, nudges, withdrawNudges);
-        PlanCheckIns planCheckIns = new PlanCheckIns(plans, people, calendar, content.checkIns());
+        PlanCheckIns planCheckIns = new PlanCheckIns(plans, people, calendar, content);
         StopCheckIns stopCheckIns = new StopCheckIns(plans, calendar);
         DeliverNudge deliverNudges = new DeliverNudge(
                 nudges,

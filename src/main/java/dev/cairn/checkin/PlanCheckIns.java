@@ -3,6 +3,7 @@ package dev.cairn.checkin;
 import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.content.CheckInPrompt;
+import dev.cairn.content.Content;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.People;
@@ -23,14 +24,13 @@ public final class PlanCheckIns {
     private final CheckInStore plans;
     private final People people;
     private final InstantSource clock;
-    private final List<CheckInPrompt> prompts;
+    private final Content content;
 
-    /** @param prompts the milestones to plan, by day */
-    public PlanCheckIns(CheckInStore plans, People people, InstantSource clock, List<CheckInPrompt> prompts) {
+    public PlanCheckIns(CheckInStore plans, People people, InstantSource clock, Content content) {
         this.plans = plans;
         this.people = people;
         this.clock = clock;
-        this.prompts = prompts;
+        this.content = content;
     }
 
     /** How planning ended. */
@@ -102,8 +102,10 @@ public final class PlanCheckIns {
         Instant now = clock.instant();
         List<Milestone> milestones = new ArrayList<>();
         List<Nudge> nudges = new ArrayList<>();
-        for (CheckInPrompt prompt : prompts) {
-            LocalDate dueOn = WorkingDays.onOrAfter(start.plusDays(prompt.days()));
+        for (CheckInPrompt prompt :
+                content.checkIns().stream().filter(each -> !each.onRequest()).toList()) {
+            LocalDate dueOn = new WorkingDays(content.holidays().days(), Optional.empty())
+                    .onOrAfter(start.plusDays(prompt.days()));
             Instant dueAt = dueOn.atTime(WorkingHours.NUDGES_COME_AT)
                     .atZone(engineer.zone())
                     .toInstant();

@@ -6,6 +6,7 @@ import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
 import dev.cairn.content.CheckInPrompt;
 import dev.cairn.content.Content;
+import dev.cairn.content.Holidays;
 import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FakeSlack;
@@ -41,7 +42,7 @@ final class CheckInStage {
     final WithdrawNudges withdraw = new WithdrawNudges(nudges, slack, clock);
     final CheckInStore plans = new InMemoryCheckInStore(nudges, withdraw);
     final Content content = content();
-    final PlanCheckIns planning = new PlanCheckIns(plans, slack, clock, content.checkIns());
+    final PlanCheckIns planning = new PlanCheckIns(plans, slack, clock, content);
     final StopCheckIns stopping = new StopCheckIns(plans, clock);
     final CheckInNudge checkInNudge = new CheckInNudge(plans, content);
     final PlanAnnouncement announcement = new PlanAnnouncement(plans);
@@ -73,12 +74,14 @@ final class CheckInStage {
                         .map(days -> new CheckInPrompt(
                                 days + "-day",
                                 days,
+                                false,
                                 days + " days",
                                 "Time to look back <together>.",
                                 List.of("6.goals"),
                                 List.of("What went well?")))
                         .toList(),
-                List.of());
+                List.of(),
+                Holidays.NONE);
     }
 
     PlanCheckIns.Result plan(String typedDate) {

@@ -125,8 +125,7 @@ class PlanCheckInsTest {
         };
         CheckInPlan theirs = stage.planned("9 March");
 
-        Result mine = new PlanCheckIns(slow, stage.slack, stage.clock, stage.content.checkIns())
-                .plan(MAX, "UEVA", "16 March");
+        Result mine = new PlanCheckIns(slow, stage.slack, stage.clock, stage.content).plan(MAX, "UEVA", "16 March");
 
         assertEquals(theirs, assertInstanceOf(Result.AlreadyPlanned.class, mine).plan());
     }

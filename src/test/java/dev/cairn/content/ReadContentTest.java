@@ -118,6 +118,7 @@ class ReadContentTest {
                         List.of(new CheckInPrompt(
                                 "60-day",
                                 60,
+                                false,
                                 "60-day check-in",
                                 "Two months.",
                                 List.of("6.60-day.1", "6.60-day.2"),
@@ -138,7 +139,8 @@ class ReadContentTest {
                                                 Optional.of("Before release"),
                                                 "We can see it fail.",
                                                 "Somebody is on call.",
-                                                "6.mttr"))))),
+                                                "6.mttr")))),
+                        Holidays.NONE),
                 pack.read());
     }
 
