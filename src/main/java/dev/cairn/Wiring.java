@@ -3,13 +3,13 @@ package dev.cairn;
 import dev.cairn.Settings.SlackCredentials;
 import dev.cairn.answer.AnswerListeners;
 import dev.cairn.answer.AnswerQuestion;
+import dev.cairn.checkin.ChangeNotice;
 import dev.cairn.checkin.CheckInListeners;
 import dev.cairn.checkin.CheckInNudge;
 import dev.cairn.checkin.CheckInStore;
 import dev.cairn.checkin.JdbcCheckInStore;
 import dev.cairn.checkin.PlanAnnouncement;
-import dev.cairn.checkin.PlanCheckIns;
-import dev.cairn.checkin.StopCheckIns;
+import dev.cairn.checkin.PlanNotice;
 import dev.cairn.checkin.StopNotice;
 import dev.cairn.checklist.ChecklistListeners;
 import dev.cairn.checklist.ChecklistStore;
@@ -24,6 +24,7 @@ import dev.cairn.home.CairnListeners;
 import dev.cairn.nudge.DeliverNudge;
 import dev.cairn.nudge.JdbcNudgeStore;
 import dev.cairn.nudge.NudgeStore;
+import dev.cairn.nudge.NudgeText;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.postmortem.PostmortemListeners;
@@ -39,9 +40,11 @@ import dev.cairn.store.DueWorkRunner;
 import dev.cairn.store.Transactions;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts Cairn together, by hand, top to bottom. Nothing else constructs. */
 public final class Wiring {
@@ -79,15 +82,14 @@ public final class Wiring {
         SweepNudges sweepNudges = new SweepNudges(nudges, messenger, calendar);
 
         CheckInStore plans = new JdbcCheckInStore(transactions, nudges, withdrawNudges);
-        PlanCheckIns planCheckIns = new PlanCheckIns(plans, people, calendar, content);
-        StopCheckIns stopCheckIns = new StopCheckIns(plans, calendar);
-        DeliverNudge deliverNudges = new DeliverNudge(
-                nudges,
-                messenger,
-                people,
-                calendar,
-                settings.handOverLead(),
-                List.of(new CheckInNudge(plans, content), new PlanAnnouncement(plans), new StopNotice(plans)));
+        List<NudgeText> checkInTexts = new ArrayList<>(List.of(
+                new CheckInNudge(plans, content),
+                PlanAnnouncement.ofPlanning(plans),
+                PlanAnnouncement.ofHandingOver(plans),
+                new StopNotice(plans)));
+        Stream.of(PlanNotice.values()).map(notice -> new ChangeNotice(plans, notice)).forEach(checkInTexts::add);
+        DeliverNudge deliverNudges =
+                new DeliverNudge(nudges, messenger, people, calendar, settings.handOverLead(), checkInTexts);
 
         ChecklistStore checklists = new JdbcChecklistStore(transactions, dueWorkQueue);
         PostChecklist postChecklist = new PostChecklist(checklists, messenger, calendar, content);
@@ -98,7 +100,7 @@ public final class Wiring {
                 new AnswerListeners(
                         content.blueprint(),
                         new AnswerQuestion(content.blueprint(), content.vocabulary(), content.notAnswered(), calendar)),
-                new CheckInListeners(plans, planCheckIns, stopCheckIns, calendar),
+                new CheckInListeners(plans, people, calendar, content),
                 new ChecklistListeners(checklists, markRow),
                 new ReviewListeners(postChecklist),
                 new PostmortemListeners(postChecklist),

@@ -1,5 +1,6 @@
 package dev.cairn.checkin;
 
+import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.conversation.Caller;
 import dev.cairn.nudge.Nudge;
 import java.time.InstantSource;
@@ -39,9 +40,15 @@ public final class StopCheckIns {
             return new Result.NotYours();
         }
         CheckInPlan plan = found.get();
-        Optional<List<Nudge>> stopped = plans.stop(plan, notice(plan, caller));
-        return stopped.<Result>map(may -> new Result.Stopped(plan, !may.isEmpty()))
-                .orElseGet(Result.AlreadyStopped::new);
+        Optional<List<Nudge>> stopped = plans.change(plan.in(State.STOPPED), List.of(notice(plan, caller)));
+        if (stopped.isPresent()) {
+            return new Result.Stopped(plan, !stopped.get().isEmpty());
+        }
+        // Stopped by somebody else, or changed meanwhile: then what it has become is stopped.
+        boolean stillUnderWay = plans.find(caller.teamId(), planId)
+                .filter(now -> now.state().isUnderWay())
+                .isPresent();
+        return stillUnderWay ? stop(caller, planId) : new Result.AlreadyStopped();
     }
 
     private Nudge notice(CheckInPlan plan, Caller caller) {

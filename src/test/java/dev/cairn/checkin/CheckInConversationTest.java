@@ -189,7 +189,6 @@ class CheckInConversationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /checkin | Plan 30, 60 and 90-day check-ins: /checkin @ana 1 Dec
             /checkin help | Plan 30, 60 and 90-day check-ins: /checkin @ana 1 Dec
             /checkin lits | Did you mean /checkin list?
             /checkin banana split | I don't know “banana split”.
@@ -198,7 +197,7 @@ class CheckInConversationTest {
             /checkin @buildbot | is an app. Check-ins are for people.
             /checkin @dee | account is deactivated
             /checkin @otto | is from another organisation
-            /checkin @ana @ben | Plan for one person at a time
+            /checkin @ana @ben | type /checkin alone and choose them in the form
             /checkin @ana 31 February | 31 February
             /checkin @ana 2020-01-01 | 120
             /checkin @ana 01/02/2027 | Which day do you mean: Sat 2 Jan 2027 or Mon 1 Feb 2027?

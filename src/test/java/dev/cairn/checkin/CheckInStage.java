@@ -13,6 +13,7 @@ import dev.cairn.conversation.FakeSlack;
 import dev.cairn.conversation.FakeSlack.Shown;
 import dev.cairn.nudge.DeliverNudge;
 import dev.cairn.nudge.InMemoryNudgeStore;
+import dev.cairn.nudge.NudgeText;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.store.ManualDueWork;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,12 +47,16 @@ final class CheckInStage {
     final PlanCheckIns planning = new PlanCheckIns(plans, slack, clock, content);
     final StopCheckIns stopping = new StopCheckIns(plans, clock);
     final CheckInNudge checkInNudge = new CheckInNudge(plans, content);
-    final PlanAnnouncement announcement = new PlanAnnouncement(plans);
+    final PlanAnnouncement announcement = PlanAnnouncement.ofPlanning(plans);
     final StopNotice stopNotice = new StopNotice(plans);
 
     CheckInStage() {
-        DeliverNudge deliver =
-                new DeliverNudge(nudges, slack, slack, clock, LEAD, List.of(checkInNudge, announcement, stopNotice));
+        List<NudgeText> texts =
+                new ArrayList<>(List.of(checkInNudge, announcement, PlanAnnouncement.ofHandingOver(plans), stopNotice));
+        Stream.of(PlanNotice.values())
+                .map(notice -> new ChangeNotice(plans, notice))
+                .forEach(texts::add);
+        DeliverNudge deliver = new DeliverNudge(nudges, slack, slack, clock, LEAD, texts);
         SweepNudges sweep = new SweepNudges(nudges, slack, clock);
         dueWork.doneBy(deliver, withdraw, sweep);
         dueWork.at(START, SweepNudges.NAME, SweepNudges.NAME);

@@ -6,6 +6,7 @@ import dev.cairn.nudge.NudgeStore;
 import dev.cairn.nudge.WithdrawNudges;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 /** Plans in memory; held to the same contract as those in a database. */
 final class InMemoryCheckInStore implements CheckInStore {
     private final Map<String, CheckInPlan> plans = new LinkedHashMap<>();
+    private final Map<String, Away> away = new HashMap<>();
     private final NudgeStore nudges;
     private final WithdrawNudges withdraw;
 
@@ -39,7 +41,9 @@ final class InMemoryCheckInStore implements CheckInStore {
                 plan.teamId(),
                 plan.engineerId(),
                 plan.managerId(),
+                plan.plannedBy(),
                 plan.start(),
+                plan.time(),
                 plan.zone(),
                 state,
                 plan.plannedAt().truncatedTo(ChronoUnit.SECONDS),
@@ -56,7 +60,7 @@ final class InMemoryCheckInStore implements CheckInStore {
     @Override
     public Optional<CheckInPlan> openFor(String teamId, String engineerId) {
         return those(plan -> plan.teamId().equals(teamId)
-                        && plan.state() == State.OPEN
+                        && plan.state().isUnderWay()
                         && plan.engineerId().equals(engineerId))
                 .stream()
                 .findFirst();
@@ -65,12 +69,12 @@ final class InMemoryCheckInStore implements CheckInStore {
     @Override
     public void finish(CheckInPlan plan) {
         plans.computeIfPresent(
-                plan.id(), (id, now) -> now.state() == State.OPEN ? as(now, State.FINISHED, now.version() + 1) : now);
+                plan.id(), (id, now) -> now.state().isUnderWay() ? as(now, State.FINISHED, now.version() + 1) : now);
     }
 
     @Override
     public List<CheckInPlan> openAround(String teamId, String userId) {
-        return those(plan -> plan.teamId().equals(teamId) && plan.state() == State.OPEN && plan.concerns(userId));
+        return those(plan -> plan.teamId().equals(teamId) && plan.state().isUnderWay() && plan.concerns(userId));
     }
 
     private List<CheckInPlan> those(Predicate<CheckInPlan> wanted) {
@@ -81,14 +85,24 @@ final class InMemoryCheckInStore implements CheckInStore {
     }
 
     @Override
-    public Optional<List<Nudge>> stop(CheckInPlan plan, Nudge notice) {
-        CheckInPlan now = plans.get(plan.id());
-        if (now == null || now.state() != State.OPEN || now.version() != plan.version()) {
+    public Optional<List<Nudge>> change(CheckInPlan changed, List<Nudge> added) {
+        CheckInPlan now = plans.get(changed.id());
+        if (now == null || !now.state().isUnderWay() || now.version() != changed.version()) {
             return Optional.empty();
         }
-        plans.put(plan.id(), as(now, State.STOPPED, now.version() + 1));
-        List<Nudge> mayStillArrive = withdraw.about(plan.teamId(), plan.id());
-        nudges.add(notice);
+        plans.put(changed.id(), as(changed, changed.state(), now.version() + 1));
+        List<Nudge> mayStillArrive = TakenBack.by(withdraw, now.milestones(), changed);
+        added.forEach(nudges::add);
         return Optional.of(mayStillArrive);
+    }
+
+    @Override
+    public void keep(Away time) {
+        away.put(time.teamId() + " " + time.userId(), time);
+    }
+
+    @Override
+    public Optional<Away> away(String teamId, String userId) {
+        return Optional.ofNullable(away.get(teamId + " " + userId));
     }
 }

@@ -64,7 +64,8 @@ abstract class JdbcCheckInStoreContract extends CheckInStoreContract {
         CheckInPlan plan = added(plan("T1", "UENG", "UMAN"));
 
         long stopped = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> plans().stop(plan, nudge(plan))))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> plans().change(plan.in(State.STOPPED), List.of(nudge(plan)))))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -94,7 +95,7 @@ abstract class JdbcCheckInStoreContract extends CheckInStoreContract {
         plans().add(plan, List.of(nudge));
 
         // The notice cannot be added: a nudge of its id is there already.
-        assertThrows(RuntimeException.class, () -> plans().stop(plan, nudge));
+        assertThrows(RuntimeException.class, () -> plans().change(plan.in(State.STOPPED), List.of(nudge)));
 
         assertEquals(Optional.of(plan), plans().openFor("T1", "UENG"));
         assertEquals(Optional.of(nudge), nudges().find(nudge.id()));
@@ -104,7 +105,7 @@ abstract class JdbcCheckInStoreContract extends CheckInStoreContract {
     void everything_survives_closing_and_opening() throws Exception {
         CheckInPlan open = added(plan("T1", "UENG", "UMAN"));
         CheckInPlan stopped = added(plan("T1", "UANA", "UMAN"));
-        plans().stop(stopped, nudge(stopped));
+        plans().change(stopped.in(State.STOPPED), List.of(nudge(stopped)));
 
         database.reopen();
 
