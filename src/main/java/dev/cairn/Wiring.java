@@ -3,13 +3,20 @@ package dev.cairn;
 import dev.cairn.Settings.SlackCredentials;
 import dev.cairn.answer.AnswerListeners;
 import dev.cairn.answer.AnswerQuestion;
+import dev.cairn.checkin.BatchResult;
+import dev.cairn.checkin.BatchStore;
 import dev.cairn.checkin.ChangeNotice;
 import dev.cairn.checkin.CheckInListeners;
 import dev.cairn.checkin.CheckInNudge;
 import dev.cairn.checkin.CheckInStore;
+import dev.cairn.checkin.JdbcBatchStore;
 import dev.cairn.checkin.JdbcCheckInStore;
+import dev.cairn.checkin.LookOverBatch;
 import dev.cairn.checkin.PlanAnnouncement;
+import dev.cairn.checkin.PlanBatch;
+import dev.cairn.checkin.PlanCheckIns;
 import dev.cairn.checkin.PlanNotice;
+import dev.cairn.checkin.PlanningListeners;
 import dev.cairn.checkin.StopNotice;
 import dev.cairn.checklist.ChecklistListeners;
 import dev.cairn.checklist.ChecklistStore;
@@ -19,6 +26,7 @@ import dev.cairn.checklist.PostChecklist;
 import dev.cairn.checklist.RedrawChecklist;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Messenger;
+import dev.cairn.conversation.OpenForms;
 import dev.cairn.conversation.People;
 import dev.cairn.home.CairnListeners;
 import dev.cairn.nudge.DeliverNudge;
@@ -31,6 +39,7 @@ import dev.cairn.postmortem.PostmortemListeners;
 import dev.cairn.review.ReviewListeners;
 import dev.cairn.slack.Listeners;
 import dev.cairn.slack.SlackConnection;
+import dev.cairn.slack.SlackForms;
 import dev.cairn.slack.SlackMessenger;
 import dev.cairn.slack.SlackPeople;
 import dev.cairn.slack.SlackServer;
@@ -82,12 +91,20 @@ public final class Wiring {
         SweepNudges sweepNudges = new SweepNudges(nudges, messenger, calendar);
 
         CheckInStore plans = new JdbcCheckInStore(transactions, nudges, withdrawNudges);
+        BatchStore batches = new JdbcBatchStore(transactions, dueWorkQueue, nudges);
+        PlanCheckIns planCheckIns = new PlanCheckIns(plans, people, calendar, content);
+        OpenForms forms = new SlackForms(slack.methods());
+        LookOverBatch lookOverBatch = new LookOverBatch(batches, planCheckIns, forms, calendar);
+        PlanBatch planBatch = new PlanBatch(batches, planCheckIns, forms, calendar);
         List<NudgeText> checkInTexts = new ArrayList<>(List.of(
                 new CheckInNudge(plans, content),
                 PlanAnnouncement.ofPlanning(plans),
                 PlanAnnouncement.ofHandingOver(plans),
-                new StopNotice(plans)));
-        Stream.of(PlanNotice.values()).map(notice -> new ChangeNotice(plans, notice)).forEach(checkInTexts::add);
+                new StopNotice(plans),
+                new BatchResult(batches)));
+        Stream.of(PlanNotice.values())
+                .map(notice -> new ChangeNotice(plans, notice))
+                .forEach(checkInTexts::add);
         DeliverNudge deliverNudges =
                 new DeliverNudge(nudges, messenger, people, calendar, settings.handOverLead(), checkInTexts);
 
@@ -101,6 +118,7 @@ public final class Wiring {
                         content.blueprint(),
                         new AnswerQuestion(content.blueprint(), content.vocabulary(), content.notAnswered(), calendar)),
                 new CheckInListeners(plans, people, calendar, content),
+                new PlanningListeners(batches, people, calendar, content),
                 new ChecklistListeners(checklists, markRow),
                 new ReviewListeners(postChecklist),
                 new PostmortemListeners(postChecklist),
@@ -108,7 +126,10 @@ public final class Wiring {
         listeners.forEach(each -> each.register(slack.edge()));
 
         dueWork = new DueWorkRunner(
-                database, transactions, calendar, List.of(deliverNudges, withdrawNudges, sweepNudges, redrawChecklist));
+                database,
+                transactions,
+                calendar,
+                List.of(deliverNudges, withdrawNudges, sweepNudges, redrawChecklist, lookOverBatch, planBatch));
         dueWorkQueue.onDue(dueWork::check);
         server = slack.server(
                 settings.host(),
@@ -137,6 +158,11 @@ public final class Wiring {
     /** The commands Cairn answers, without their slash. */
     public Set<String> commands() {
         return slack.edge().commands();
+    }
+
+    /** The shortcuts Cairn answers, by callback id. */
+    public Set<String> shortcuts() {
+        return slack.edge().shortcuts();
     }
 
     Database database() {
