@@ -12,6 +12,7 @@ import dev.cairn.checkin.CheckInStore;
 import dev.cairn.checkin.JdbcBatchStore;
 import dev.cairn.checkin.JdbcCheckInStore;
 import dev.cairn.checkin.LookOverBatch;
+import dev.cairn.checkin.ManagerList;
 import dev.cairn.checkin.PlanAnnouncement;
 import dev.cairn.checkin.PlanBatch;
 import dev.cairn.checkin.PlanCheckIns;
@@ -33,6 +34,7 @@ import dev.cairn.nudge.DeliverNudge;
 import dev.cairn.nudge.JdbcNudgeStore;
 import dev.cairn.nudge.NudgeStore;
 import dev.cairn.nudge.NudgeText;
+import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.postmortem.PostmortemListeners;
@@ -90,7 +92,8 @@ public final class Wiring {
         WithdrawNudges withdrawNudges = new WithdrawNudges(nudges, messenger, calendar);
         SweepNudges sweepNudges = new SweepNudges(nudges, messenger, calendar);
 
-        CheckInStore plans = new JdbcCheckInStore(transactions, nudges, withdrawNudges);
+        CheckInStore plans = new JdbcCheckInStore(
+                transactions, nudges, withdrawNudges, new RenewNudges(nudges, withdrawNudges, calendar));
         BatchStore batches = new JdbcBatchStore(transactions, dueWorkQueue, nudges);
         PlanCheckIns planCheckIns = new PlanCheckIns(plans, people, calendar, content);
         OpenForms forms = new SlackForms(slack.methods());
@@ -101,7 +104,8 @@ public final class Wiring {
                 PlanAnnouncement.ofPlanning(plans),
                 PlanAnnouncement.ofHandingOver(plans),
                 new StopNotice(plans),
-                new BatchResult(batches)));
+                new BatchResult(batches),
+                new ManagerList(plans, people, content)));
         Stream.of(PlanNotice.values())
                 .map(notice -> new ChangeNotice(plans, notice))
                 .forEach(checkInTexts::add);

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** The form in which a planner watches a batch. */
 final class BatchForm {
+    /** How many people are done between two drawings; Slack allows about a hundred a minute. */
+    static final int DRAWN_EVERY = 5;
+
     /** The answer to what was sent is on the screen by then; drawn before it, the form would be drawn over. */
     private static final Duration ANSWER_IS_THERE = Duration.ofSeconds(2);
 

@@ -1,25 +1,32 @@
 package dev.cairn.checkin;
 
 import dev.cairn.checkin.CheckInPlan.State;
+import dev.cairn.content.Holidays;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.People;
 import dev.cairn.nudge.Nudge;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What every change of a plan has in common: it is decided on the plan as it is now, and stored only if it still is so. */
-final class ChangePlan {
+public final class ChangePlan {
     private static final int TRIES = 3;
 
     private final CheckInStore plans;
+    private final ManagerDays managerDays;
     private final InstantSource clock;
 
-    ChangePlan(CheckInStore plans, InstantSource clock) {
+    public ChangePlan(CheckInStore plans, People people, InstantSource clock, Holidays holidays) {
         this.plans = plans;
+        this.managerDays = new ManagerDays(plans, people, holidays);
         this.clock = clock;
     }
 
@@ -89,9 +96,26 @@ final class ChangePlan {
         Renewed renewed = Renewed.of(decision.plan(), now);
         List<Nudge> nudges = new ArrayList<>(renewed.nudges());
         nudges.addAll(decision.notices());
+        nudges.addAll(lists(before, renewed.plan()));
         boolean comesAsItWas = renewed.plan().state() == State.OPEN && before.hasOneTooNear(now);
         return plans.change(renewed.plan(), nudges)
                 .map(arriving -> new PlanChanged.Done(renewed.plan(), comesAsItWas || !arriving.isEmpty()));
+    }
+
+    /** The days that the change touches, of the manager before and of the one after it. */
+    List<Nudge> lists(CheckInPlan before, CheckInPlan after) {
+        return oneADay(managerDays.lists(before), managerDays.lists(after));
+    }
+
+    /** The days on which the manager is told as things stand, and on which once they work on these days. */
+    List<Nudge> lists(CheckInPlan plan, WorkingDays days) {
+        return oneADay(managerDays.lists(plan), managerDays.lists(plan, days));
+    }
+
+    private static List<Nudge> oneADay(List<Nudge> some, List<Nudge> others) {
+        Map<String, Nudge> byDay = new LinkedHashMap<>();
+        Stream.of(some, others).flatMap(List::stream).forEach(list -> byDay.put(list.subjectId(), list));
+        return List.copyOf(byDay.values());
     }
 
     static String ended(CheckInPlan plan) {

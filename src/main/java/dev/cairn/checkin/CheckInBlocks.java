@@ -31,8 +31,10 @@ import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.MessageBlocks;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How check-ins look in Slack. */
 final class CheckInBlocks {
@@ -48,6 +50,9 @@ final class CheckInBlocks {
     static final String NOT_MY_MANAGER = "checkin.not-my-manager";
     static final String STOP_ANNOUNCED = "checkin.stop-announced";
 
+    /** The beginning of action ids: a message shows many, one for each person. */
+    static final String GOALS = "checkin.goals";
+
     static final String WHICH = "which";
     static final String DAY = "day";
     static final String MANAGER = "manager";
@@ -60,6 +65,10 @@ final class CheckInBlocks {
 
     private static final int BUTTON_TEXT = 75;
     private static final int LABEL = 150;
+    private static final int VIEW_TITLE = 24;
+
+    /** As many as one actions block holds. */
+    private static final int MOST_BUTTONS = 25;
 
     static final String USAGE =
             "Plan 30, 60 and 90-day check-ins: /checkin @ana 1 Dec (the first day at work; today without a date)."
@@ -141,7 +150,7 @@ final class CheckInBlocks {
                         List.of(
                                 markdownText(
                                         "Only you get these messages; " + mention(plan.managerId())
-                                                + " sees the dates and nothing else. Type `/checkin list` in any channel to see or stop them later."))));
+                                                + " sees the dates and nothing else, and is told on the day that it is due. Type `/checkin list` in any channel to see or stop them later."))));
         return MessageBlocks.message(
                 handedOver
                         ? "Your check-ins were handed over."
@@ -176,6 +185,59 @@ final class CheckInBlocks {
                                 .orElse(place.unit().text())))
                 .forEach(lines::add);
         return lines;
+    }
+
+    /** What a manager reads on a day on which check-ins are due. */
+    static Message managerList(String nudgeId, LocalDate day, List<ManagerList.Due> due) {
+        String first =
+                "Check-ins due " + Days.written(day) + ": " + due.size() + (due.size() == 1 ? " person." : " people.");
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(section(part -> part.blockId(nudgeId)
+                .text(markdownText("*" + first + "* Find a time to talk. Press a name for the goals and questions."))));
+        due.stream()
+                .collect(
+                        Collectors.groupingBy(each -> label(each.milestone()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((label, people) -> {
+                    blocks.add(section(part -> part.text(markdownText("*" + label + "*"))));
+                    for (int from = 0; from < people.size(); from += MOST_BUTTONS) {
+                        blocks.add(
+                                actions(namesOf(people.subList(from, Math.min(people.size(), from + MOST_BUTTONS)))));
+                    }
+                });
+        blocks.add(context(List.of(markdownText(
+                "You get this because you are their manager in Cairn: one message on each day on which a check-in is due."
+                        + " Each of them got the same goals. Type `/checkin list` in any channel to change them."))));
+        return MessageBlocks.message(first, blocks);
+    }
+
+    private static List<BlockElement> namesOf(List<ManagerList.Due> people) {
+        List<BlockElement> buttons = new ArrayList<>();
+        for (ManagerList.Due due : people) {
+            String actionId = GOALS + "." + buttons.size();
+            buttons.add(button(name -> name.actionId(actionId)
+                    .text(MessageBlocks.plain(due.name(), BUTTON_TEXT))
+                    .value(due.plan().id() + "/" + due.milestone().name())));
+        }
+        return buttons;
+    }
+
+    /** A milestone to look at before the talk; nothing to fill in. */
+    static Form goals(CheckInPlan plan, Milestone milestone, CheckInPrompt prompt, Blueprint blueprint) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(section(part ->
+                part.text(markdownText(mention(plan.engineerId()) + ", due " + Days.written(milestone.dueOn())))));
+        blocks.addAll(MessageBlocks.paragraphs(goals(prompt, blueprint)));
+        blocks.add(section(
+                part -> part.text(markdownText("*To talk about*\n" + TypedText.escape(bullets(prompt.questions()))))));
+        return MessageBlocks.form(View.builder()
+                .type("modal")
+                .title(ViewTitle.builder()
+                        .type("plain_text")
+                        .text(TypedText.shortened(prompt.title(), VIEW_TITLE))
+                        .build())
+                .close(ViewClose.builder().type("plain_text").text("Close").build())
+                .blocks(blocks)
+                .build());
     }
 
     private static String receipt(CheckInPlan plan, Milestone milestone) {

@@ -39,18 +39,21 @@ public final class CheckInListeners implements Listeners {
     private final NotMyManager notMyManager;
     private final SetAway setAway;
     private final InstantSource clock;
+    private final Content content;
 
     public CheckInListeners(CheckInStore plans, People people, InstantSource clock, Content content) {
         this.clock = clock;
         this.plans = plans;
         this.planning = new PlanCheckIns(plans, people, clock, content);
-        this.stopping = new StopCheckIns(plans, clock);
-        this.pausing = new PauseCheckIns(plans, clock);
-        this.resuming = new ResumeCheckIns(plans, clock);
-        this.moving = new MoveCheckIn(plans, clock, content.holidays());
-        this.handingOver = new HandOverCheckIns(plans, people, clock);
-        this.notMyManager = new NotMyManager(plans, clock);
-        this.setAway = new SetAway(plans, people, clock, content.holidays());
+        this.content = content;
+        ChangePlan change = new ChangePlan(plans, people, clock, content.holidays());
+        this.stopping = new StopCheckIns(change, plans);
+        this.pausing = new PauseCheckIns(change);
+        this.resuming = new ResumeCheckIns(change);
+        this.moving = new MoveCheckIn(change, plans, clock, content.holidays());
+        this.handingOver = new HandOverCheckIns(change, people);
+        this.notMyManager = new NotMyManager(change);
+        this.setAway = new SetAway(change, plans, people, clock, content.holidays());
     }
 
     @Override
@@ -71,6 +74,7 @@ public final class CheckInListeners implements Listeners {
         edge.form(CheckInBlocks.MOVE, this::move);
         edge.buttonOpeningForm(CheckInBlocks.HAND_OVER, this::openHandOver);
         edge.form(CheckInBlocks.HAND_OVER, this::handOver);
+        edge.buttonsOpeningForm(CheckInBlocks.GOALS, this::goals);
         edge.button(CheckInBlocks.FINE, this::fine);
         edge.button(CheckInBlocks.NOT_MY_MANAGER, this::notMyManager);
         edge.button(CheckInBlocks.STOP_ANNOUNCED, press -> Reply.tell(stopped(press)));
@@ -223,9 +227,32 @@ public final class CheckInListeners implements Listeners {
                 .orElseGet(() -> Reply.tell("Only the manager of these check-ins can do this."));
     }
 
+    private Reply goals(ButtonPress press) {
+        String[] planAndMilestone = press.value().split("/", 2);
+        Optional<CheckInPlan> plan = plans.find(press.caller().teamId(), planAndMilestone[0])
+                .filter(each -> each.concerns(press.caller().userId()));
+        if (plan.isEmpty()) {
+            return Reply.tell("These check-ins are with somebody else by now.");
+        }
+        if (!plan.get().state().isUnderWay()) {
+            return Reply.tell(ChangePlan.ended(plan.get()));
+        }
+        Optional<Milestone> milestone = plan.get().milestones().stream()
+                .filter(each -> planAndMilestone.length == 2 && each.name().equals(planAndMilestone[1]))
+                .findFirst();
+        return milestone
+                .flatMap(each -> content.checkIn(each.name())
+                        .<Reply>map(prompt ->
+                                new Reply.Open(CheckInBlocks.goals(plan.get(), each, prompt, content.blueprint()))))
+                .orElseGet(() -> Reply.tell("This check-in is not kept any more."));
+    }
+
     private Reply fine(ButtonPress press) {
         PlanChanged changed = notMyManager.takeBack(press.caller(), press.value());
-        return told(changed, "Good. The check-ins come as planned, and the planner is told.");
+        return Reply.tell(
+                changed instanceof PlanChanged.Unchanged unchanged
+                        ? unchanged.sentence()
+                        : "Good. The check-ins come as planned, and the planner is told.");
     }
 
     private Reply notMyManager(ButtonPress press) {

@@ -27,8 +27,12 @@ public interface CheckInStore {
      */
     Optional<List<Nudge>> change(CheckInPlan changed, List<Nudge> nudges);
 
-    /** Keeps when somebody is away, in place of what was kept before. */
-    void keep(Away away);
+    /**
+     * Keeps when somebody is away, in place of what was kept before.
+     *
+     * @param lists the messages to them as a manager that come on other days because of it
+     */
+    void keep(Away away, List<Nudge> lists);
 
     /** When somebody is away, or was last. */
     Optional<Away> away(String teamId, String userId);

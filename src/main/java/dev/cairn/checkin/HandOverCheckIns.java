@@ -8,7 +8,6 @@ import dev.cairn.conversation.People;
 import dev.cairn.conversation.Person;
 import dev.cairn.conversation.Person.Standing;
 import dev.cairn.nudge.Nudge;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +16,8 @@ public final class HandOverCheckIns {
     private final ChangePlan change;
     private final People people;
 
-    public HandOverCheckIns(CheckInStore plans, People people, InstantSource clock) {
-        this.change = new ChangePlan(plans, clock);
+    public HandOverCheckIns(ChangePlan change, People people) {
+        this.change = change;
         this.people = people;
     }
 

@@ -4,6 +4,7 @@ import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeStore;
+import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.store.Transactions;
 import java.sql.ResultSet;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +28,13 @@ public final class JdbcCheckInStore implements CheckInStore {
     private final NudgeStore nudges;
     private final WithdrawNudges withdraw;
 
-    public JdbcCheckInStore(Transactions transactions, NudgeStore nudges, WithdrawNudges withdraw) {
+    private final RenewNudges renew;
+
+    public JdbcCheckInStore(Transactions transactions, NudgeStore nudges, WithdrawNudges withdraw, RenewNudges renew) {
         this.transactions = transactions;
         this.nudges = nudges;
         this.withdraw = withdraw;
+        this.renew = renew;
     }
 
     @Override
@@ -37,10 +43,29 @@ public final class JdbcCheckInStore implements CheckInStore {
             boolean added = insert(handle, plan);
             if (added) {
                 plan.milestones().forEach(milestone -> insert(handle, plan, milestone));
-                itsNudges.forEach(nudges::add);
+                add(handle, itsNudges);
             }
             return added;
         });
+    }
+
+    private List<Nudge> add(Handle handle, List<Nudge> added) {
+        // Two changes of one day take turns: each would find no list yet on PostgreSQL, and add one. Always in one
+        // order.
+        added.stream()
+                .filter(nudge -> nudge.kind().equals(ManagerList.KIND))
+                .sorted(Comparator.comparing(Nudge::subjectId))
+                .forEach(list -> takeTurns(handle, list));
+        return AddedNudges.to(nudges, renew, added);
+    }
+
+    private static void takeTurns(Handle handle, Nudge list) {
+        handle.createUpdate("""
+                        insert into checkin_day_list (team_id, subject_id, touched) values (:team, :subject, 1)
+                        on conflict (team_id, subject_id) do update set touched = checkin_day_list.touched + 1""")
+                .bind("team", list.teamId())
+                .bind("subject", list.subjectId())
+                .execute();
     }
 
     /** False when the index that allows one open plan an engineer refuses it. */
@@ -151,9 +176,9 @@ public final class JdbcCheckInStore implements CheckInStore {
                 return Optional.empty();
             }
             changed.milestones().forEach(milestone -> replace(handle, changed, milestone));
-            List<Nudge> mayStillArrive = TakenBack.by(withdraw, before, changed);
-            added.forEach(nudges::add);
-            return Optional.of(mayStillArrive);
+            List<Nudge> mayStillArrive = new ArrayList<>(TakenBack.by(withdraw, before, changed));
+            mayStillArrive.addAll(add(handle, added));
+            return Optional.of(List.copyOf(mayStillArrive));
         });
     }
 
@@ -182,8 +207,15 @@ public final class JdbcCheckInStore implements CheckInStore {
     }
 
     @Override
-    public void keep(Away away) {
-        transactions.run(handle -> handle.createUpdate("""
+    public void keep(Away away, List<Nudge> lists) {
+        transactions.run(handle -> {
+            keep(handle, away);
+            add(handle, lists);
+        });
+    }
+
+    private static void keep(Handle handle, Away away) {
+        handle.createUpdate("""
                         insert into checkin_away (team_id, user_id, from_day, back_day)
                         values (:team, :user, :from, :back)
                         on conflict (team_id, user_id) do update set from_day = :from, back_day = :back""")
@@ -191,7 +223,7 @@ public final class JdbcCheckInStore implements CheckInStore {
                 .bind("user", away.userId())
                 .bind("from", away.from().toString())
                 .bind("back", away.back().toString())
-                .execute());
+                .execute();
     }
 
     @Override

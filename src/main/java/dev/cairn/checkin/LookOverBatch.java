@@ -46,6 +46,7 @@ public final class LookOverBatch implements DueJob {
     }
 
     private Optional<Instant> look(Batch batch) {
+        int done = 0;
         for (Person person : batch.those(Standing.CHOSEN)) {
             PlanCheckIns.Result result = planning.foresee(batch.terms(), person.engineerId());
             if (result instanceof PlanCheckIns.Result.NotNow) {
@@ -61,6 +62,10 @@ public final class LookOverBatch implements DueJob {
                             standing,
                             Optional.of(
                                     PlanningBlocks.outcome(result, batch.terms().plannedBy()))));
+            done++;
+            if (done % BatchForm.DRAWN_EVERY == 0) {
+                batches.find(batch.id()).ifPresent(form::draw);
+            }
         }
         batches.shown(batch.id(), clock.instant());
         return batches.find(batch.id()).flatMap(this::show);

@@ -21,8 +21,8 @@ public final class MoveCheckIn {
     private final InstantSource clock;
     private final Holidays holidays;
 
-    public MoveCheckIn(CheckInStore plans, InstantSource clock, Holidays holidays) {
-        this.change = new ChangePlan(plans, clock);
+    public MoveCheckIn(ChangePlan change, CheckInStore plans, InstantSource clock, Holidays holidays) {
+        this.change = change;
         this.plans = plans;
         this.clock = clock;
         this.holidays = holidays;
@@ -62,8 +62,8 @@ public final class MoveCheckIn {
                 .toList());
         boolean tooEarly = to.isBefore(today)
                 || moved.milestones().stream()
-                .anyMatch(each ->
-                        !plan.milestones().contains(each) && !moved.ahead(now).contains(each));
+                        .anyMatch(each -> !plan.milestones().contains(each)
+                                && !moved.ahead(now).contains(each));
         if (tooEarly) {
             return new Decision.Stay("That day, or the time of the check-in on it, has passed. Choose a later day.");
         }

@@ -4,7 +4,6 @@ import dev.cairn.checkin.ChangePlan.Decision;
 import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.conversation.Caller;
 import dev.cairn.nudge.Nudge;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,8 +11,8 @@ import java.util.stream.Stream;
 public final class NotMyManager {
     private final ChangePlan change;
 
-    public NotMyManager(CheckInStore plans, InstantSource clock) {
-        this.change = new ChangePlan(plans, clock);
+    public NotMyManager(ChangePlan change) {
+        this.change = change;
     }
 
     /**

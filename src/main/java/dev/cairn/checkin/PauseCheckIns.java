@@ -3,15 +3,14 @@ package dev.cairn.checkin;
 import dev.cairn.checkin.ChangePlan.Decision;
 import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.conversation.Caller;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Holds an engineer's check-ins back until they are resumed; the manager may, and the engineer is told. */
 public final class PauseCheckIns {
     private final ChangePlan change;
 
-    public PauseCheckIns(CheckInStore plans, InstantSource clock) {
-        this.change = new ChangePlan(plans, clock);
+    public PauseCheckIns(ChangePlan change) {
+        this.change = change;
     }
 
     public PlanChanged pause(Caller caller, String planId) {

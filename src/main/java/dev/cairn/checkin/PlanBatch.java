@@ -23,9 +23,6 @@ public final class PlanBatch implements DueJob {
 
     private static final Duration SLACK_IS_BUSY = Duration.ofSeconds(5);
 
-    /** How many are planned between two drawings of the form; Slack allows about a hundred a minute. */
-    private static final int DRAWN_EVERY = 5;
-
     private final BatchStore batches;
     private final PlanCheckIns planning;
     private final BatchForm form;
@@ -65,7 +62,7 @@ public final class PlanBatch implements DueJob {
             String outcome = PlanningBlocks.outcome(result, batch.terms().plannedBy());
             batches.keep(batch.id(), new Person(person.engineerId(), standing, Optional.of(outcome)));
             done++;
-            if (done % DRAWN_EVERY == 0) {
+            if (done % BatchForm.DRAWN_EVERY == 0) {
                 batches.find(batch.id()).ifPresent(form::draw);
             }
         }

@@ -25,12 +25,14 @@ public final class PlanCheckIns {
     private final People people;
     private final InstantSource clock;
     private final Content content;
+    private final ManagerDays managerDays;
 
     public PlanCheckIns(CheckInStore plans, People people, InstantSource clock, Content content) {
         this.plans = plans;
         this.people = people;
         this.clock = clock;
         this.content = content;
+        this.managerDays = new ManagerDays(plans, people, content.holidays());
     }
 
     /** How planning ended. */
@@ -201,6 +203,7 @@ public final class PlanCheckIns {
                 plan.id(),
                 engineer.userId(),
                 plan.plannedAt()));
+        nudges.addAll(managerDays.lists(plan));
         // A plan whose days have all passed makes room.
         plans.openFor(plan.teamId(), engineer.userId())
                 .filter(earlier -> stillOpen(plan.teamId(), engineer).isEmpty())

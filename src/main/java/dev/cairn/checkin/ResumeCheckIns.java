@@ -3,15 +3,14 @@ package dev.cairn.checkin;
 import dev.cairn.checkin.ChangePlan.Decision;
 import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.conversation.Caller;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Lets paused check-ins come again, on the dates they have; what passed meanwhile is not made up for. The engineer is told. */
 public final class ResumeCheckIns {
     private final ChangePlan change;
 
-    public ResumeCheckIns(CheckInStore plans, InstantSource clock) {
-        this.change = new ChangePlan(plans, clock);
+    public ResumeCheckIns(ChangePlan change) {
+        this.change = change;
     }
 
     public PlanChanged resume(Caller caller, String planId) {

@@ -7,6 +7,7 @@ import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.People;
 import dev.cairn.conversation.Person;
+import dev.cairn.nudge.Nudge;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +24,8 @@ public final class SetAway {
     private final InstantSource clock;
     private final Holidays holidays;
 
-    public SetAway(CheckInStore plans, People people, InstantSource clock, Holidays holidays) {
-        this.change = new ChangePlan(plans, clock);
+    public SetAway(ChangePlan change, CheckInStore plans, People people, InstantSource clock, Holidays holidays) {
+        this.change = change;
         this.plans = plans;
         this.people = people;
         this.clock = clock;
@@ -72,8 +73,16 @@ public final class SetAway {
                     + Days.written(today.plusDays(7)));
         }
         Away away = new Away(caller.teamId(), userId, today, back.date());
-        plans.keep(away);
+        plans.keep(away, listsOnOtherDays(away));
         return new Result.Noted(known.value(), away, plan.flatMap(each -> moved(caller, each, away)));
+    }
+
+    /** What they are told as a manager comes on other days too. */
+    private List<Nudge> listsOnOtherDays(Away away) {
+        return plans.openAround(away.teamId(), away.userId()).stream()
+                .filter(plan -> plan.managerId().equals(away.userId()))
+                .flatMap(plan -> change.lists(plan, new WorkingDays(holidays.days(), Optional.of(away))).stream())
+                .toList();
     }
 
     private Optional<PlanChanged.Done> moved(Caller caller, CheckInPlan open, Away away) {

@@ -23,9 +23,10 @@ final class HelpBlocks {
         blocks.add(line(
                 "/expectations what should I have done by day 60",
                 "Answers your question. Only you see the answer until you share it."));
-        blocks.add(line(
-                "/checkin @ana 1 Dec",
-                "Plans 30, 60 and 90-day check-ins; they arrive by themselves. /checkin list shows and stops them."));
+        blocks.add(
+                line(
+                        "/checkin @ana 1 Dec",
+                        "Plans 30, 60 and 90-day check-ins; they arrive by themselves. /checkin alone opens a form for many people; /checkin list shows and changes them."));
         blocks.add(line(
                 "/review https://github.com/acme/shop/pull/12",
                 "Posts a code-review checklist in this channel for everyone to tick."));

@@ -91,6 +91,11 @@ public final class Edge {
         add(buttons, actionId, new ButtonListener(true, false, listener));
     }
 
+    /** Buttons that open a form, by the beginning of their action ids as in {@link #buttons}. */
+    public void buttonsOpeningForm(String start, Function<ButtonPress, Reply> listener) {
+        buttonOpeningForm(start + ANY, listener);
+    }
+
     /** A form, by its callback id. */
     public void form(String callbackId, Function<FormSubmission, Reply> listener) {
         add(forms, callbackId, listener);

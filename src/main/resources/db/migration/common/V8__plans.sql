@@ -17,6 +17,14 @@ create table checkin_away (
   primary key (team_id, user_id)
 );
 
+-- A manager's day on which check-ins are due; who changes what its list tells takes the row first.
+create table checkin_day_list (
+  team_id text not null,
+  subject_id text not null,
+  touched bigint not null,
+  primary key (team_id, subject_id)
+);
+
 -- People to plan with one start date. Each row of a person says how far that has come; the work can end anywhere and go on.
 create table checkin_batch (
   id text not null primary key,

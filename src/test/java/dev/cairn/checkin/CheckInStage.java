@@ -42,17 +42,22 @@ final class CheckInStage {
     final ManualDueWork dueWork = new ManualDueWork(clock);
     final InMemoryNudgeStore nudges = new InMemoryNudgeStore(dueWork, LEAD);
     final WithdrawNudges withdraw = new WithdrawNudges(nudges, slack, clock);
-    final CheckInStore plans = new InMemoryCheckInStore(nudges, withdraw);
+    final CheckInStore plans = new InMemoryCheckInStore(nudges, withdraw, clock);
     final Content content = content();
     final PlanCheckIns planning = new PlanCheckIns(plans, slack, clock, content);
-    final StopCheckIns stopping = new StopCheckIns(plans, clock);
+    final ChangePlan change = new ChangePlan(plans, slack, clock, content.holidays());
+    final StopCheckIns stopping = new StopCheckIns(change, plans);
     final CheckInNudge checkInNudge = new CheckInNudge(plans, content);
     final PlanAnnouncement announcement = PlanAnnouncement.ofPlanning(plans);
     final StopNotice stopNotice = new StopNotice(plans);
 
     CheckInStage() {
-        List<NudgeText> texts =
-                new ArrayList<>(List.of(checkInNudge, announcement, PlanAnnouncement.ofHandingOver(plans), stopNotice));
+        List<NudgeText> texts = new ArrayList<>(List.of(
+                checkInNudge,
+                announcement,
+                PlanAnnouncement.ofHandingOver(plans),
+                stopNotice,
+                new ManagerList(plans, slack, content)));
         Stream.of(PlanNotice.values())
                 .map(notice -> new ChangeNotice(plans, notice))
                 .forEach(texts::add);

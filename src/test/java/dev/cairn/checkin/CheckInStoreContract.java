@@ -228,12 +228,62 @@ abstract class CheckInStoreContract {
     }
 
     @Test
+    void of_a_managers_day_there_is_one_list_however_many_plans_touch_it() {
+        Nudge list = list("UMAN 2026-04-01", 30);
+        plans().add(plan("T1", "UENG", "UMAN"), List.of(list));
+        plans().add(plan("T1", "UANA", "UMAN"), List.of(list("UMAN 2026-04-01", 30), list("UMAN 2026-05-01", 60)));
+
+        assertEquals(List.of(list.id()), ids(nudges().about("T1", "UMAN 2026-04-01")));
+        assertEquals(1, nudges().about("T1", "UMAN 2026-05-01").size());
+    }
+
+    @Test
+    void a_list_that_was_composed_makes_room_for_another_and_one_that_was_said_stays() {
+        Nudge list = list("UMAN 2026-04-01", 30);
+        CheckInPlan plan = plan("T1", "UENG", "UMAN");
+        plans().add(plan, List.of(list));
+        Nudge composed = nudges().reserve(nudges().find(list.id()).orElseThrow(), "D1", list.dueAt())
+                .orElseThrow();
+        assertTrue(nudges().replace(withState(composed, Nudge.State.SCHEDULED)).isPresent());
+        Nudge anew = list("UMAN 2026-04-01", 30);
+
+        assertEquals(Optional.of(List.of()), plans().change(plan.in(State.PAUSED), List.of(anew)));
+
+        assertEquals(Nudge.State.WITHDRAWING, state(list));
+        assertEquals(Nudge.State.WAITING, state(anew));
+        clock.turnTo(list.dueAt().plusSeconds(60));
+        plans().keep(
+                        new Away("T1", "UMAN", LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 2)),
+                        List.of(list("UMAN 2026-03-31", 0)));
+        assertEquals(List.of(), nudges().about("T1", "UMAN 2026-03-31"), "its time has passed");
+    }
+
+    static Nudge list(String subject, int days) {
+        return Nudge.waiting(
+                UUID.randomUUID().toString(), "T1", ManagerList.KIND, subject, "UMAN", NOW.plus(Duration.ofDays(days)));
+    }
+
+    private static List<String> ids(List<Nudge> nudges) {
+        return nudges.stream().map(Nudge::id).toList();
+    }
+
+    @Test
+    void a_plan_of_an_id_that_was_there_before_is_not_added() {
+        CheckInPlan plan = added(plan("T1", "UENG", "UMAN"));
+        plans().change(plan.in(State.STOPPED), List.of());
+
+        assertFalse(plans().add(plan, List.of()));
+
+        assertEquals(State.STOPPED, plans().find("T1", plan.id()).orElseThrow().state());
+    }
+
+    @Test
     void the_latest_time_away_is_kept_for_each_person() {
         Away first = new Away("T1", "UANA", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9));
         Away second = new Away("T1", "UANA", LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 12));
 
-        plans().keep(first);
-        plans().keep(second);
+        plans().keep(first, List.of());
+        plans().keep(second, List.of());
 
         assertEquals(Optional.of(second), plans().away("T1", "UANA"));
         assertEquals(Optional.empty(), plans().away("T1", "UBEN"));

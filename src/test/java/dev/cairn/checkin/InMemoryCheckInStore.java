@@ -3,8 +3,11 @@ package dev.cairn.checkin;
 import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeStore;
+import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.WithdrawNudges;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,18 +23,22 @@ final class InMemoryCheckInStore implements CheckInStore {
     private final NudgeStore nudges;
     private final WithdrawNudges withdraw;
 
-    InMemoryCheckInStore(NudgeStore nudges, WithdrawNudges withdraw) {
+    private final RenewNudges renew;
+
+    InMemoryCheckInStore(NudgeStore nudges, WithdrawNudges withdraw, InstantSource clock) {
         this.nudges = nudges;
         this.withdraw = withdraw;
+        this.renew = new RenewNudges(nudges, withdraw, clock);
     }
 
     @Override
     public boolean add(CheckInPlan plan, List<Nudge> itsNudges) {
-        if (openFor(plan.teamId(), plan.engineerId()).isPresent()) {
+        if (plans.containsKey(plan.id())
+                || openFor(plan.teamId(), plan.engineerId()).isPresent()) {
             return false;
         }
         plans.put(plan.id(), as(plan, plan.state(), 0));
-        itsNudges.forEach(nudges::add);
+        AddedNudges.to(nudges, renew, itsNudges);
         return true;
     }
 
@@ -91,14 +98,15 @@ final class InMemoryCheckInStore implements CheckInStore {
             return Optional.empty();
         }
         plans.put(changed.id(), as(changed, changed.state(), now.version() + 1));
-        List<Nudge> mayStillArrive = TakenBack.by(withdraw, now.milestones(), changed);
-        added.forEach(nudges::add);
-        return Optional.of(mayStillArrive);
+        List<Nudge> mayStillArrive = new ArrayList<>(TakenBack.by(withdraw, now.milestones(), changed));
+        mayStillArrive.addAll(AddedNudges.to(nudges, renew, added));
+        return Optional.of(List.copyOf(mayStillArrive));
     }
 
     @Override
-    public void keep(Away time) {
+    public void keep(Away time, List<Nudge> lists) {
         away.put(time.teamId() + " " + time.userId(), time);
+        AddedNudges.to(nudges, renew, lists);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.cairn.conversation.FakeSlack;
 import dev.cairn.nudge.JdbcNudgeStore;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeStore;
+import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.store.DueWorkQueue;
 import dev.cairn.store.TestDatabase;
@@ -30,7 +31,8 @@ abstract class JdbcCheckInStoreContract extends CheckInStoreContract {
     CheckInStore plans() {
         Transactions transactions = database.transactions();
         NudgeStore nudges = nudges(transactions);
-        return new JdbcCheckInStore(transactions, nudges, new WithdrawNudges(nudges, new FakeSlack(clock), clock));
+        WithdrawNudges withdraw = new WithdrawNudges(nudges, new FakeSlack(clock), clock);
+        return new JdbcCheckInStore(transactions, nudges, withdraw, new RenewNudges(nudges, withdraw, clock));
     }
 
     @Override
@@ -74,6 +76,20 @@ abstract class JdbcCheckInStoreContract extends CheckInStoreContract {
 
         assertEquals(1, stopped);
         assertEquals(1, nudges().about("T1", plan.id()).size(), "the notice of the one who did");
+    }
+
+    @Test
+    void of_many_who_plan_with_one_manager_at_once_all_share_one_list_a_day() {
+        IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                    CheckInPlan plan = plan("T1", "UENG" + i, "UMAN");
+                    return plans().add(plan, List.of(list("UMAN 2026-04-01", 30), list("UMAN 2026-05-01", 60)));
+                }))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertEquals(1, nudges().about("T1", "UMAN 2026-04-01").size());
+        assertEquals(1, nudges().about("T1", "UMAN 2026-05-01").size());
     }
 
     @Test

@@ -29,12 +29,13 @@ class PlanChangesTest {
 
     private final CheckInStage stage = new CheckInStage();
     private final Holidays holidays = new Holidays(Set.of(LocalDate.of(2026, 5, 1)));
-    private final MoveCheckIn moving = new MoveCheckIn(stage.plans, stage.clock, holidays);
-    private final PauseCheckIns pausing = new PauseCheckIns(stage.plans, stage.clock);
-    private final ResumeCheckIns resuming = new ResumeCheckIns(stage.plans, stage.clock);
-    private final HandOverCheckIns handingOver = new HandOverCheckIns(stage.plans, stage.slack, stage.clock);
-    private final NotMyManager notMyManager = new NotMyManager(stage.plans, stage.clock);
-    private final SetAway setAway = new SetAway(stage.plans, stage.slack, stage.clock, holidays);
+    private final ChangePlan change = new ChangePlan(stage.plans, stage.slack, stage.clock, holidays);
+    private final MoveCheckIn moving = new MoveCheckIn(change, stage.plans, stage.clock, holidays);
+    private final PauseCheckIns pausing = new PauseCheckIns(change);
+    private final ResumeCheckIns resuming = new ResumeCheckIns(change);
+    private final HandOverCheckIns handingOver = new HandOverCheckIns(change, stage.slack);
+    private final NotMyManager notMyManager = new NotMyManager(change);
+    private final SetAway setAway = new SetAway(change, stage.plans, stage.slack, stage.clock, holidays);
     private final String plan = stage.planned("9 March").id();
 
     @BeforeEach

@@ -123,8 +123,8 @@ class PlanCheckInsTest {
             }
 
             @Override
-            public void keep(Away away) {
-                stage.plans.keep(away);
+            public void keep(Away away, List<Nudge> lists) {
+                stage.plans.keep(away, lists);
             }
 
             @Override

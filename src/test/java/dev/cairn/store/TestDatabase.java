@@ -24,6 +24,7 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "checkin_milestone",
             "checkin_plan",
             "checkin_away",
+            "checkin_day_list",
             "checkin_batch_person",
             "checkin_batch",
             "checklist_row",
