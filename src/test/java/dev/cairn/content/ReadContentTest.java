@@ -145,6 +145,23 @@ class ReadContentTest {
     }
 
     @Test
+    void more_check_ins_than_one_form_offers_are_named() {
+        for (int day = 1; day <= 10; day++) {
+            String text = pack.text(CHECK_IN).replace("60-day\ndays: 60", day + "-day\ndays: " + day);
+            pack.with("checkins/%02d.yaml".formatted(day), text);
+        }
+
+        assertEquals("checkins/60-day.yaml: there are more than 10 check-ins; remove some", pack.fault());
+    }
+
+    @Test
+    void a_check_in_may_be_on_request_only() throws Exception {
+        pack.changed(CHECK_IN, "days: 60", "days: 60\non-request: true");
+
+        assertTrue(pack.read().checkIns().get(0).onRequest());
+    }
+
+    @Test
     void check_ins_come_in_the_order_of_their_days() throws Exception {
         pack.with("checkins/10-day.yaml", pack.text(CHECK_IN).replace("60-day\ndays: 60", "9-day\ndays: 9"));
 
