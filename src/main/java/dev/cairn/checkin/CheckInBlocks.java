@@ -245,7 +245,7 @@ final class CheckInBlocks {
         String next = plan.nextAfter(today)
                 .map(following -> "The next check-in comes on " + Days.written(following.dueOn()) + ".")
                 .orElse("This was the last check-in planned.");
-        return "You get this because " + mention(plan.managerId()) + " planned it on "
+        return "You get this because " + mention(plan.plannedBy()) + " planned it on "
                 + Days.written(LocalDate.ofInstant(plan.plannedAt(), plan.zone()))
                 + ". Only you see it. " + next + " Type `/checkin list` in any channel to stop them.";
     }
@@ -254,7 +254,7 @@ final class CheckInBlocks {
     static Message stopNotice(String nudgeId, CheckInPlan plan, String recipientId) {
         String sentence = recipientId.equals(plan.engineerId())
                 ? mention(plan.managerId()) + " stopped your check-ins. No more will come."
-                : mention(plan.engineerId()) + " stopped the check-ins you planned. No more will come.";
+                : mention(plan.engineerId()) + " stopped their check-ins with you. No more will come.";
         return MessageBlocks.message(
                 "Check-ins were stopped. No more will come.",
                 List.of(section(part -> part.blockId(nudgeId).text(markdownText(sentence)))));

@@ -39,7 +39,10 @@ public final class NotMyManager {
                 planId,
                 plan -> plan.state() == State.SUSPENDED
                         ? new Decision.Become(plan.in(State.OPEN), toldBoth(PlanNotice.REOPENED, plan))
-                        : new Decision.Stay("Good. Nothing was changed."));
+                        : new Decision.Stay(
+                                plan.state() == State.OPEN
+                                        ? "Good. The check-ins come as planned."
+                                        : "Good. They are paused for now."));
     }
 
     private List<Nudge> toldBoth(PlanNotice notice, CheckInPlan plan) {

@@ -238,7 +238,7 @@ class CheckInConversationTest {
 
         answers(ANA, CheckInBlocks.FINE);
 
-        cairn.sees(ANA, dm(ANA), "Good. Nothing was changed.");
+        cairn.sees(ANA, dm(ANA), "Good. The check-ins come as planned.");
     }
 
     @Test
@@ -273,7 +273,7 @@ class CheckInConversationTest {
         answers(ANA, CheckInBlocks.STOP_ANNOUNCED);
 
         cairn.sees(ANA, dm(ANA), "Stopped. No more of these check-ins will come");
-        cairn.sees(MARA, dm(MARA), "<@U0ANA> stopped the check-ins you planned.");
+        cairn.sees(MARA, dm(MARA), "<@U0ANA> stopped their check-ins with you.");
     }
 
     // The manager's changes

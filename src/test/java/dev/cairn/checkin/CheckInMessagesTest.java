@@ -71,7 +71,7 @@ class CheckInMessagesTest {
         assertTrue(plain(stage.stopNotice.look(stopNotice("UEVA")).orElseThrow().blocks())
                 .contains("<@UMAX> stopped your check-ins."));
         assertTrue(plain(stage.stopNotice.look(stopNotice("UMAX")).orElseThrow().blocks())
-                .contains("<@UEVA> stopped the check-ins you planned."));
+                .contains("<@UEVA> stopped their check-ins with you."));
     }
 
     @Test

@@ -173,7 +173,7 @@ class PlanChangesTest {
         stage.dueWork.turnTo(inBerlin("2026-04-20T12:00"));
 
         assertEquals(List.of(CheckInStage.START, inBerlin("2026-04-08T10:00")), stage.arrivals(EVA));
-        assertEquals("Good. Nothing was changed.", unchanged(notMyManager.takeBack(EVA, plan)));
+        assertEquals("Good. The check-ins come as planned.", unchanged(notMyManager.takeBack(EVA, plan)));
     }
 
     @Test
