@@ -32,7 +32,7 @@ class ManifestTest {
     private Path folder;
 
     @Test
-    void the_commands_are_those_that_cairn_answers() throws Exception {
+    void the_commands_and_shortcuts_are_those_that_cairn_answers() throws Exception {
         Settings settings = Settings.from(Map.of(
                 "SLACK_BOT_TOKEN", "xoxb-1",
                 "SLACK_SIGNING_SECRET", "s",
@@ -47,6 +47,9 @@ class ManifestTest {
                     new TreeSet<>(commands().stream()
                             .map(command -> command.path("command").asText().substring(1))
                             .toList()));
+            assertEquals(
+                    wiring.shortcuts(),
+                    Set.copyOf(MANIFEST.at("/features/shortcuts").findValuesAsText("callback_id")));
         } finally {
             wiring.dueWork().close();
             wiring.slack().close();

@@ -21,6 +21,12 @@ public sealed interface Reply {
     /** Opens a form for the caller. */
     record Open(Form form) implements Reply {}
 
+    /** Puts another form on top of the one that was sent. */
+    record Push(Form form) implements Reply {}
+
+    /** Takes the place of the form that was sent. */
+    record Redraw(Form form) implements Reply {}
+
     /** Keeps the form open and shows a sentence under each named input. */
     record FieldErrors(Map<String, String> sentences) implements Reply {
         public FieldErrors {

@@ -28,8 +28,8 @@ final class HelpBlocks {
                         "@Cairn who approves a new service",
                         "Answers in the thread for everyone in the channel. In the direct message with me, ask without @Cairn."));
         blocks.add(line(
-                "/checkin @ana 1 Dec",
-                "Plans 30, 60 and 90-day check-ins; they arrive by themselves. /checkin list shows and stops them."));
+                        "/checkin @ana 1 Dec",
+                        "Plans 30, 60 and 90-day check-ins; they arrive by themselves. /checkin alone opens a form for many people; /checkin list shows and changes them."));
         blocks.add(line(
                 "/review https://github.com/acme/shop/pull/12",
                 "Posts a code-review checklist in this channel for everyone to tick."));

@@ -1,6 +1,7 @@
 package dev.cairn.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
@@ -17,13 +18,16 @@ import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.SlashCommand;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,8 @@ public final class Edge {
     /** Those for one word after a command, by both: {@code cairn gaps}. */
     private final Map<String, CommandListener> words = new TreeMap<>();
 
+    private final Map<String, Function<Caller, Reply>> commandsAlone = new TreeMap<>();
+    private final Map<String, Function<Caller, Reply>> shortcuts = new TreeMap<>();
     private final Map<String, ButtonListener> buttons = new TreeMap<>();
     private final Map<String, Function<FormSubmission, Reply>> forms = new TreeMap<>();
 
@@ -73,6 +79,16 @@ public final class Edge {
         add(words, name + " " + word, new CommandListener(false, listener));
     }
 
+    /** A command of {@link #commandAtWork} typed without anything after it, where that opens a form. */
+    public void commandAloneOpeningForm(String name, Function<Caller, Reply> listener) {
+        add(commandsAlone, name, listener);
+    }
+
+    /** A shortcut from anywhere, by its callback id; it opens a form. */
+    public void shortcut(String callbackId, Function<Caller, Reply> listener) {
+        add(shortcuts, callbackId, listener);
+    }
+
     /** A button, by its action id. */
     public void button(String actionId, Function<ButtonPress, Reply> listener) {
         add(buttons, actionId, new ButtonListener(false, false, listener));
@@ -91,6 +107,11 @@ public final class Edge {
     /** A button that opens a form; it never waits behind other work, because Slack gives it three seconds. */
     public void buttonOpeningForm(String actionId, Function<ButtonPress, Reply> listener) {
         add(buttons, actionId, new ButtonListener(true, false, listener));
+    }
+
+    /** Buttons that open a form, by the beginning of their action ids as in {@link #buttons}. */
+    public void buttonsOpeningForm(String start, Function<ButtonPress, Reply> listener) {
+        buttonOpeningForm(start + ANY, listener);
     }
 
     /** A form, by its callback id. */
@@ -117,7 +138,13 @@ public final class Edge {
         return Set.copyOf(commands.keySet());
     }
 
+    /** The callback ids of the shortcuts listened to. */
+    public Set<String> shortcuts() {
+        return Set.copyOf(shortcuts.keySet());
+    }
+
     void attachTo(App app) {
+        app.globalShortcut(EVERYTHING, (request, context) -> shortcut(request.getPayload()));
         app.command(EVERYTHING, (request, context) -> command(request.getPayload()));
         app.blockAction(EVERYTHING, (request, context) -> button(request.getPayload()));
         app.viewSubmission(EVERYTHING, (request, context) -> form(request.getPayload()));
@@ -145,6 +172,10 @@ public final class Edge {
         if (listening == null) {
             return shell.refuse(exchange, "Cairn does not know this command. Try /cairn help.");
         }
+        if (text(payload.getText()).isBlank() && commandsAlone.containsKey(exchange.name())) {
+            Function<Caller, Reply> alone = commandsAlone.get(exchange.name());
+            return shell.openForm(exchange, () -> alone.apply(exchange.caller()));
+        }
         return listening.now()
                 ? shell.answerNow(exchange, () -> listening.listener().apply(command))
                 : shell.answerLater(exchange, () -> listening.listener().apply(command));
@@ -153,6 +184,24 @@ public final class Edge {
     private @Nullable CommandListener listener(String name, SlashCommand command) {
         String withWord = name + " " + command.words().toLowerCase(Locale.ROOT);
         return words.containsKey(withWord) ? words.get(withWord) : commands.get(name);
+    }
+
+    private Response shortcut(GlobalShortcutPayload payload) {
+        Function<Caller, Reply> listener = shortcuts.get(text(payload.getCallbackId()));
+        Shell.Admission admission =
+                shell.admit(payload.getUser().getId(), payload.getUser().getTeamId());
+        Exchange exchange = new Exchange(
+                "shortcut",
+                listener == null ? "unknown" : payload.getCallbackId(),
+                admission.caller().orElse(new Caller("", payload.getUser().getId())),
+                new Destination.None(),
+                text(payload.getTriggerId()));
+        if (admission.caller().isEmpty()) {
+            return shell.refuseLater(exchange, admission.refusal());
+        }
+        return listener == null
+                ? shell.refuseLater(exchange, "This shortcut is from an older version of Cairn.")
+                : shell.openForm(exchange, () -> listener.apply(exchange.caller()));
     }
 
     /** An administrator may put a prefix before a command's name: {@code /acme-review}. */
@@ -280,25 +329,44 @@ public final class Edge {
                 .orElse("");
     }
 
-    private static Map<String, String> values(View view) {
-        Map<String, String> values = new HashMap<>();
+    private static Map<String, List<String>> values(View view) {
+        Map<String, List<String>> values = new HashMap<>();
         if (view.getState() != null && view.getState().getValues() != null) {
             view.getState()
                     .getValues()
                     .forEach((blockId, inputs) -> inputs.values().stream()
-                            .map(Edge::value)
-                            .flatMap(Optional::stream)
+                            .map(Edge::values)
+                            .filter(chosen -> !chosen.isEmpty())
                             .findFirst()
-                            .ifPresent(value -> values.put(blockId, value)));
+                            .ifPresent(chosen -> values.put(blockId, chosen)));
         }
         return values;
     }
 
-    private static Optional<String> value(ViewState.Value input) {
-        if (input.getSelectedOption() != null) {
-            return Optional.ofNullable(input.getSelectedOption().getValue());
+    /** What an input holds, whatever kind it is. */
+    private static List<String> values(ViewState.Value input) {
+        if (input.getSelectedUsers() != null) {
+            return input.getSelectedUsers();
         }
-        return Optional.ofNullable(input.getValue()).map(String::strip).filter(value -> !value.isEmpty());
+        if (input.getSelectedOptions() != null) {
+            return input.getSelectedOptions().stream()
+                    .map(ViewState.SelectedOption::getValue)
+                    .toList();
+        }
+        String chosen = input.getSelectedOption() == null
+                ? null
+                : input.getSelectedOption().getValue();
+        return Stream.of(
+                        chosen,
+                        input.getSelectedUser(),
+                        input.getSelectedDate(),
+                        input.getSelectedTime(),
+                        input.getValue())
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .limit(1)
+                .toList();
     }
 
     private static String text(@Nullable String value) {

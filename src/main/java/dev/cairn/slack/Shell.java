@@ -92,6 +92,11 @@ final class Shell {
                 : refuseLater(exchange, BUSY);
     }
 
+    /** Acks what opens a form and opens it afterwards, in a lane that never waits behind other work. */
+    Response openForm(Exchange exchange, Supplier<Reply> listener) {
+        return press(exchange, true, listener, () -> {});
+    }
+
     /**
      * Acks a button and works on it afterwards, in the lane for forms where it opens one.
      *

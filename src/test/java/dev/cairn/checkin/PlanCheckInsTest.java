@@ -61,7 +61,7 @@ class PlanCheckInsTest {
                         inBerlin("2026-05-08T10:00"),
                         inBerlin("2026-06-08T10:00")),
                 nudges.stream().map(Nudge::dueAt).toList());
-        assertEquals(PlanAnnouncement.KIND, nudges.get(0).kind());
+        assertEquals(PlanAnnouncement.PLANNED, nudges.get(0).kind());
         assertTrue(nudges.stream().allMatch(nudge -> nudge.recipientId().equals("UEVA")));
         assertEquals(
                 plan.milestones().stream().map(Milestone::nudgeId).toList(),
@@ -89,7 +89,7 @@ class PlanCheckInsTest {
     @Test
     void who_plans_in_the_same_moment_as_another_learns_of_the_others_plan() {
         CheckInStore slow = new CheckInStore() {
-            private boolean looked;
+            private int looked;
 
             @Override
             public boolean add(CheckInPlan plan, List<Nudge> nudges) {
@@ -103,9 +103,8 @@ class PlanCheckInsTest {
 
             @Override
             public Optional<CheckInPlan> openFor(String teamId, String engineerId) {
-                boolean first = !looked;
-                looked = true;
-                return first ? Optional.empty() : stage.plans.openFor(teamId, engineerId);
+                looked++;
+                return looked <= 2 ? Optional.empty() : stage.plans.openFor(teamId, engineerId);
             }
 
             @Override
@@ -119,14 +118,23 @@ class PlanCheckInsTest {
             }
 
             @Override
-            public Optional<List<Nudge>> stop(CheckInPlan plan, Nudge notice) {
-                return stage.plans.stop(plan, notice);
+            public Optional<List<Nudge>> change(CheckInPlan changed, List<Nudge> nudges) {
+                return stage.plans.change(changed, nudges);
+            }
+
+            @Override
+            public void keep(Away away, List<Nudge> lists) {
+                stage.plans.keep(away, lists);
+            }
+
+            @Override
+            public Optional<Away> away(String teamId, String userId) {
+                return stage.plans.away(teamId, userId);
             }
         };
         CheckInPlan theirs = stage.planned("9 March");
 
-        Result mine = new PlanCheckIns(slow, stage.slack, stage.clock, stage.content.checkIns())
-                .plan(MAX, "UEVA", "16 March");
+        Result mine = new PlanCheckIns(slow, stage.slack, stage.clock, stage.content).plan(MAX, "UEVA", "16 March");
 
         assertEquals(theirs, assertInstanceOf(Result.AlreadyPlanned.class, mine).plan());
     }
@@ -307,6 +315,8 @@ class PlanCheckInsTest {
     }
 
     private static String refusal(Result result) {
-        return assertInstanceOf(Result.NotPlanned.class, result).sentence();
+        return result instanceof Result.NotNow later
+                ? later.sentence()
+                : assertInstanceOf(Result.NotPlanned.class, result).sentence();
     }
 }

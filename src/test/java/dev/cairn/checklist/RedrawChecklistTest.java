@@ -308,7 +308,7 @@ class RedrawChecklistTest {
 
         assertInstanceOf(Reply.Open.class, listeners.openForm(new ButtonPress(BEN, "C1", ts, false, unknown.id())));
         Reply said = listeners.notApplicable(
-                new FormSubmission(BEN, unknown.id(), Map.of("row", "a", "reason", "No data here")));
+                new FormSubmission(BEN, unknown.id(), Map.of("row", List.of("a"), "reason", List.of("No data here"))));
         dueWork.runDue();
 
         assertEquals(Reply.nothing(), said);
