@@ -27,7 +27,8 @@ final class HelpBlocks {
                 line(
                         "@Cairn who approves a new service",
                         "Answers in the thread for everyone in the channel. In the direct message with me, ask without @Cairn."));
-        blocks.add(line(
+        blocks.add(
+                line(
                         "/checkin @ana 1 Dec",
                         "Plans 30, 60 and 90-day check-ins; they arrive by themselves. /checkin alone opens a form for many people; /checkin list shows and changes them."));
         blocks.add(line(

@@ -229,11 +229,12 @@ class PlanCheckInsTest {
     void where_everything_has_passed_the_days_are_shown_and_nothing_is_planned(String start) {
         Result.AllPast past = assertInstanceOf(Result.AllPast.class, stage.plan(start));
 
-        assertEquals(LocalDate.parse(start), past.start());
+        assertEquals(LocalDate.parse(start), past.plan().start());
         assertEquals(
                 List.of(30, 60, 90),
-                past.milestones().stream().map(Milestone::days).toList());
-        assertTrue(past.milestones().stream().allMatch(each -> each.nudgeId().isEmpty()));
+                past.plan().milestones().stream().map(Milestone::days).toList());
+        assertTrue(past.plan().milestones().stream()
+                .allMatch(each -> each.nudgeId().isEmpty()));
         assertEquals(Optional.empty(), stage.plans.openFor("T1", "UEVA"));
     }
 
