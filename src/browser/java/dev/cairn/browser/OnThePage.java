@@ -128,6 +128,8 @@ final class OnThePage {
             opensDrawer();
         }
         place(place).click();
+        assertThat(page.getByRole(AriaRole.MAIN, new GetByRoleOptions().setName(place)))
+                .isVisible();
     }
 
     private Locator drawerButton() {
