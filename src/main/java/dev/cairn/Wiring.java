@@ -13,13 +13,18 @@ import dev.cairn.answer.NoteGaps;
 import dev.cairn.answer.OpenPlans;
 import dev.cairn.answer.OpenPlans.OpenPlan;
 import dev.cairn.answer.RateAnswer;
+import dev.cairn.checkin.AnswerStore;
 import dev.cairn.checkin.BatchResult;
 import dev.cairn.checkin.BatchStore;
+import dev.cairn.checkin.BothAnswered;
 import dev.cairn.checkin.ChangeNotice;
+import dev.cairn.checkin.CheckInAnswerListeners;
 import dev.cairn.checkin.CheckInListeners;
 import dev.cairn.checkin.CheckInNudge;
 import dev.cairn.checkin.CheckInPlan;
+import dev.cairn.checkin.CheckInReminder;
 import dev.cairn.checkin.CheckInStore;
+import dev.cairn.checkin.JdbcAnswerStore;
 import dev.cairn.checkin.JdbcBatchStore;
 import dev.cairn.checkin.JdbcCheckInStore;
 import dev.cairn.checkin.LookOverBatch;
@@ -108,20 +113,24 @@ public final class Wiring {
         WithdrawNudges withdrawNudges = new WithdrawNudges(nudges, messenger, calendar);
         SweepNudges sweepNudges = new SweepNudges(nudges, messenger, calendar);
 
-        CheckInStore plans = new JdbcCheckInStore(
-                transactions, nudges, withdrawNudges, new RenewNudges(nudges, withdrawNudges, calendar));
+        RenewNudges renewNudges = new RenewNudges(nudges, withdrawNudges, calendar);
+        CheckInStore plans = new JdbcCheckInStore(transactions, nudges, withdrawNudges, renewNudges);
+        AnswerStore checkInAnswers = new JdbcAnswerStore(
+                transactions, nudges, withdrawNudges, renewNudges, calendar);
         BatchStore batches = new JdbcBatchStore(transactions, dueWorkQueue, nudges);
         PlanCheckIns planCheckIns = new PlanCheckIns(plans, people, calendar, content);
         OpenForms forms = new SlackForms(slack.methods());
         LookOverBatch lookOverBatch = new LookOverBatch(batches, planCheckIns, forms, calendar);
         PlanBatch planBatch = new PlanBatch(batches, planCheckIns, forms, calendar);
         List<NudgeText> checkInTexts = new ArrayList<>(List.of(
-                new CheckInNudge(plans, content),
+                new CheckInNudge(plans, checkInAnswers, content),
+                new CheckInReminder(plans, checkInAnswers, content),
+                new BothAnswered(plans, content),
                 PlanAnnouncement.ofPlanning(plans),
                 PlanAnnouncement.ofHandingOver(plans),
                 new StopNotice(plans),
                 new BatchResult(batches),
-                new ManagerList(plans, people, content)));
+                new ManagerList(plans, checkInAnswers, people, content)));
         Stream.of(PlanNotice.values())
                 .map(notice -> new ChangeNotice(plans, notice))
                 .forEach(checkInTexts::add);
@@ -149,7 +158,8 @@ public final class Wiring {
         List<Listeners> listeners = List.of(
                 new AnswerListeners(content.blueprint(), answers, findMilestone, findManager, noteGaps, rateAnswer),
                 new GapsListeners(gaps, settings.contentKeepers()),
-                new CheckInListeners(plans, people, calendar, content),
+                new CheckInListeners(plans, checkInAnswers, people, calendar, content),
+                new CheckInAnswerListeners(plans, checkInAnswers, people, calendar, content),
                 new PlanningListeners(batches, people, calendar, content),
                 new ChecklistListeners(checklists, markRow),
                 new ReviewListeners(postChecklist),

@@ -38,48 +38,14 @@ public final class ChangePlan {
         record Stay(String sentence) implements Decision {}
     }
 
-    /** A change that only the manager may make. */
-    PlanChanged byManager(Caller caller, String planId, Function<CheckInPlan, Decision> decide) {
-        return by(caller.teamId(), planId, plan -> {
-            if (plan.isManagedBy(caller.userId())) {
-                return decide.apply(plan);
-            }
-            return new Decision.Stay(
-                    plan.concerns(caller.userId())
-                            ? "Only the manager of these check-ins can do this."
-                            : "These check-ins are not yours to change.");
-        });
-    }
-
-    /** A change that only the engineer may make. */
-    PlanChanged byEngineer(Caller caller, String planId, Function<CheckInPlan, Decision> decide) {
-        return by(
-                caller.teamId(),
-                planId,
-                plan -> plan.engineerId().equals(caller.userId())
-                        ? decide.apply(plan)
-                        : new Decision.Stay("Only the engineer of these check-ins can do this."));
-    }
-
-    /** A change that the engineer and the manager may make. */
-    PlanChanged byEither(Caller caller, String planId, Function<CheckInPlan, Decision> decide) {
-        return by(
-                caller.teamId(),
-                planId,
-                plan -> plan.concerns(caller.userId())
-                        ? decide.apply(plan)
-                        : new Decision.Stay("These check-ins are not yours to change."));
-    }
-
-    private PlanChanged by(String teamId, String planId, Function<CheckInPlan, Decision> decide) {
+    /** A change that only those may make whose right it is. */
+    PlanChanged by(Caller caller, CheckInRight right, String planId, Function<CheckInPlan, Decision> decide) {
         for (int tried = 0; tried < TRIES; tried++) {
-            Optional<CheckInPlan> found = plans.find(teamId, planId);
+            Optional<CheckInPlan> found = plans.find(caller.teamId(), planId);
             if (found.isEmpty()) {
-                return new PlanChanged.Unchanged("These check-ins are not yours to change.");
+                return new PlanChanged.Unchanged(right.refusal(CheckInPart.NONE));
             }
-            Decision decision = found.get().state().isUnderWay()
-                    ? decide.apply(found.get())
-                    : new Decision.Stay(ended(found.get()));
+            Decision decision = decided(found.get(), CheckInPart.of(found.get(), caller.userId()), right, decide);
             if (decision instanceof Decision.Stay stay) {
                 return new PlanChanged.Unchanged(stay.sentence());
             }
@@ -91,9 +57,17 @@ public final class ChangePlan {
         return new PlanChanged.Unchanged("Somebody else just changed this. Please try again.");
     }
 
+    private static Decision decided(
+            CheckInPlan plan, CheckInPart part, CheckInRight right, Function<CheckInPlan, Decision> decide) {
+        if (!right.isOf(part)) {
+            return new Decision.Stay(right.refusal(part));
+        }
+        return plan.state().isUnderWay() ? decide.apply(plan) : new Decision.Stay(ended(plan));
+    }
+
     private Optional<PlanChanged> stored(CheckInPlan before, Decision.Become decision) {
         Instant now = clock.instant();
-        Renewed renewed = Renewed.of(decision.plan(), now);
+        Renewed renewed = Renewed.of(decision.plan(), managerDays.of(before.teamId(), before.engineerId()), now);
         List<Nudge> nudges = new ArrayList<>(renewed.nudges());
         nudges.addAll(decision.notices());
         nudges.addAll(lists(before, renewed.plan()));

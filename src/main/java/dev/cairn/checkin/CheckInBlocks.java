@@ -51,9 +51,6 @@ final class CheckInBlocks {
     static final String NOT_MY_MANAGER = "checkin.not-my-manager";
     static final String STOP_ANNOUNCED = "checkin.stop-announced";
 
-    /** The beginning of action ids: a message shows many, one for each person. */
-    static final String GOALS = "checkin.goals";
-
     static final String WHICH = "which";
     static final String DAY = "day";
     static final String MANAGER = "manager";
@@ -67,9 +64,6 @@ final class CheckInBlocks {
     private static final int BUTTON_TEXT = 75;
     private static final int LABEL = 150;
     private static final int VIEW_TITLE = 24;
-
-    /** As many as one actions block holds. */
-    private static final int MOST_BUTTONS = 25;
 
     static final String USAGE =
             "Plan 30, 60 and 90-day check-ins: /checkin @ana 1 Dec (the first day at work; today without a date)."
@@ -107,7 +101,7 @@ final class CheckInBlocks {
 
     /** Whose plan it is not learns that there is one, and nothing of it. */
     static Message alreadyPlanned(CheckInPlan plan, Person engineer, String viewerId) {
-        if (!plan.concerns(viewerId)) {
+        if (!CheckInRight.SEE.isOf(plan, viewerId)) {
             return MessageBlocks.sentence(
                     engineer.name() + " already has check-ins planned by somebody else, so nothing was changed.");
         }
@@ -185,105 +179,13 @@ final class CheckInBlocks {
                 context(
                         List.of(
                                 markdownText(
-                                        "Only you get these messages; " + mention(plan.managerId())
-                                                + " sees the dates and nothing else, and is told on the day that it is due. Type `/checkin list` in any channel to see or stop them later."))));
+                                        "Only you get these messages. " + mention(plan.managerId())
+                                                + " answers the same goals, and you see each other's answers once both have answered; nobody else does. Type `/checkin list` in any channel to see or stop them later."))));
         return MessageBlocks.message(
                 handedOver
                         ? "Your check-ins were handed over."
                         : "Check-ins were planned with you, counted from " + Days.written(plan.start()) + ".",
                 blocks);
-    }
-
-    /** The check-in itself. */
-    static Message checkIn(
-            String nudgeId, CheckInPlan plan, Milestone milestone, CheckInPrompt prompt, Blueprint blueprint) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(section(part -> part.blockId(nudgeId)
-                .text(markdownText(
-                        "*" + TypedText.escape(prompt.title()) + "*\n" + TypedText.escape(prompt.opening())))));
-        blocks.addAll(MessageBlocks.paragraphs(goals(prompt, blueprint)));
-        blocks.add(section(part -> part.text(markdownText("*To talk about with* " + mention(plan.managerId()) + "\n"
-                + TypedText.escape(bullets(prompt.questions()))))));
-        blocks.add(context(List.of(markdownText(receipt(plan, milestone)))));
-        return MessageBlocks.message(prompt.title() + ": " + prompt.opening(), blocks);
-    }
-
-    private static List<String> goals(CheckInPrompt prompt, Blueprint blueprint) {
-        var places = blueprint.places();
-        List<String> lines = new ArrayList<>();
-        lines.add("*Goals*");
-        prompt.goals().stream()
-                .map(key -> Optional.ofNullable(places.get(key)))
-                .flatMap(Optional::stream)
-                .map(place -> "• *" + TypedText.escape(place.title()) + "* "
-                        + TypedText.escape(place.entry()
-                                .map(Entry::text)
-                                .orElse(place.unit().text())))
-                .forEach(lines::add);
-        return lines;
-    }
-
-    /** What a manager reads on a day on which check-ins are due. */
-    static Message managerList(String nudgeId, LocalDate day, List<ManagerList.Due> due) {
-        String first =
-                "Check-ins due " + Days.written(day) + ": " + due.size() + (due.size() == 1 ? " person." : " people.");
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(section(part -> part.blockId(nudgeId)
-                .text(markdownText("*" + first + "* Find a time to talk. Press a name for the goals and questions."))));
-        due.stream()
-                .collect(
-                        Collectors.groupingBy(each -> label(each.milestone()), LinkedHashMap::new, Collectors.toList()))
-                .forEach((label, people) -> {
-                    blocks.add(section(part -> part.text(markdownText("*" + label + "*"))));
-                    for (int from = 0; from < people.size(); from += MOST_BUTTONS) {
-                        blocks.add(
-                                actions(namesOf(people.subList(from, Math.min(people.size(), from + MOST_BUTTONS)))));
-                    }
-                });
-        blocks.add(context(List.of(markdownText(
-                "You get this because you are their manager in Cairn: one message on each day on which a check-in is due."
-                        + " Each of them got the same goals. Type `/checkin list` in any channel to change them."))));
-        return MessageBlocks.message(first, blocks);
-    }
-
-    private static List<BlockElement> namesOf(List<ManagerList.Due> people) {
-        List<BlockElement> buttons = new ArrayList<>();
-        for (ManagerList.Due due : people) {
-            String actionId = GOALS + "." + buttons.size();
-            buttons.add(button(name -> name.actionId(actionId)
-                    .text(MessageBlocks.plain(due.name(), BUTTON_TEXT))
-                    .value(due.plan().id() + "/" + due.milestone().name())));
-        }
-        return buttons;
-    }
-
-    /** A milestone to look at before the talk; nothing to fill in. */
-    static Form goals(CheckInPlan plan, Milestone milestone, CheckInPrompt prompt, Blueprint blueprint) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(section(part ->
-                part.text(markdownText(mention(plan.engineerId()) + ", due " + Days.written(milestone.dueOn())))));
-        blocks.addAll(MessageBlocks.paragraphs(goals(prompt, blueprint)));
-        blocks.add(section(
-                part -> part.text(markdownText("*To talk about*\n" + TypedText.escape(bullets(prompt.questions()))))));
-        return MessageBlocks.form(View.builder()
-                .type("modal")
-                .title(ViewTitle.builder()
-                        .type("plain_text")
-                        .text(TypedText.shortened(prompt.title(), VIEW_TITLE))
-                        .build())
-                .close(ViewClose.builder().type("plain_text").text("Close").build())
-                .blocks(blocks)
-                .build());
-    }
-
-    private static String receipt(CheckInPlan plan, Milestone milestone) {
-        LocalDate today = milestone.dueOn();
-        String next = plan.nextAfter(today)
-                .map(following -> "The next check-in comes on " + Days.written(following.dueOn()) + ".")
-                .orElse("This was the last check-in planned.");
-        return "You get this because " + mention(plan.plannedBy()) + " planned it on "
-                + Days.written(LocalDate.ofInstant(plan.plannedAt(), plan.zone()))
-                + ". Only you see it. " + next + " Type `/checkin list` in any channel to stop them.";
     }
 
     /** What the other one reads when a plan is stopped. */
@@ -419,7 +321,7 @@ final class CheckInBlocks {
     }
 
     /** What a person has planned, or is planned for them: one message, or as many as it takes. */
-    static List<Message> list(List<CheckInPlan> plans, String viewerId) {
+    static List<Message> list(List<ListedPlan> plans, String viewerId) {
         if (plans.isEmpty()) {
             return List.of(MessageBlocks.sentence(
                     "No check-ins are planned by you or for you. Plan some: /checkin @ana 1 Dec"));
@@ -438,7 +340,8 @@ final class CheckInBlocks {
         return messages;
     }
 
-    private static LayoutBlock line(CheckInPlan plan, String viewerId) {
+    private static LayoutBlock line(ListedPlan listed, String viewerId) {
+        CheckInPlan plan = listed.plan();
         String who = plan.engineerId().equals(viewerId)
                 ? "*Your check-ins*, planned by " + mention(plan.plannedBy())
                 : "*Check-ins of* " + mention(plan.engineerId());
@@ -448,12 +351,33 @@ final class CheckInBlocks {
             default -> "";
         };
         return section(part -> part.text(markdownText(
-                who + ", from " + Days.written(plan.start()) + "\n" + String.join("; ", dates(plan)) + state)));
+                who + ", from " + Days.written(plan.start()) + "\n" + String.join("; ", dates(plan)) + state
+                        + listed.come().stream()
+                                .map(come -> "\n" + answered(come, plan.otherThan(viewerId)))
+                                .collect(Collectors.joining()))));
     }
 
-    private static List<BlockElement> buttons(CheckInPlan plan, String viewerId) {
+    private static String answered(ListedPlan.Come come, String otherId) {
+        String label = label(come.checkIn().milestone()) + ": ";
+        if (come.both()) {
+            return label + "both of you have answered.";
+        }
+        return label
+                + (come.answered()
+                        ? "you have answered, " + mention(otherId) + " has not yet."
+                        : "waiting for your answers.");
+    }
+
+    private static List<BlockElement> buttons(ListedPlan listed, String viewerId) {
+        CheckInPlan plan = listed.plan();
         List<BlockElement> buttons = new ArrayList<>();
-        if (plan.isManagedBy(viewerId)) {
+        listed.come()
+                .forEach(come -> buttons.add(CheckInNudgeBlocks.answer(
+                        (come.both() ? "See both: " : "Answer: ")
+                                + label(come.checkIn().milestone()),
+                        come.checkIn(),
+                        buttons.size())));
+        if (CheckInRight.MOVE.isOf(plan, viewerId)) {
             if (plan.state() == State.PAUSED) {
                 buttons.add(plainButton(RESUME, "Resume", plan));
             }
@@ -475,7 +399,7 @@ final class CheckInBlocks {
                 .value(plan.id()));
     }
 
-    private static BlockElement stopButton(String actionId, CheckInPlan plan) {
+    static BlockElement stopButton(String actionId, CheckInPlan plan) {
         return button(stop -> stop.actionId(actionId)
                 .text(MessageBlocks.plain("Stop", BUTTON_TEXT))
                 .style("danger")

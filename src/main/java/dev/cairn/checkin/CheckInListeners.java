@@ -13,6 +13,7 @@ import dev.cairn.conversation.SlashCommand;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.Edge;
 import dev.cairn.slack.Listeners;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,11 @@ public final class CheckInListeners implements Listeners {
     private static final Pattern UNTIL = Pattern.compile("(?i)^until\\b");
     private static final int QUOTED = 40;
 
+    /** How long after its last check-in a plan is listed, so that it can be answered and talked about. */
+    private static final int LISTED_DAYS = 30;
+
     private final CheckInStore plans;
+    private final AnswerStore answers;
     private final PlanCheckIns planning;
     private final StopCheckIns stopping;
     private final PauseCheckIns pausing;
@@ -41,9 +46,11 @@ public final class CheckInListeners implements Listeners {
     private final InstantSource clock;
     private final Content content;
 
-    public CheckInListeners(CheckInStore plans, People people, InstantSource clock, Content content) {
+    public CheckInListeners(
+            CheckInStore plans, AnswerStore answers, People people, InstantSource clock, Content content) {
         this.clock = clock;
         this.plans = plans;
+        this.answers = answers;
         this.planning = new PlanCheckIns(plans, people, clock, content);
         this.content = content;
         ChangePlan change = new ChangePlan(plans, people, clock, content.holidays());
@@ -75,7 +82,7 @@ public final class CheckInListeners implements Listeners {
         edge.form(CheckInBlocks.MOVE, this::move);
         edge.buttonOpeningForm(CheckInBlocks.HAND_OVER, this::openHandOver);
         edge.form(CheckInBlocks.HAND_OVER, this::handOver);
-        edge.buttonsOpeningForm(CheckInBlocks.GOALS, this::goals);
+        edge.button(CheckInNudgeBlocks.SHOW_LIST, press -> list(press.caller()));
         edge.button(CheckInBlocks.FINE, this::fine);
         edge.button(CheckInBlocks.NOT_MY_MANAGER, this::notMyManager);
         edge.button(CheckInBlocks.STOP_ANNOUNCED, press -> Reply.tell(stopped(press)));
@@ -171,10 +178,25 @@ public final class CheckInListeners implements Listeners {
     }
 
     private List<Message> messages(Caller caller) {
-        List<CheckInPlan> ahead = plans.openAround(caller.teamId(), caller.userId()).stream()
-                .filter(plan -> !plan.isOver(LocalDate.ofInstant(clock.instant(), plan.zone())))
+        List<ListedPlan> listed = plans.openAround(caller.teamId(), caller.userId()).stream()
+                .filter(plan -> !plan.isOver(
+                        LocalDate.ofInstant(clock.instant(), plan.zone()).minusDays(LISTED_DAYS)))
+                .map(plan -> listed(plan, caller.userId()))
                 .toList();
-        return CheckInBlocks.list(ahead, caller.userId());
+        return CheckInBlocks.list(listed, caller.userId());
+    }
+
+    private ListedPlan listed(CheckInPlan plan, String viewerId) {
+        Instant now = clock.instant();
+        List<ListedPlan.Come> come = plan.milestones().stream()
+                .filter(milestone -> CheckInRight.ANSWER.isOf(plan, viewerId) && plan.hasCome(milestone, now))
+                .flatMap(milestone -> CheckIn.of(plan, milestone.name(), content).stream())
+                .map(checkIn -> {
+                    CheckInAnswer own = answers.own(checkIn.answerOf(viewerId));
+                    return new ListedPlan.Come(checkIn, own.sent().isPresent(), own.revealed());
+                })
+                .toList();
+        return new ListedPlan(plan, come);
     }
 
     private Reply stop(ButtonPress press) {
@@ -248,29 +270,9 @@ public final class CheckInListeners implements Listeners {
 
     private Reply ofManager(ButtonPress press, Function<CheckInPlan, Reply> open) {
         return plans.find(press.caller().teamId(), press.value())
-                .filter(plan -> plan.isManagedBy(press.caller().userId()))
+                .filter(plan -> CheckInRight.MOVE.isOf(plan, press.caller().userId()))
                 .map(plan -> plan.state().isUnderWay() ? open.apply(plan) : Reply.tell(ChangePlan.ended(plan)))
                 .orElseGet(() -> Reply.tell("Only the manager of these check-ins can do this."));
-    }
-
-    private Reply goals(ButtonPress press) {
-        String[] planAndMilestone = press.value().split("/", 2);
-        Optional<CheckInPlan> plan = plans.find(press.caller().teamId(), planAndMilestone[0])
-                .filter(each -> each.concerns(press.caller().userId()));
-        if (plan.isEmpty()) {
-            return Reply.tell("These check-ins are with somebody else by now.");
-        }
-        if (!plan.get().state().isUnderWay()) {
-            return Reply.tell(ChangePlan.ended(plan.get()));
-        }
-        Optional<Milestone> milestone = plan.get().milestones().stream()
-                .filter(each -> planAndMilestone.length == 2 && each.name().equals(planAndMilestone[1]))
-                .findFirst();
-        return milestone
-                .flatMap(each -> content.checkIn(each.name())
-                        .<Reply>map(prompt ->
-                                new Reply.Open(CheckInBlocks.goals(plan.get(), each, prompt, content.blueprint()))))
-                .orElseGet(() -> Reply.tell("This check-in is not kept any more."));
     }
 
     private Reply fine(ButtonPress press) {

@@ -1,8 +1,6 @@
 package dev.cairn.checkin;
 
-import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.checkin.CheckInPlan.State;
-import dev.cairn.content.CheckInPrompt;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Message;
 import dev.cairn.nudge.Nudge;
@@ -14,10 +12,12 @@ public final class CheckInNudge implements NudgeText {
     static final String KIND = "checkin.milestone";
 
     private final CheckInStore plans;
+    private final AnswerStore answers;
     private final Content content;
 
-    public CheckInNudge(CheckInStore plans, Content content) {
+    public CheckInNudge(CheckInStore plans, AnswerStore answers, Content content) {
         this.plans = plans;
+        this.answers = answers;
         this.content = content;
     }
 
@@ -26,18 +26,21 @@ public final class CheckInNudge implements NudgeText {
         return KIND;
     }
 
-    /** Nothing when the plan was stopped, or when the content no longer knows the milestone. */
+    /** Nothing when the plan is not open, the engineer has answered already, or the content no longer knows the milestone. */
     @Override
     public Optional<Message> look(Nudge nudge) {
-        Optional<CheckInPlan> plan =
-                plans.find(nudge.teamId(), nudge.subjectId()).filter(each -> each.state() == State.OPEN);
-        Optional<Milestone> milestone = plan.flatMap(each -> each.milestones().stream()
-                .filter(one -> one.nudgeId().equals(Optional.of(nudge.id())))
-                .findFirst());
-        Optional<CheckInPrompt> prompt = milestone.flatMap(one -> content.checkIn(one.name()));
-        return plan.isEmpty() || milestone.isEmpty() || prompt.isEmpty()
-                ? Optional.empty()
-                : Optional.of(CheckInBlocks.checkIn(
-                        nudge.id(), plan.get(), milestone.get(), prompt.get(), content.blueprint()));
+        return toAnswer(plans, answers, content, nudge)
+                .map(checkIn -> CheckInNudgeBlocks.checkIn(nudge.id(), checkIn, content.blueprint()));
+    }
+
+    /** The check-in that a message is about, where the engineer still has to answer it. */
+    static Optional<CheckIn> toAnswer(CheckInStore plans, AnswerStore answers, Content content, Nudge nudge) {
+        return plans.find(nudge.teamId(), nudge.subjectId())
+                .filter(plan -> plan.state() == State.OPEN)
+                .flatMap(plan -> plan.milestones().stream()
+                        .filter(milestone -> milestone.messages().contains(nudge.id()))
+                        .findFirst()
+                        .flatMap(milestone -> CheckIn.of(plan, milestone.name(), content)))
+                .filter(checkIn -> !answers.hasSent(checkIn.answerOf(nudge.recipientId())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A plan of check-ins for one engineer.
@@ -35,7 +36,7 @@ public record CheckInPlan(
         List<Milestone> milestones,
         long version) {
     /** Nearer than this Slack may refuse to take a message back. */
-    private static final Duration TOO_NEAR_TO_CHANGE = Duration.ofMinutes(2);
+    static final Duration TOO_NEAR_TO_CHANGE = Duration.ofMinutes(2);
 
     public CheckInPlan {
         milestones = List.copyOf(milestones);
@@ -66,19 +67,45 @@ public record CheckInPlan(
      * @param name as the content calls it: {@code 60-day}
      * @param dueOn a working day
      * @param nudgeId the message that announces it; empty where none will come as things stand
+     * @param reminderId the one reminder, which comes where the engineer has not answered
      */
-    public record Milestone(String name, int days, LocalDate dueOn, Optional<String> nudgeId) {
+    public record Milestone(
+            String name, int days, LocalDate dueOn, Optional<String> nudgeId, Optional<String> reminderId) {
         Milestone on(LocalDate day) {
-            return new Milestone(name, days, day, nudgeId);
+            return new Milestone(name, days, day, nudgeId, reminderId);
         }
 
-        Milestone with(Optional<String> nudge) {
-            return new Milestone(name, days, dueOn, nudge);
+        Milestone with(Optional<String> nudge, Optional<String> reminder) {
+            return new Milestone(name, days, dueOn, nudge, reminder);
+        }
+
+        /** The messages about it that came or are to come. */
+        List<String> messages() {
+            return Stream.of(nudgeId, reminderId).flatMap(Optional::stream).toList();
         }
     }
 
+    Optional<Milestone> milestone(String name) {
+        return milestones.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** Whether a check-in has been announced by now. */
+    boolean hasCome(Milestone milestone, Instant now) {
+        return milestone.nudgeId().isPresent() && !dueAt(milestone).isAfter(now);
+    }
+
+    /** Whom somebody talks with: the manager for the engineer, the engineer for the manager. */
+    String otherThan(String userId) {
+        return userId.equals(engineerId) ? managerId : engineerId;
+    }
+
     Instant dueAt(Milestone milestone) {
-        return milestone.dueOn().atTime(time).atZone(zone).toInstant();
+        return at(milestone.dueOn());
+    }
+
+    /** When messages come on a day. */
+    Instant at(LocalDate day) {
+        return day.atTime(time).atZone(zone).toInstant();
     }
 
     /** The check-ins still to come and far enough ahead to be changed, by day. */
@@ -111,16 +138,6 @@ public record CheckInPlan(
         return milestones.stream().allMatch(milestone -> milestone.dueOn().isBefore(today));
     }
 
-    /** Whether a person sees it, and may stop it. */
-    boolean concerns(String userId) {
-        return userId.equals(engineerId) || isManagedBy(userId);
-    }
-
-    /** Whether a person may move, pause and hand it over: the manager, or who planned it where the manager is the wrong one. */
-    boolean isManagedBy(String userId) {
-        return userId.equals(managerId) || (state == State.SUSPENDED && userId.equals(plannedBy));
-    }
-
     CheckInPlan in(State next) {
         return new CheckInPlan(
                 id, teamId, engineerId, managerId, plannedBy, start, time, zone, next, plannedAt, milestones, version);
@@ -129,6 +146,11 @@ public record CheckInPlan(
     CheckInPlan with(List<Milestone> changed) {
         return new CheckInPlan(
                 id, teamId, engineerId, managerId, plannedBy, start, time, zone, state, plannedAt, changed, version);
+    }
+
+    CheckInPlan comingAt(LocalTime timeOfDay) {
+        return new CheckInPlan(
+                id, teamId, engineerId, managerId, plannedBy, start, timeOfDay, zone, state, plannedAt, milestones, version);
     }
 
     CheckInPlan handedTo(String newManager, String by) {

@@ -30,7 +30,7 @@ public final class HandOverCheckIns {
         if (known.value().standing() != Standing.MEMBER) {
             return new PlanChanged.Unchanged("Check-ins can be handed over to people of this workspace only.");
         }
-        return change.byManager(caller, planId, plan -> decided(caller, plan, newManagerId));
+        return change.by(caller, CheckInRight.HAND_OVER, planId, plan -> decided(caller, plan, newManagerId));
     }
 
     private Decision decided(Caller caller, CheckInPlan plan, String newManagerId) {

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,22 +49,8 @@ public final class JdbcCheckInStore implements CheckInStore {
     }
 
     private List<Nudge> add(Handle handle, List<Nudge> added) {
-        // Two changes of one day take turns: each would find no list yet on PostgreSQL, and add one. Always in one
-        // order.
-        added.stream()
-                .filter(nudge -> nudge.kind().equals(ManagerList.KIND))
-                .sorted(Comparator.comparing(Nudge::subjectId))
-                .forEach(list -> takeTurns(handle, list));
+        JdbcDayLists.takeTurns(handle, added);
         return AddedNudges.to(nudges, renew, added);
-    }
-
-    private static void takeTurns(Handle handle, Nudge list) {
-        handle.createUpdate("""
-                        insert into checkin_day_list (team_id, subject_id, touched) values (:team, :subject, 1)
-                        on conflict (team_id, subject_id) do update set touched = checkin_day_list.touched + 1""")
-                .bind("team", list.teamId())
-                .bind("subject", list.subjectId())
-                .execute();
     }
 
     /** False when the index that allows one open plan an engineer refuses it. */
@@ -92,13 +77,14 @@ public final class JdbcCheckInStore implements CheckInStore {
 
     private static void insert(Handle handle, CheckInPlan plan, Milestone milestone) {
         handle.createUpdate("""
-                        insert into checkin_milestone (plan_id, milestone, days, due_on, nudge_id)
-                        values (:plan, :name, :days, :due, :nudge)""")
+                        insert into checkin_milestone (plan_id, milestone, days, due_on, nudge_id, reminder_id)
+                        values (:plan, :name, :days, :due, :nudge, :reminder)""")
                 .bind("plan", plan.id())
                 .bind("name", milestone.name())
                 .bind("days", milestone.days())
                 .bind("due", milestone.dueOn().toString())
                 .bind("nudge", milestone.nudgeId().orElse(null))
+                .bind("reminder", milestone.reminderId().orElse(null))
                 .execute();
     }
 
@@ -148,7 +134,8 @@ public final class JdbcCheckInStore implements CheckInStore {
                         row.getString("milestone"),
                         row.getInt("days"),
                         LocalDate.parse(row.getString("due_on")),
-                        Optional.ofNullable(row.getString("nudge_id"))))
+                        Optional.ofNullable(row.getString("nudge_id")),
+                        Optional.ofNullable(row.getString("reminder_id"))))
                 .list();
     }
 
@@ -184,11 +171,12 @@ public final class JdbcCheckInStore implements CheckInStore {
 
     private static boolean replace(Handle handle, CheckInPlan changed) {
         return handle.createUpdate("update checkin_plan set state = :state, manager_id = :manager,"
-                                + " planned_by = :plannedBy, version = version + 1"
+                                + " planned_by = :plannedBy, time_of_day = :time, version = version + 1"
                                 + " where id = :id and version = :version and state in " + UNDER_WAY)
                         .bind("state", changed.state().name())
                         .bind("manager", changed.managerId())
                         .bind("plannedBy", changed.plannedBy())
+                        .bind("time", changed.time().toString())
                         .bind("id", changed.id())
                         .bind("version", changed.version())
                         .execute()
@@ -197,10 +185,11 @@ public final class JdbcCheckInStore implements CheckInStore {
 
     private static void replace(Handle handle, CheckInPlan plan, Milestone milestone) {
         handle.createUpdate("""
-                        update checkin_milestone set due_on = :due, nudge_id = :nudge
+                        update checkin_milestone set due_on = :due, nudge_id = :nudge, reminder_id = :reminder
                         where plan_id = :plan and milestone = :name""")
                 .bind("due", milestone.dueOn().toString())
                 .bind("nudge", milestone.nudgeId().orElse(null))
+                .bind("reminder", milestone.reminderId().orElse(null))
                 .bind("plan", plan.id())
                 .bind("name", milestone.name())
                 .execute();

@@ -45,8 +45,7 @@ final class ManagerDays {
                 : plan.zone();
         return plan.milestones().stream()
                 .filter(milestone -> milestone.nudgeId().isPresent())
-                .map(Milestone::dueOn)
-                .map(days::onOrAfter)
+                .flatMap(milestone -> toldOn(milestone, days).stream())
                 .distinct()
                 .map(day -> Nudge.waiting(
                         UUID.randomUUID().toString(),
@@ -56,6 +55,12 @@ final class ManagerDays {
                         plan.managerId(),
                         day.atTime(WorkingHours.NUDGES_COME_AT).atZone(zone).toInstant()))
                 .toList();
+    }
+
+    /** The day itself, and three working days later, where the manager has not answered by then. */
+    static List<LocalDate> toldOn(Milestone milestone, WorkingDays days) {
+        LocalDate first = days.onOrAfter(milestone.dueOn());
+        return List.of(first, CheckInReminder.day(first, days));
     }
 
     private static String subject(String managerId, LocalDate day) {

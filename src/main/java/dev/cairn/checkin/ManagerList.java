@@ -18,40 +18,52 @@ public final class ManagerList implements NudgeText {
     static final String KIND = "checkin.today";
 
     private final CheckInStore plans;
+    private final AnswerStore answers;
     private final People people;
+    private final Content content;
     private final ManagerDays managerDays;
 
-    public ManagerList(CheckInStore plans, People people, Content content) {
+    public ManagerList(CheckInStore plans, AnswerStore answers, People people, Content content) {
         this.plans = plans;
+        this.answers = answers;
         this.people = people;
+        this.content = content;
         this.managerDays = new ManagerDays(plans, people, content.holidays());
     }
 
     /**
-     * A check-in that is due.
+     * A check-in that the manager has not answered.
      *
      * @param name the engineer's, for a button
+     * @param first whether it is told for the first time; otherwise this is the one reminder
      */
-    record Due(CheckInPlan plan, Milestone milestone, String name) {}
+    record Due(CheckIn checkIn, String name, boolean first) {}
 
     @Override
     public String kind() {
         return KIND;
     }
 
-    /** Nothing when nobody's check-in is due on that day any more. */
+    /** Nothing when no check-in waits for the manager on that day any more. */
     @Override
     public Optional<Message> look(Nudge nudge) {
         LocalDate day = ManagerDays.dayOf(nudge);
         WorkingDays days = managerDays.of(nudge.teamId(), nudge.recipientId());
         List<Due> due = plans.openAround(nudge.teamId(), nudge.recipientId()).stream()
                 .filter(plan -> plan.state() == State.OPEN && plan.managerId().equals(nudge.recipientId()))
-                .flatMap(plan -> plan.milestones().stream()
-                        .filter(milestone -> milestone.nudgeId().isPresent())
-                        .filter(milestone -> days.onOrAfter(milestone.dueOn()).equals(day))
-                        .map(milestone -> new Due(plan, milestone, name(plan.engineerId()))))
+                .flatMap(plan -> plan.milestones().stream().flatMap(each -> due(plan, each, days, day).stream()))
                 .toList();
-        return due.isEmpty() ? Optional.empty() : Optional.of(CheckInBlocks.managerList(nudge.id(), day, due));
+        return due.isEmpty() ? Optional.empty() : Optional.of(CheckInNudgeBlocks.managerList(nudge.id(), day, due));
+    }
+
+    private Optional<Due> due(CheckInPlan plan, Milestone milestone, WorkingDays days, LocalDate day) {
+        int told = ManagerDays.toldOn(milestone, days).indexOf(day);
+        if (told < 0 || milestone.nudgeId().isEmpty()) {
+            return Optional.empty();
+        }
+        return CheckIn.of(plan, milestone.name(), content)
+                .filter(checkIn -> !answers.hasSent(checkIn.answerOf(plan.managerId())))
+                .map(checkIn -> new Due(checkIn, name(plan.engineerId()), told == 0));
     }
 
     private String name(String userId) {

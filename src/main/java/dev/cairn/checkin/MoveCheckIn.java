@@ -35,7 +35,7 @@ public final class MoveCheckIn {
      * @param to at most 400 days ahead
      */
     public PlanChanged move(Caller caller, String planId, Optional<String> milestone, LocalDate to) {
-        return change.byManager(caller, planId, plan -> decided(plan, milestone, to));
+        return change.by(caller, CheckInRight.MOVE, planId, plan -> decided(plan, milestone, to));
     }
 
     private Decision decided(CheckInPlan plan, Optional<String> milestone, LocalDate to) {

@@ -21,7 +21,7 @@ public final class NotMyManager {
      * @param managerId whom the engineer means; nothing happens where the check-ins are with somebody else by now
      */
     public PlanChanged say(Caller engineer, String planId, String managerId) {
-        return change.byEngineer(engineer, planId, plan -> {
+        return change.by(engineer, CheckInRight.SAY_NOT_MY_MANAGER, planId, plan -> {
             if (!plan.managerId().equals(managerId)) {
                 return new Decision.Stay(
                         "Your check-ins are with somebody else by now. Type /checkin list to see them.");
@@ -34,8 +34,9 @@ public final class NotMyManager {
 
     /** Takes it back: the check-ins come as planned. */
     public PlanChanged takeBack(Caller engineer, String planId) {
-        return change.byEngineer(
+        return change.by(
                 engineer,
+                CheckInRight.SAY_NOT_MY_MANAGER,
                 planId,
                 plan -> plan.state() == State.SUSPENDED
                         ? new Decision.Become(plan.in(State.OPEN), toldBoth(PlanNotice.REOPENED, plan))

@@ -168,6 +168,7 @@ public final class PlanCheckIns {
                         prompt.milestone(),
                         prompt.days(),
                         days.onOrAfter(terms.start().plusDays(prompt.days())),
+                        Optional.empty(),
                         Optional.empty()))
                 .toList();
         CheckInPlan plan = new CheckInPlan(
@@ -183,7 +184,7 @@ public final class PlanCheckIns {
                 clock.instant(),
                 milestones,
                 0);
-        return Renewed.of(plan, clock.instant());
+        return Renewed.of(plan, days, clock.instant());
     }
 
     private static boolean comesTooLate(CheckInPlan plan) {

@@ -100,7 +100,7 @@ final class PlanningBlocks {
             return String.join("\n", CheckInBlocks.dates(planned.plan()));
         }
         if (result instanceof PlanCheckIns.Result.AlreadyPlanned already) {
-            return already.plan().concerns(viewerId)
+            return CheckInRight.SEE.isOf(already.plan(), viewerId)
                     ? already.engineer().name() + " already has check-ins planned: "
                             + String.join("; ", CheckInBlocks.dates(already.plan()))
                     : already.engineer().name() + " already has check-ins planned by somebody else.";

@@ -14,7 +14,7 @@ public final class ResumeCheckIns {
     }
 
     public PlanChanged resume(Caller caller, String planId) {
-        return change.byManager(caller, planId, plan -> switch (plan.state()) {
+        return change.by(caller, CheckInRight.PAUSE, planId, plan -> switch (plan.state()) {
             case PAUSED ->
                 new Decision.Become(
                         plan.in(State.OPEN),

@@ -54,7 +54,7 @@ public final class SetAway {
     public Result until(Caller caller, String userId, String typedDate) {
         Optional<CheckInPlan> plan = plans.openFor(caller.teamId(), userId);
         boolean may = caller.userId().equals(userId)
-                || plan.filter(each -> each.isManagedBy(caller.userId())).isPresent();
+                || plan.filter(each -> CheckInRight.SET_AWAY.isOf(each, caller.userId())).isPresent();
         if (!may) {
             return new Result.NotNoted(
                     "Only the person and the manager of their check-ins can say that somebody is away.");
@@ -93,7 +93,7 @@ public final class SetAway {
     private Optional<PlanChanged.Done> moved(Caller caller, CheckInPlan open, Away away) {
         ChangePlan.Decision stay = new Decision.Stay("nothing falls into that time");
         WorkingDays days = new WorkingDays(holidays.days(), Optional.of(away));
-        PlanChanged changed = change.byEither(caller, open.id(), plan -> {
+        PlanChanged changed = change.by(caller, CheckInRight.SET_AWAY, open.id(), plan -> {
             var ahead = plan.ahead(clock.instant());
             CheckInPlan moved = plan.with(plan.milestones().stream()
                     .map(each -> ahead.contains(each) ? each.on(days.onOrAfter(each.dueOn())) : each)

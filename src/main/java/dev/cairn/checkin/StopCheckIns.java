@@ -34,7 +34,7 @@ public final class StopCheckIns {
 
     public Result stop(Caller caller, String planId) {
         Optional<CheckInPlan> found =
-                plans.find(caller.teamId(), planId).filter(plan -> plan.concerns(caller.userId()));
+                plans.find(caller.teamId(), planId).filter(plan -> CheckInRight.END.isOf(plan, caller.userId()));
         if (found.isEmpty()) {
             return new Result.NotYours();
         }

@@ -6,7 +6,6 @@ import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.WithdrawNudges;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Takes back the messages that a change of a plan has made untrue. */
@@ -24,11 +23,8 @@ final class TakenBack {
             return withdraw.about(changed.teamId(), changed.id());
         }
         Set<String> untrue = new HashSet<>();
-        before.forEach(milestone -> milestone.nudgeId().ifPresent(untrue::add));
-        changed.milestones().stream()
-                .map(Milestone::nudgeId)
-                .flatMap(Optional::stream)
-                .forEach(untrue::remove);
+        before.forEach(milestone -> untrue.addAll(milestone.messages()));
+        changed.milestones().forEach(milestone -> milestone.messages().forEach(untrue::remove));
         return withdraw.these(untrue);
     }
 }

@@ -23,6 +23,15 @@ record WorkingDays(Set<LocalDate> holidays, Optional<Away> away) {
         return next;
     }
 
+    /** The working day that is as many after a day, which itself does not count. */
+    LocalDate after(LocalDate day, int workingDays) {
+        LocalDate next = day;
+        for (int i = 0; i < workingDays; i++) {
+            next = onOrAfter(next.plusDays(1));
+        }
+        return next;
+    }
+
     boolean isWorkingDay(LocalDate day) {
         return Weeks.isWorkday(day)
                 && !holidays.contains(day)

@@ -14,9 +14,13 @@ import com.slack.api.model.view.ViewState;
 import dev.cairn.conversation.AddressedMessage;
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.FormInput;
 import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.SlashCommand;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +43,9 @@ public final class Edge {
     private static final Pattern EVERYTHING = Pattern.compile("(?s).*");
     private static final String ANY = ".*";
 
+    /** Slack writes times as seconds with as many decimals. */
+    private static final int MICROS = 6;
+
     private final Shell shell;
     private final Map<String, CommandListener> commands = new TreeMap<>();
     /** Those for one word after a command, by both: {@code cairn gaps}. */
@@ -47,6 +55,7 @@ public final class Edge {
     private final Map<String, Function<Caller, Reply>> shortcuts = new TreeMap<>();
     private final Map<String, ButtonListener> buttons = new TreeMap<>();
     private final Map<String, Function<FormSubmission, Reply>> forms = new TreeMap<>();
+    private final Map<String, Consumer<FormInput>> formInputs = new TreeMap<>();
 
     private Optional<Function<AddressedMessage, Reply>> messages = Optional.empty();
 
@@ -119,6 +128,11 @@ public final class Edge {
         add(forms, callbackId, listener);
     }
 
+    /** What is chosen in a form before it is sent, by the form's callback id. Nothing is answered: the form stays as it is. */
+    public void formInput(String callbackId, Consumer<FormInput> listener) {
+        add(formInputs, callbackId, listener);
+    }
+
     /** What people write to Cairn, in a channel or directly. */
     public void message(Function<AddressedMessage, Reply> listener) {
         if (messages.isPresent()) {
@@ -146,7 +160,7 @@ public final class Edge {
     void attachTo(App app) {
         app.globalShortcut(EVERYTHING, (request, context) -> shortcut(request.getPayload()));
         app.command(EVERYTHING, (request, context) -> command(request.getPayload()));
-        app.blockAction(EVERYTHING, (request, context) -> button(request.getPayload()));
+        app.blockAction(EVERYTHING, (request, context) -> action(request.getPayload()));
         app.viewSubmission(EVERYTHING, (request, context) -> form(request.getPayload()));
         app.viewClosed(EVERYTHING, (request, context) -> Response.ok());
         app.event(AppMentionEvent.class, (event, context) -> message(WrittenMessage.mention(event)));
@@ -207,6 +221,34 @@ public final class Edge {
     /** An administrator may put a prefix before a command's name: {@code /acme-review}. */
     private static boolean isNamed(String typed, String name) {
         return typed.equals("/" + name) || typed.endsWith("-" + name);
+    }
+
+    private Response action(BlockActionPayload payload) {
+        boolean chosen = payload.getView() != null
+                && !"button".equals(payload.getActions().get(0).getType());
+        return chosen ? formInput(payload) : button(payload);
+    }
+
+    private Response formInput(BlockActionPayload payload) {
+        View view = payload.getView();
+        Consumer<FormInput> listener = formInputs.get(text(view.getCallbackId()));
+        Shell.Admission admission =
+                shell.admit(payload.getUser().getId(), payload.getUser().getTeamId());
+        if (listener == null || admission.caller().isEmpty()) {
+            // The form is still open, and sending it says why not.
+            return Response.ok();
+        }
+        Exchange exchange = new Exchange(
+                "form input",
+                view.getCallbackId(),
+                admission.caller().get(),
+                new Destination.None(),
+                text(payload.getTriggerId()));
+        BigDecimal seconds = new BigDecimal(payload.getActions().get(0).getActionTs());
+        FormInput input = new FormInput(
+                new FormSubmission(exchange.caller(), text(view.getPrivateMetadata()), values(view)),
+                Instant.EPOCH.plus(seconds.movePointRight(MICROS).longValue(), ChronoUnit.MICROS));
+        return shell.note(exchange, () -> listener.accept(input));
     }
 
     private Response button(BlockActionPayload payload) {

@@ -119,6 +119,18 @@ final class Shell {
         return Response.ok();
     }
 
+    /** Acks what needs no answer and works on it afterwards; what goes wrong is logged. */
+    Response note(Exchange exchange, Runnable listener) {
+        Supplier<Reply> working = () -> {
+            listener.run();
+            return Reply.nothing();
+        };
+        if (!work.offer(() -> timed(exchange, working, sentence -> Reply.nothing()))) {
+            count(exchange, "refused", Duration.ZERO);
+        }
+        return Response.ok();
+    }
+
     /** Answers a form within its ack; what goes wrong is said under its first input, so that nothing typed is lost. */
     Response submit(Exchange exchange, String firstInput, Supplier<Reply> listener) {
         Function<String, Reply> underFirstInput = sentence -> new Reply.FieldErrors(Map.of(firstInput, sentence));

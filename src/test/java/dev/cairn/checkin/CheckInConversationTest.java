@@ -57,19 +57,26 @@ class CheckInConversationTest {
         cairn.turn(Duration.ofDays(100));
 
         List<String> arrived = cairn.directMessages(ANA);
-        assertEquals(4, arrived.size(), () -> String.join("\n---\n", arrived));
+        assertEquals(6, arrived.size(), () -> String.join("\n---\n", arrived));
         assertTrue(arrived.get(1).startsWith("*30-day check-in*"), arrived.get(1));
         assertTrue(arrived.get(1).contains("• *Ship your first 1–3 production changes*"), arrived.get(1));
         assertTrue(
                 arrived.get(1)
                         .endsWith(
-                                "You get this because <@U0MARA> planned it on Mon 23 Nov 2026. Only you see it."
-                                        + " The next check-in comes on Mon 1 Feb 2027. Type `/checkin list` in any channel to stop them."),
+                                "You get this because <@U0MARA> planned it on Mon 23 Nov 2026. <@U0MARA> answers the same goals."
+                                        + " Each of you sees the other's answers once both have answered; nobody else does."
+                                        + " The next check-in comes on Mon 1 Feb 2027."),
                 arrived.get(1));
-        assertTrue(arrived.get(2).startsWith("*60-day check-in*"), arrived.get(2));
-        assertTrue(arrived.get(3).startsWith("*90-day check-in*"), arrived.get(3));
+        assertTrue(arrived.get(2).startsWith("*Your 30-day check-in waits for your answers.*"), arrived.get(2));
+        assertTrue(arrived.get(3).startsWith("*60-day check-in*"), arrived.get(3));
+        assertTrue(arrived.get(5).startsWith("*90-day check-in*"), arrived.get(5));
         assertEquals(
-                List.of("2026-12-31T10:00:00Z", "2027-02-01T10:00:00Z", "2027-03-01T10:00:00Z"),
+                List.of(
+                        "2026-12-31T10:00:00Z",
+                        "2027-01-05T10:00:00Z",
+                        "2027-02-01T10:00:00Z",
+                        "2027-02-04T10:00:00Z",
+                        "2027-03-01T10:00:00Z"),
                 cairn.workspace().messages(cairn.workspace().openDm(ANA), ANA).stream()
                         .skip(1)
                         .map(message -> Instant.ofEpochSecond(
@@ -131,9 +138,9 @@ class CheckInConversationTest {
 
         cairn.turn(Duration.ofDays(60));
 
-        List<String> arrived = cairn.directMessages(ANA);
-        assertEquals(3, arrived.size(), () -> String.join("\n---\n", arrived));
-        assertTrue(arrived.get(1).startsWith("*60-day check-in*"), arrived.get(1));
+        List<String> arrived = said(ANA, "*To talk about with*");
+        assertEquals(2, arrived.size(), () -> String.join("\n---\n", arrived));
+        assertTrue(arrived.get(0).startsWith("*60-day check-in*"), arrived.get(0));
     }
 
     @Test
@@ -220,12 +227,12 @@ class CheckInConversationTest {
         cairn.types(MARA, "/checkin @ana today");
         cairn.sees(MARA, "are planned");
         cairn.turn(Duration.ofDays(95));
-        cairn.types(MARA, "/checkin list");
-        cairn.sees(MARA, "No check-ins are planned by you or for you.");
 
         cairn.types(TOM, "/checkin @ana today");
 
         assertTrue(cairn.sees(TOM, "are planned").contains("30 days: Mon 29 Mar 2027"));
+        cairn.types(MARA, "/checkin list");
+        cairn.sees(MARA, "No check-ins are planned by you or for you.");
     }
 
     @Test
@@ -293,7 +300,8 @@ class CheckInConversationTest {
 
         cairn.turn(Duration.ofDays(85));
 
-        assertEquals(4, cairn.directMessages(ANA).size());
+        assertEquals(3, said(ANA, "*To talk about with*").size());
+        assertEquals(3, said(ANA, "waits for your answers").size());
     }
 
     @ParameterizedTest
@@ -455,7 +463,7 @@ class CheckInConversationTest {
     }
 
     @Test
-    void the_manager_is_told_once_on_the_day_and_opens_the_goals() {
+    void the_manager_is_told_once_on_the_day_and_reminded_once() {
         cairn.types(MARA, "/checkin @ana 1 Dec");
         cairn.sees(MARA, "for ana are planned");
         cairn.types(MARA, "/checkin @ben 1 Dec");
@@ -465,10 +473,9 @@ class CheckInConversationTest {
         List<String> lists = said(MARA, "Check-ins due Thu 31 Dec 2026: 2 people.");
         assertEquals(1, lists.size());
         assertTrue(lists.get(0).contains("[ana] [ben]"), lists.get(0));
-        press(MARA, "Check-ins due", CheckInBlocks.GOALS + ".0");
-
-        Awaitility.await().until(() -> !cairn.workspace().views(MARA).isEmpty());
-        assertTrue(form(MARA).contains("Ship your first"), form(MARA));
+        List<String> reminders = said(MARA, "Check-ins that wait for your answers: 2 people.");
+        assertEquals(1, reminders.size());
+        assertTrue(reminders.get(0).contains("*30 days, since Thu 31 Dec 2026*\n[ana] [ben]"), reminders.get(0));
     }
 
     private String dm(String userId) {

@@ -39,10 +39,13 @@ class CheckInMessagesTest {
         assertTrue(plain(blocks).contains("What went well?"), plain(blocks));
         assertTrue(
                 plain(blocks)
-                        .contains("<@UMAX> planned it on Mon 2 Mar 2026. Only you see it."
-                                + " The next check-in comes on Fri 8 May 2026."),
+                        .contains("You get this because <@UMAX> planned it on Mon 2 Mar 2026. <@UMAX> answers the same goals."),
                 plain(blocks));
-        assertTrue(plain(stage.checkInNudge.look(nudges().get(3)).orElseThrow().blocks())
+        assertTrue(
+                plain(blocks)
+                        .contains("once both have answered; nobody else does. The next check-in comes on Fri 8 May 2026."),
+                plain(blocks));
+        assertTrue(plain(stage.checkInNudge.look(nudges().get(5)).orElseThrow().blocks())
                 .contains("This was the last check-in planned."));
     }
 
@@ -81,6 +84,7 @@ class CheckInMessagesTest {
         Nudge ofNoMilestone = Nudge.waiting("odd", "T1", CheckInNudge.KIND, plan.id(), "UEVA", checkIn.dueAt());
         CheckInNudge withoutContent = new CheckInNudge(
                 stage.plans,
+                stage.answers,
                 new Content(
                         stage.content.blueprint(), Vocabulary.EMPTY, List.of(), List.of(), List.of(), Holidays.NONE));
 

@@ -47,17 +47,20 @@ final class CheckInStage {
     final PlanCheckIns planning = new PlanCheckIns(plans, slack, clock, content);
     final ChangePlan change = new ChangePlan(plans, slack, clock, content.holidays());
     final StopCheckIns stopping = new StopCheckIns(change, plans);
-    final CheckInNudge checkInNudge = new CheckInNudge(plans, content);
+    final AnswerStore answers = new InMemoryAnswerStore(plans, nudges, withdraw, clock);
+    final CheckInNudge checkInNudge = new CheckInNudge(plans, answers, content);
     final PlanAnnouncement announcement = PlanAnnouncement.ofPlanning(plans);
     final StopNotice stopNotice = new StopNotice(plans);
 
     CheckInStage() {
         List<NudgeText> texts = new ArrayList<>(List.of(
                 checkInNudge,
+                new CheckInReminder(plans, answers, content),
+                new BothAnswered(plans, content),
                 announcement,
                 PlanAnnouncement.ofHandingOver(plans),
                 stopNotice,
-                new ManagerList(plans, slack, content)));
+                new ManagerList(plans, answers, slack, content)));
         Stream.of(PlanNotice.values())
                 .map(notice -> new ChangeNotice(plans, notice))
                 .forEach(texts::add);
@@ -108,8 +111,12 @@ final class CheckInStage {
         return slack.messages(FakeSlack.directMessage(caller.userId()));
     }
 
+    /** Without reminders. */
     List<Instant> arrivals(Caller caller) {
-        return messagesOf(caller).stream().map(FakeSlack::time).toList();
+        return messagesOf(caller).stream()
+                .filter(each -> !each.message().text().contains("for your answers"))
+                .map(FakeSlack::time)
+                .toList();
     }
 
     static Instant inBerlin(String local) {

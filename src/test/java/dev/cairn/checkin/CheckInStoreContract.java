@@ -202,13 +202,13 @@ abstract class CheckInStoreContract {
         LocalDate start = plan.start();
         plans().add(
                         plan.with(List.of(
-                                new Milestone("30-day", 30, start.plusDays(30), Optional.of(kept.id())),
-                                new Milestone("60-day", 60, start.plusDays(60), Optional.of(moved.id())))),
+                                new Milestone("30-day", 30, start.plusDays(30), Optional.of(kept.id()), Optional.empty()),
+                                new Milestone("60-day", 60, start.plusDays(60), Optional.of(moved.id()), Optional.empty()))),
                         List.of(kept, moved));
         Nudge anew = nudge(plan);
         CheckInPlan after = plan.with(List.of(
-                        new Milestone("30-day", 30, start.plusDays(30), Optional.of(kept.id())),
-                        new Milestone("60-day", 60, start.plusDays(65), Optional.of(anew.id()))))
+                        new Milestone("30-day", 30, start.plusDays(30), Optional.of(kept.id()), Optional.empty()),
+                        new Milestone("60-day", 60, start.plusDays(65), Optional.of(anew.id()), Optional.empty())))
                 .handedTo("UNEW", "UMAN");
 
         assertEquals(Optional.of(List.of()), plans().change(after, List.of(anew)));
@@ -304,8 +304,8 @@ abstract class CheckInStoreContract {
                 State.OPEN,
                 NOW,
                 List.of(
-                        new Milestone("30-day", 30, start.plusDays(30), Optional.empty()),
-                        new Milestone("60-day", 60, start.plusDays(60), Optional.of("nudge-60"))),
+                        new Milestone("30-day", 30, start.plusDays(30), Optional.empty(), Optional.empty()),
+                        new Milestone("60-day", 60, start.plusDays(60), Optional.of("nudge-60"), Optional.empty())),
                 0);
     }
 

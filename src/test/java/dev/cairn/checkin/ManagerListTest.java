@@ -83,8 +83,9 @@ class ManagerListTest {
 
         assertEquals(List.of(), lists());
         List<Shown> idas = stage.slack.messages(FakeSlack.directMessage("UIDA"));
-        assertEquals(2, idas.size(), "that they were handed over, and the day");
+        assertEquals(3, idas.size(), "that they were handed over, the day, and the one reminder");
         assertEquals(inBerlin("2026-04-09T10:00"), FakeSlack.time(idas.get(1)));
+        assertEquals(inBerlin("2026-04-14T10:00"), FakeSlack.time(idas.get(2)));
     }
 
     @Test

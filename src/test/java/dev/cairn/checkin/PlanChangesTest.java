@@ -184,13 +184,13 @@ class PlanChangesTest {
         stage.dueWork.turnTo(inBerlin("2026-04-20T12:00"));
 
         assertEquals(State.OPEN, handed.state());
-        assertEquals(3, stage.messagesOf(EVA).size(), "planned, handed over, and the first");
+        assertEquals(4, stage.messagesOf(EVA).size(), "planned, handed over, the first, and its reminder");
         assertTrue(stage.messagesOf(EVA).get(1).message().blocks().contains("handed your check-ins over to"));
         assertTrue(stage.messagesOf(EVA).get(2).message().blocks().contains("UIDA"));
         assertTrue(stage.messagesOf(IDA).get(0).message().blocks().contains("over to you"));
         assertTrue(unchanged(notMyManager.say(EVA, plan, "UMAX")).contains("somebody else by now"), "an old button");
         assertEquals("Only the manager of these check-ins can do this.", unchanged(pausing.pause(EVA, plan)));
-        assertEquals("These check-ins are not yours to change.", unchanged(pausing.pause(MAX, plan)));
+        assertEquals("These check-ins are with somebody else.", unchanged(pausing.pause(MAX, plan)));
     }
 
     @ParameterizedTest
@@ -253,9 +253,9 @@ class PlanChangesTest {
         assertEquals(sentence, unchanged(moving.move(MAX, plan, Optional.empty(), LocalDate.of(2026, 5, 1))));
         assertEquals(sentence, unchanged(handingOver.handOver(MAX, plan, "UIDA")));
         assertEquals(sentence, unchanged(notMyManager.say(EVA, plan, "UMAX")));
-        assertEquals("These check-ins are not yours to change.", unchanged(pausing.pause(MAX, "forged")));
+        assertEquals("These check-ins are with somebody else.", unchanged(pausing.pause(MAX, "forged")));
         assertEquals(
-                "These check-ins are not yours to change.", unchanged(pausing.pause(new Caller("T2", "UMAX"), plan)));
+                "These check-ins are with somebody else.", unchanged(pausing.pause(new Caller("T2", "UMAX"), plan)));
     }
 
     private CheckInPlan now() {

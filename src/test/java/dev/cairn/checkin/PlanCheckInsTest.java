@@ -58,14 +58,20 @@ class PlanCheckInsTest {
                 List.of(
                         CheckInStage.START,
                         inBerlin("2026-04-08T10:00"),
+                        inBerlin("2026-04-13T10:00"),
                         inBerlin("2026-05-08T10:00"),
-                        inBerlin("2026-06-08T10:00")),
-                nudges.stream().map(Nudge::dueAt).toList());
+                        inBerlin("2026-05-13T10:00"),
+                        inBerlin("2026-06-08T10:00"),
+                        inBerlin("2026-06-11T10:00")),
+                nudges.stream().map(Nudge::dueAt).toList(),
+                "each and its reminder, three working days later");
         assertEquals(PlanAnnouncement.PLANNED, nudges.get(0).kind());
         assertTrue(nudges.stream().allMatch(nudge -> nudge.recipientId().equals("UEVA")));
         assertEquals(
-                plan.milestones().stream().map(Milestone::nudgeId).toList(),
-                nudges.stream().skip(1).map(Nudge::id).map(Optional::of).toList());
+                plan.milestones().stream()
+                        .flatMap(each -> each.messages().stream())
+                        .toList(),
+                nudges.stream().skip(1).map(Nudge::id).toList());
     }
 
     @Test
@@ -221,7 +227,7 @@ class PlanCheckInsTest {
                 plan.milestones().stream()
                         .map(each -> each.nudgeId().isPresent())
                         .toList());
-        assertEquals(3, stage.nudges.about("T1", plan.id()).size(), "two check-ins and the announcement");
+        assertEquals(5, stage.nudges.about("T1", plan.id()).size(), "two check-ins, a reminder of each, and the announcement");
     }
 
     @ParameterizedTest

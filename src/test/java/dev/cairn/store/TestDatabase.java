@@ -21,6 +21,8 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
     private static final List<String> TABLES = List.of(
             "scheduled_tasks",
             "nudge",
+            "checkin_answer",
+            "checkin_agreement",
             "checkin_milestone",
             "checkin_plan",
             "checkin_away",

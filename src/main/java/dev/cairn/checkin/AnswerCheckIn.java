@@ -1,0 +1,214 @@
+package dev.cairn.checkin;
+
+import dev.cairn.checkin.CheckInPlan.State;
+import dev.cairn.content.Content;
+import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.People;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes what engineer and manager each say at a check-in. Neither reads the other's answers before both have answered; the
+ * transaction that stores the second answer makes both readable.
+ */
+public final class AnswerCheckIn {
+    private static final int TRIES = 3;
+
+    private final CheckInStore plans;
+    private final AnswerStore answers;
+    private final InstantSource clock;
+    private final Content content;
+    private final ManagerDays managerDays;
+
+    public AnswerCheckIn(
+            CheckInStore plans, AnswerStore answers, People people, InstantSource clock, Content content) {
+        this.plans = plans;
+        this.answers = answers;
+        this.clock = clock;
+        this.content = content;
+        this.managerDays = new ManagerDays(plans, people, content.holidays());
+    }
+
+    /** What somebody finds who opens a check-in. */
+    sealed interface Opened {
+        /**
+         * Their own answers, to fill in.
+         *
+         * @param soFar what the form begins with
+         * @param agreedBefore in the talk before this one
+         */
+        record ToFillIn(CheckIn checkIn, CheckInAnswer own, Answers soFar, Optional<AgreedBefore> agreedBefore)
+                implements Opened {}
+
+        /** Both have answered. */
+        record Both(CheckIn checkIn, CheckInAnswer own, CheckInAnswer others, Agreement agreement) implements Opened {}
+
+        /** Nothing to see; the sentence says why and what to do. */
+        record Refused(String sentence) implements Opened {}
+    }
+
+    /** @param milestone such as {@code 60-day} */
+    record AgreedBefore(String milestone, Agreement agreement) {}
+
+    /** How sending ended. */
+    sealed interface Sent {
+        /** The other has not answered yet. */
+        record Waiting(CheckIn checkIn) implements Sent {}
+
+        /** Both have answered. */
+        record Both(Opened.Both both) implements Sent {}
+
+        /** Some goals have no mark, so nothing was sent. */
+        record Unmarked(Set<String> goals) implements Sent {}
+
+        /** Nothing was sent; what was written is kept where it can be. */
+        record Refused(String sentence) implements Sent {}
+    }
+
+    /** Shows both answers where both are there, and otherwise the caller's own to fill in. */
+    Opened open(Caller caller, CheckInAddress address) {
+        return find(caller, address, CheckInRight.ANSWER, this::opened);
+    }
+
+    /** The caller's own answers to change, also where both are there. */
+    Opened openAgain(Caller caller, CheckInAddress address) {
+        return find(caller, address, CheckInRight.ANSWER, this::toFillIn);
+    }
+
+    private interface Opening {
+        Opened open(CheckIn checkIn, String callerId);
+    }
+
+    private Opened find(Caller caller, CheckInAddress address, CheckInRight right, Opening opening) {
+        Optional<CheckInPlan> plan = plans.find(caller.teamId(), address.planId());
+        CheckInPart part =
+                plan.map(found -> CheckInPart.of(found, caller.userId())).orElse(CheckInPart.NONE);
+        if (!right.isOf(part)) {
+            return new Opened.Refused(
+                    part == CheckInPart.STAND_IN
+                            ? "Nothing can be answered until these check-ins are handed over to the right manager."
+                            : right.refusal(part));
+        }
+        return plan.flatMap(found -> CheckIn.of(found, address.milestone(), content))
+                .map(checkIn -> opening.open(checkIn, caller.userId()))
+                .orElseGet(() -> new Opened.Refused("This check-in is not kept any more."));
+    }
+
+    private Opened opened(CheckIn checkIn, String callerId) {
+        return both(checkIn, callerId).<Opened>map(both -> both).orElseGet(() -> toFillIn(checkIn, callerId));
+    }
+
+    private Opened toFillIn(CheckIn checkIn, String callerId) {
+        if (checkIn.plan().state() == State.SUSPENDED) {
+            return new Opened.Refused("Nothing can be answered until these check-ins have the right manager.");
+        }
+        if (!checkIn.plan().state().isUnderWay()) {
+            return new Opened.Refused(ChangePlan.ended(checkIn.plan()));
+        }
+        CheckInAnswer own = answers.own(checkIn.answerOf(callerId));
+        Answers soFar = own.draft().isEmpty() && own.sent().isEmpty()
+                ? answers.saidBefore(own.key()).orElse(Answers.NONE)
+                : own.latest();
+        return new Opened.ToFillIn(checkIn, own, soFar, agreedBefore(checkIn));
+    }
+
+    private Optional<AgreedBefore> agreedBefore(CheckIn checkIn) {
+        return checkIn.plan().milestones().stream()
+                .filter(milestone -> milestone.days() < checkIn.milestone().days())
+                .sorted(Comparator.comparing(CheckInPlan.Milestone::days).reversed())
+                .flatMap(milestone -> agreement(checkIn.plan(), milestone.name()).stream()
+                        .filter(agreement -> !agreement.text().isBlank())
+                        .map(agreement -> new AgreedBefore(milestone.name(), agreement)))
+                .findFirst();
+    }
+
+    private Optional<Agreement> agreement(CheckInPlan plan, String milestone) {
+        return answers.agreement(plan.teamId(), plan.id(), milestone, plan.managerId());
+    }
+
+    private Optional<Opened.Both> both(CheckIn checkIn, String callerId) {
+        if (!CheckInRight.READ_THE_OTHERS_ANSWERS.isOf(checkIn.plan(), callerId)) {
+            return Optional.empty();
+        }
+        AnswerKey key = checkIn.answerOf(callerId);
+        return answers.others(key)
+                .map(others -> new Opened.Both(
+                        checkIn,
+                        answers.own(key),
+                        others,
+                        agreement(checkIn.plan(), checkIn.milestone().name())
+                                .orElseGet(() -> nothingAgreed(checkIn, callerId))));
+    }
+
+    private Agreement nothingAgreed(CheckIn checkIn, String callerId) {
+        CheckInPlan plan = checkIn.plan();
+        return new Agreement(
+                plan.teamId(),
+                plan.id(),
+                checkIn.milestone().name(),
+                plan.managerId(),
+                "",
+                callerId,
+                clock.instant(),
+                0);
+    }
+
+    /**
+     * Keeps what a form holds while it is filled in. Nothing is kept for somebody who may not answer, nor where the form has
+     * been sent since.
+     */
+    void keepDraft(Caller caller, AnswerForm form, Answers draft, Instant writtenAt) {
+        if (open(caller, form.address()) instanceof Opened.ToFillIn toFillIn) {
+            keep(toFillIn, form, draft, writtenAt);
+        }
+    }
+
+    private void keep(Opened.ToFillIn toFillIn, AnswerForm form, Answers draft, Instant writtenAt) {
+        AnswerKey key = toFillIn.own().key();
+        if (key.otherId().equals(form.otherId())) {
+            answers.keepDraft(key, draft, writtenAt, (int) form.count());
+        }
+    }
+
+    /** Sends what a form holds. What was changed after both had answered is kept beside what was sent. */
+    Sent send(Caller caller, AnswerForm form, Answers written) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            Opened opened = openAgain(caller, form.address());
+            if (opened instanceof Opened.Refused refused) {
+                return new Sent.Refused(refused.sentence());
+            }
+            CheckIn checkIn = ((Opened.ToFillIn) opened).checkIn();
+            AnswerKey key = checkIn.answerOf(caller.userId());
+            if (!key.otherId().equals(form.otherId())) {
+                return new Sent.Refused(
+                        "These check-ins were handed over while you wrote, so nothing was sent. Open this again to answer"
+                                + " to the new manager, who then reads it; copy what you wrote first.");
+            }
+            Set<String> unmarked = new HashSet<>(checkIn.prompt().goals());
+            unmarked.removeAll(written.marks().keySet());
+            if (!unmarked.isEmpty()) {
+                return new Sent.Unmarked(unmarked);
+            }
+            Optional<CheckInAnswer> sent = answers.send(checkIn.plan(), key, written, following(checkIn, key));
+            if (sent.isPresent()) {
+                return both(checkIn, caller.userId())
+                        .<Sent>map(Sent.Both::new)
+                        .orElseGet(() -> new Sent.Waiting(checkIn));
+            }
+        }
+        return new Sent.Refused("Somebody just changed these check-ins. Please send it again.");
+    }
+
+    private AnswerStore.Following following(CheckIn checkIn, AnswerKey key) {
+        boolean engineer = key.authorId().equals(checkIn.plan().engineerId());
+        return new AnswerStore.Following(
+                engineer ? Set.copyOf(checkIn.milestone().messages()) : Set.of(),
+                BothAnswered.of(checkIn, clock.instant()),
+                engineer ? List.of() : managerDays.lists(checkIn.plan()));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.cairn.checkin;
+
+import dev.cairn.content.Content;
+import dev.cairn.conversation.Message;
+import dev.cairn.nudge.Nudge;
+import dev.cairn.nudge.NudgeText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Tells engineer and manager that both have answered, with the button that shows both. */
+public final class BothAnswered implements NudgeText {
+    static final String KIND = "checkin.both-answered";
+
+    private final CheckInStore plans;
+    private final Content content;
+
+    public BothAnswered(CheckInStore plans, Content content) {
+        this.plans = plans;
+        this.content = content;
+    }
+
+    static List<Nudge> of(CheckIn checkIn, Instant now) {
+        CheckInPlan plan = checkIn.plan();
+        String subject =
+                new CheckInAddress(plan.id(), checkIn.milestone().name()).toValue();
+        return Stream.of(plan.engineerId(), plan.managerId())
+                .map(recipient -> Nudge.waiting(
+                        UUID.randomUUID().toString(), plan.teamId(), KIND, subject, recipient, now))
+                .toList();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Nothing for somebody who is no longer one of the two. */
+    @Override
+    public Optional<Message> look(Nudge nudge) {
+        CheckInAddress address = CheckInAddress.of(nudge.subjectId());
+        return plans.find(nudge.teamId(), address.planId())
+                .filter(plan -> CheckInRight.READ_THE_OTHERS_ANSWERS.isOf(plan, nudge.recipientId()))
+                .flatMap(plan -> CheckIn.of(plan, address.milestone(), content))
+                .map(checkIn -> CheckInNudgeBlocks.bothAnswered(nudge.id(), checkIn, nudge.recipientId()));
+    }
+}

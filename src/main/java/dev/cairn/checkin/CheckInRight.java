@@ -1,0 +1,51 @@
+package dev.cairn.checkin;
+
+import static dev.cairn.checkin.CheckInPart.ENGINEER;
+import static dev.cairn.checkin.CheckInPart.MANAGER;
+import static dev.cairn.checkin.CheckInPart.STAND_IN;
+
+import java.util.Set;
+
+/** Who may do what with check-ins: the one table, asked wherever somebody wants to. The README shows it too. */
+enum CheckInRight {
+    /** The dates, and who has answered. */
+    SEE(ENGINEER, MANAGER, STAND_IN),
+    /** To answer, to change one's own answers and to read them. */
+    ANSWER(ENGINEER, MANAGER),
+    /** Only what was sent to oneself, and only once both have answered. */
+    READ_THE_OTHERS_ANSWERS(ENGINEER, MANAGER),
+    AGREE(ENGINEER, MANAGER),
+    SNOOZE(ENGINEER),
+    CHANGE_TIME_OF_DAY(ENGINEER),
+    SAY_NOT_MY_MANAGER(ENGINEER),
+    MOVE(MANAGER, STAND_IN),
+    PAUSE(MANAGER, STAND_IN),
+    HAND_OVER(MANAGER, STAND_IN),
+    /** To say that the engineer is away. */
+    SET_AWAY(ENGINEER, MANAGER, STAND_IN),
+    END(ENGINEER, MANAGER, STAND_IN);
+
+    private final Set<CheckInPart> parts;
+
+    CheckInRight(CheckInPart... parts) {
+        this.parts = Set.of(parts);
+    }
+
+    boolean isOf(CheckInPlan plan, String userId) {
+        return isOf(CheckInPart.of(plan, userId));
+    }
+
+    boolean isOf(CheckInPart part) {
+        return parts.contains(part);
+    }
+
+    /** What somebody reads who may not. */
+    String refusal(CheckInPart part) {
+        if (part == CheckInPart.NONE) {
+            return "These check-ins are with somebody else.";
+        }
+        return parts.contains(ENGINEER)
+                ? "Only the engineer" + (parts.size() > 1 ? " and the manager" : "") + " of these check-ins can do this."
+                : "Only the manager of these check-ins can do this.";
+    }
+}

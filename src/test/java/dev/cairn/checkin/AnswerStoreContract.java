@@ -1,0 +1,210 @@
+package dev.cairn.checkin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cairn.SetClock;
+import dev.cairn.checkin.AnswerStore.Following;
+import dev.cairn.checkin.CheckInPlan.Milestone;
+import dev.cairn.checkin.CheckInPlan.State;
+import dev.cairn.nudge.Nudge;
+import dev.cairn.nudge.NudgeStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a store of answers promises, wherever it keeps them. */
+abstract class AnswerStoreContract {
+    static final Instant NOW = Instant.parse("2026-04-01T09:00:00Z");
+    static final Duration LEAD = Duration.ofHours(6);
+    static final Following NOTHING = new Following(Set.of(), List.of(), List.of());
+
+    final SetClock clock = new SetClock(NOW);
+
+    abstract CheckInStore plans();
+
+    abstract AnswerStore answers();
+
+    abstract NudgeStore nudges();
+
+    static CheckInPlan plan() {
+        LocalDate start = LocalDate.of(2026, 3, 2);
+        return new CheckInPlan(
+                UUID.randomUUID().toString(),
+                "T1",
+                "UENG",
+                "UMAN",
+                "UMAN",
+                start,
+                LocalTime.of(10, 0),
+                ZoneId.of("Europe/Berlin"),
+                State.OPEN,
+                NOW,
+                List.of(new Milestone("30-day", 30, start.plusDays(30), Optional.of("nudge-30"), Optional.empty())),
+                0);
+    }
+
+    CheckInPlan added() {
+        CheckInPlan plan = plan();
+        assertTrue(plans().add(plan, List.of()));
+        return plan;
+    }
+
+    static AnswerKey ofEngineer(CheckInPlan plan) {
+        return new AnswerKey("T1", plan.id(), "30-day", plan.engineerId(), plan.managerId());
+    }
+
+    static Answers saying(Mark mark) {
+        return new Answers(Map.of("6.1", mark), Map.of("6.1", "because <!channel> & \"so\""), "the next project");
+    }
+
+    Following telling(CheckInPlan plan) {
+        return new Following(
+                Set.of(),
+                List.of(
+                        Nudge.waiting(
+                                UUID.randomUUID().toString(), "T1", BothAnswered.KIND, plan.id(), "UENG", NOW),
+                        Nudge.waiting(
+                                UUID.randomUUID().toString(), "T1", BothAnswered.KIND, plan.id(), "UMAN", NOW)),
+                List.of());
+    }
+
+    @Test
+    void nobody_reads_the_others_answers_before_both_have_sent() {
+        CheckInPlan plan = added();
+        AnswerKey engineer = ofEngineer(plan);
+        AnswerKey manager = engineer.mirrored();
+
+        CheckInAnswer sent = answers().send(plan, engineer, saying(Mark.AT_RISK), telling(plan)).orElseThrow();
+
+        assertEquals(Optional.of(saying(Mark.AT_RISK)), sent.sent());
+        assertFalse(sent.revealed());
+        assertTrue(answers().hasSent(engineer));
+        assertFalse(answers().hasSent(manager));
+        assertEquals(Optional.empty(), answers().others(engineer));
+        assertEquals(Optional.empty(), answers().others(manager), "the manager has not answered");
+        assertEquals(List.of(), nudges().about("T1", plan.id()));
+
+        assertTrue(answers()
+                .send(plan, manager, saying(Mark.ON_TRACK), telling(plan))
+                .orElseThrow()
+                .revealed());
+
+        assertEquals(
+                Optional.of(saying(Mark.AT_RISK)),
+                answers().others(manager).orElseThrow().sent());
+        assertEquals(
+                Optional.of(saying(Mark.ON_TRACK)),
+                answers().others(engineer).orElseThrow().sent());
+        assertEquals(2, nudges().about("T1", plan.id()).size(), "both are told");
+    }
+
+    @Test
+    void until_both_have_sent_the_latest_counts_and_afterwards_it_stands_beside_what_was_sent() {
+        CheckInPlan plan = added();
+        AnswerKey engineer = ofEngineer(plan);
+        answers().send(plan, engineer, saying(Mark.UNCLEAR), telling(plan));
+        answers().send(plan, engineer, saying(Mark.AT_RISK), telling(plan));
+        answers().send(plan, engineer.mirrored(), saying(Mark.ON_TRACK), telling(plan));
+
+        answers().send(plan, engineer, saying(Mark.ON_TRACK), telling(plan));
+
+        CheckInAnswer read = answers().others(engineer.mirrored()).orElseThrow();
+        assertEquals(Optional.of(saying(Mark.AT_RISK)), read.sent());
+        assertEquals(Optional.of(saying(Mark.ON_TRACK)), read.added());
+        assertEquals(3, read.sends());
+        assertEquals(2, nudges().about("T1", plan.id()).size(), "both are told once");
+    }
+
+    @Test
+    void of_drafts_the_latest_written_stays_and_none_outlives_sending() {
+        CheckInPlan plan = added();
+        AnswerKey engineer = ofEngineer(plan);
+        answers().keepDraft(engineer, saying(Mark.AT_RISK), NOW.plusMillis(2), 0);
+        answers().keepDraft(engineer, saying(Mark.UNCLEAR), NOW.plusMillis(1), 0);
+
+        assertEquals(Optional.of(saying(Mark.AT_RISK)), answers().own(engineer).draft());
+        assertFalse(answers().hasSent(engineer));
+
+        answers().send(plan, engineer, saying(Mark.ON_TRACK), NOTHING);
+        answers().keepDraft(engineer, saying(Mark.UNCLEAR), NOW.plusMillis(3), 0);
+
+        assertEquals(Optional.empty(), answers().own(engineer).draft(), "it belongs to the form that was sent");
+        answers().keepDraft(engineer, saying(Mark.UNCLEAR), NOW.plusMillis(4), 1);
+        assertEquals(Optional.of(saying(Mark.UNCLEAR)), answers().own(engineer).draft());
+        assertEquals(Optional.of(saying(Mark.ON_TRACK)), answers().own(engineer).sent());
+    }
+
+    @Test
+    void to_a_plan_that_changed_or_ended_nothing_is_sent() {
+        CheckInPlan plan = added();
+        AnswerKey engineer = ofEngineer(plan);
+        plans().change(plan.handedTo("UNEW", "UMAN"), List.of());
+
+        assertEquals(Optional.empty(), answers().send(plan, engineer, saying(Mark.AT_RISK), NOTHING));
+
+        CheckInPlan now = plans().find("T1", plan.id()).orElseThrow();
+        plans().change(now.in(State.STOPPED), List.of());
+        assertEquals(
+                Optional.empty(),
+                answers().send(plans().find("T1", plan.id()).orElseThrow(), engineer, saying(Mark.AT_RISK), NOTHING));
+        assertEquals(Optional.empty(), answers().own(engineer).sent());
+    }
+
+    @Test
+    void what_was_said_to_the_manager_before_is_not_said_to_the_next() {
+        CheckInPlan plan = added();
+        AnswerKey engineer = ofEngineer(plan);
+        answers().send(plan, engineer, saying(Mark.AT_RISK), NOTHING);
+        plans().change(plan.handedTo("UNEW", "UMAN"), List.of());
+        CheckInPlan handed = plans().find("T1", plan.id()).orElseThrow();
+        AnswerKey toTheNext = ofEngineer(handed);
+
+        CheckInAnswer next = answers()
+                .send(handed, toTheNext.mirrored(), saying(Mark.ON_TRACK), NOTHING)
+                .orElseThrow();
+
+        assertFalse(next.revealed());
+        assertFalse(answers().hasSent(toTheNext));
+        assertEquals(Optional.of(saying(Mark.AT_RISK)), answers().saidBefore(toTheNext), "the engineer's own, to send anew");
+        assertEquals(Optional.empty(), answers().saidBefore(toTheNext.mirrored()));
+    }
+
+    @Test
+    void another_team_finds_nothing() {
+        CheckInPlan plan = added();
+        AnswerKey engineer = ofEngineer(plan);
+        answers().send(plan, engineer, saying(Mark.AT_RISK), NOTHING);
+        AnswerKey elsewhere = new AnswerKey("T2", plan.id(), "30-day", "UENG", "UMAN");
+
+        assertEquals(CheckInAnswer.none(elsewhere), answers().own(elsewhere));
+        assertEquals(Optional.empty(), answers().agreement("T2", plan.id(), "30-day", "UMAN"));
+    }
+
+    @Test
+    void an_agreement_is_kept_where_nobody_was_faster() {
+        CheckInPlan plan = added();
+
+        assertTrue(answers().agree(agreement(plan, "UENG", "pair on Fridays", 0)));
+        assertFalse(answers().agree(agreement(plan, "UMAN", "a course", 0)));
+        assertTrue(answers().agree(agreement(plan, "UMAN", "pair on Fridays, and a course", 1)));
+
+        Agreement now =
+                answers().agreement("T1", plan.id(), "30-day", "UMAN").orElseThrow();
+        assertEquals(agreement(plan, "UMAN", "pair on Fridays, and a course", 2), now);
+        assertEquals(Optional.empty(), answers().agreement("T1", plan.id(), "30-day", "UNEW"));
+    }
+
+    static Agreement agreement(CheckInPlan plan, String author, String text, long version) {
+        return new Agreement("T1", plan.id(), "30-day", "UMAN", text, author, NOW, version);
+    }
+}
