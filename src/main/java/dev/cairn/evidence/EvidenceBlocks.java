@@ -111,7 +111,7 @@ final class EvidenceBlocks {
                         note(noteOf(evidence.id()), evidence.note()),
                         goal(goalOf(evidence.id()), evidence.goal(), offered),
                         actions(List.of(button(all -> all.actionId(PAGE + ".all")
-                                .text(MessageBlocks.plain("All you have saved", SHORT_LABEL))
+                                .text(MessageBlocks.plain("Back to the list", SHORT_LABEL))
                                 .value(String.valueOf(page)))))))
                 .build());
     }
