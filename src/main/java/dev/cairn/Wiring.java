@@ -24,6 +24,7 @@ import dev.cairn.checkin.CheckInNudge;
 import dev.cairn.checkin.CheckInPlan;
 import dev.cairn.checkin.CheckInReminder;
 import dev.cairn.checkin.CheckInStore;
+import dev.cairn.checkin.EvidenceUnderGoals;
 import dev.cairn.checkin.JdbcAnswerStore;
 import dev.cairn.checkin.JdbcBatchStore;
 import dev.cairn.checkin.JdbcCheckInStore;
@@ -42,9 +43,18 @@ import dev.cairn.checklist.MarkRow;
 import dev.cairn.checklist.PostChecklist;
 import dev.cairn.checklist.RedrawChecklist;
 import dev.cairn.content.Content;
+import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Messenger;
 import dev.cairn.conversation.OpenForms;
 import dev.cairn.conversation.People;
+import dev.cairn.evidence.EditEvidence;
+import dev.cairn.evidence.EvidenceListeners;
+import dev.cairn.evidence.EvidenceStore;
+import dev.cairn.evidence.FirstDays;
+import dev.cairn.evidence.FirstDays.FirstDay;
+import dev.cairn.evidence.JdbcEvidenceStore;
+import dev.cairn.evidence.OfferGoals;
+import dev.cairn.evidence.SaveEvidence;
 import dev.cairn.home.CairnListeners;
 import dev.cairn.nudge.DeliverNudge;
 import dev.cairn.nudge.JdbcNudgeStore;
@@ -155,13 +165,21 @@ public final class Wiring {
         RateAnswer rateAnswer = new RateAnswer(gaps, credentials.botToken().value(), calendar);
         ClearAnsweredGaps clearAnsweredGaps = new ClearAnsweredGaps(gaps, answers, content.notAnswered());
 
+        EvidenceStore evidence = new JdbcEvidenceStore(transactions);
+        FirstDays firstDays = engineer -> plans.openFor(engineer.teamId(), engineer.userId())
+                .map(plan -> new FirstDay(plan.start(), plan.zone()));
+        OfferGoals offerGoals = new OfferGoals(content, firstDays, calendar);
+
         List<Listeners> listeners = List.of(
                 new AnswerListeners(content.blueprint(), answers, findMilestone, findManager, noteGaps, rateAnswer),
                 new GapsListeners(gaps, settings.contentKeepers()),
                 new CheckInListeners(plans, checkInAnswers, people, calendar, content),
-                new CheckInAnswerListeners(plans, checkInAnswers, people, calendar, content),
+                new CheckInAnswerListeners(
+                        plans, checkInAnswers, underGoals(evidence), people, calendar, content),
                 new PlanningListeners(batches, people, calendar, content),
                 new ChecklistListeners(checklists, markRow),
+                new EvidenceListeners(
+                        evidence, offerGoals, new SaveEvidence(evidence, calendar), new EditEvidence(evidence)),
                 new ReviewListeners(postChecklist),
                 new PostmortemListeners(postChecklist),
                 new CairnListeners(settings.contentKeepers()));
@@ -214,9 +232,21 @@ public final class Wiring {
         return noteGaps;
     }
 
-    /** The shortcuts Cairn answers, by callback id. */
+    /** The shortcuts from anywhere that Cairn answers, by callback id. */
     public Set<String> shortcuts() {
         return slack.edge().shortcuts();
+    }
+
+    /** The shortcuts on messages that Cairn answers, by callback id. */
+    public Set<String> messageShortcuts() {
+        return slack.edge().messageShortcuts();
+    }
+
+    /** What check-ins know of evidence. */
+    private static EvidenceUnderGoals underGoals(EvidenceStore evidence) {
+        return (teamId, ownerId, goals) -> evidence.under(new Caller(teamId, ownerId), goals).stream()
+                .map(each -> new EvidenceUnderGoals.Item(each.goal().orElseThrow(), each.link(), each.note()))
+                .toList();
     }
 
     Database database() {

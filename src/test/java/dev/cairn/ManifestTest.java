@@ -47,9 +47,8 @@ class ManifestTest {
                     new TreeSet<>(commands().stream()
                             .map(command -> command.path("command").asText().substring(1))
                             .toList()));
-            assertEquals(
-                    wiring.shortcuts(),
-                    Set.copyOf(MANIFEST.at("/features/shortcuts").findValuesAsText("callback_id")));
+            assertEquals(wiring.shortcuts(), shortcuts("global"));
+            assertEquals(wiring.messageShortcuts(), shortcuts("message"));
         } finally {
             wiring.dueWork().close();
             wiring.slack().close();
@@ -152,6 +151,16 @@ class ManifestTest {
         MANIFEST.at("/features/slash_commands").forEach(commands::add);
         assertFalse(commands.isEmpty());
         return commands;
+    }
+
+    private static Set<String> shortcuts(String type) {
+        Set<String> callbackIds = new TreeSet<>();
+        MANIFEST.at("/features/shortcuts").forEach(shortcut -> {
+            if (shortcut.path("type").asText().equals(type)) {
+                callbackIds.add(shortcut.path("callback_id").asText());
+            }
+        });
+        return callbackIds;
     }
 
     private static List<String> texts(JsonNode list) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A message as a person reads it: a line a text, buttons in brackets. */
-final class Shown {
+/** A message or a form as a person reads it: a line a text, buttons in brackets. */
+public final class Shown {
     private Shown() {}
 
-    static String of(JsonNode message) {
+    public static String of(JsonNode message) {
         if (!message.has("blocks")) {
             return message.path("text").asText();
         }

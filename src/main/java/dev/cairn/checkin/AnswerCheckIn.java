@@ -21,14 +21,21 @@ public final class AnswerCheckIn {
 
     private final CheckInStore plans;
     private final AnswerStore answers;
+    private final EvidenceUnderGoals evidence;
     private final InstantSource clock;
     private final Content content;
     private final ManagerDays managerDays;
 
     public AnswerCheckIn(
-            CheckInStore plans, AnswerStore answers, People people, InstantSource clock, Content content) {
+            CheckInStore plans,
+            AnswerStore answers,
+            EvidenceUnderGoals evidence,
+            People people,
+            InstantSource clock,
+            Content content) {
         this.plans = plans;
         this.answers = answers;
+        this.evidence = evidence;
         this.clock = clock;
         this.content = content;
         this.managerDays = new ManagerDays(plans, people, content.holidays());
@@ -41,9 +48,19 @@ public final class AnswerCheckIn {
          *
          * @param soFar what the form begins with
          * @param agreedBefore in the talk before this one
+         * @param evidence what the engineer saved under these goals, for their own eyes
          */
-        record ToFillIn(CheckIn checkIn, CheckInAnswer own, Answers soFar, Optional<AgreedBefore> agreedBefore)
-                implements Opened {}
+        record ToFillIn(
+                CheckIn checkIn,
+                CheckInAnswer own,
+                Answers soFar,
+                Optional<AgreedBefore> agreedBefore,
+                List<EvidenceUnderGoals.Item> evidence)
+                implements Opened {
+            public ToFillIn {
+                evidence = List.copyOf(evidence);
+            }
+        }
 
         /** Both have answered. */
         record Both(CheckIn checkIn, CheckInAnswer own, CheckInAnswer others, Agreement agreement) implements Opened {}
@@ -114,7 +131,10 @@ public final class AnswerCheckIn {
         Answers soFar = own.draft().isEmpty() && own.sent().isEmpty()
                 ? answers.saidBefore(own.key()).orElse(Answers.NONE)
                 : own.latest();
-        return new Opened.ToFillIn(checkIn, own, soFar, agreedBefore(checkIn));
+        List<EvidenceUnderGoals.Item> saved = callerId.equals(checkIn.plan().engineerId())
+                ? evidence.of(checkIn.plan().teamId(), callerId, Set.copyOf(checkIn.prompt().goals()))
+                : List.of();
+        return new Opened.ToFillIn(checkIn, own, soFar, agreedBefore(checkIn), saved);
     }
 
     private Optional<AgreedBefore> agreedBefore(CheckIn checkIn) {

@@ -58,6 +58,10 @@ final class CheckInAnswerBlocks {
     /** Twice as long, escaped, still fits a section. */
     private static final int NOTE_LENGTH = 500;
 
+    /** How much of what somebody saved a goal shows. */
+    private static final int MOST_EVIDENCE = 3;
+
+    private static final int EVIDENCE_NOTE = 100;
     private static final int TALK_LENGTH = 2_000;
     private static final int AGREED_LENGTH = 3_000;
     private static final int LABEL = 2_000;
@@ -76,6 +80,7 @@ final class CheckInAnswerBlocks {
         open.agreedBefore().ifPresent(before -> blocks.add(agreedBefore(before)));
         checkIn.prompt().goals().forEach(goal -> {
             blocks.add(mark(goal, open.soFar(), blueprint));
+            evidence(goal, open.evidence()).ifPresent(blocks::add);
             blocks.add(note(goal, open.soFar()));
         });
         blocks.add(divider());
@@ -172,6 +177,24 @@ final class CheckInAnswerBlocks {
                         .multiline(true)
                         .maxLength(NOTE_LENGTH)
                         .initialValue(filled(soFar.notes().getOrDefault(goal, ""))))));
+    }
+
+    /** What the engineer saved under a goal, as a help to remember; empty where there is nothing. */
+    private static Optional<LayoutBlock> evidence(String goal, List<EvidenceUnderGoals.Item> saved) {
+        List<EvidenceUnderGoals.Item> here =
+                saved.stream().filter(item -> item.goalKey().equals(goal)).toList();
+        if (here.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("*You saved*, for your eyes only:");
+        here.stream().limit(MOST_EVIDENCE).forEach(item -> lines.add("• <"
+                + TypedText.escape(item.link().url()) + "|Message> "
+                + TypedText.escape(TypedText.shortened(item.note().orElse(""), EVIDENCE_NOTE))));
+        if (here.size() > MOST_EVIDENCE) {
+            lines.add("and " + (here.size() - MOST_EVIDENCE) + " more under `/cairn evidence`");
+        }
+        return Optional.of(section(part -> part.text(markdownText(String.join("\n", lines)))));
     }
 
     /** Slack wants an empty field to have no first value. */

@@ -30,10 +30,15 @@ public final class CheckInAnswerListeners implements Listeners {
     private final Content content;
 
     public CheckInAnswerListeners(
-            CheckInStore plans, AnswerStore answers, People people, InstantSource clock, Content content) {
+            CheckInStore plans,
+            AnswerStore answers,
+            EvidenceUnderGoals evidence,
+            People people,
+            InstantSource clock,
+            Content content) {
         this.plans = plans;
         this.content = content;
-        this.answering = new AnswerCheckIn(plans, answers, people, clock, content);
+        this.answering = new AnswerCheckIn(plans, answers, evidence, people, clock, content);
         this.agreeing = new AgreeOnCheckIn(answering, answers, clock);
         ChangePlan change = new ChangePlan(plans, people, clock, content.holidays());
         this.snoozing = new SnoozeCheckIn(change, plans, answers, clock, content.holidays());

@@ -4,6 +4,7 @@ import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.nudge.Nudge;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,26 +17,47 @@ import java.util.UUID;
  * @param nudges new ones, for the check-ins ahead and a reminder of each
  */
 record Renewed(CheckInPlan plan, List<Nudge> nudges) {
-    /** A plan that is not open gets no messages, and none for what has passed; what comes within two minutes stays. */
+    /** The messages of a plan that is new. */
     static Renewed of(CheckInPlan plan, WorkingDays days, Instant now) {
+        return of(plan, plan, days, now);
+    }
+
+    /**
+     * The messages of a plan that has changed. A plan that is not open gets none, and none for what has passed; what comes
+     * within two minutes stays, and what has come does not come again, unless it has another day now.
+     *
+     * @param before the plan as it was
+     */
+    static Renewed of(CheckInPlan before, CheckInPlan plan, WorkingDays days, Instant now) {
         List<Nudge> nudges = new ArrayList<>();
         List<Milestone> milestones = plan.milestones().stream()
-                .map(milestone -> renewed(plan, milestone, days, now, nudges))
+                .map(milestone -> {
+                    boolean sameDay = before.milestone(milestone.name())
+                            .filter(earlier -> earlier.dueOn().equals(milestone.dueOn()))
+                            .isPresent();
+                    return renewed(sameDay ? before : plan, plan, milestone, days, now, nudges);
+                })
                 .toList();
         return new Renewed(plan.with(milestones), nudges);
     }
 
     private static Milestone renewed(
-            CheckInPlan plan, Milestone milestone, WorkingDays days, Instant now, List<Nudge> nudges) {
+            CheckInPlan before,
+            CheckInPlan plan,
+            Milestone milestone,
+            WorkingDays days,
+            Instant now,
+            List<Nudge> nudges) {
         Optional<String> message =
-                renewed(milestone.nudgeId(), CheckInNudge.KIND, plan.dueAt(milestone), plan, now, nudges);
+                renewed(milestone.nudgeId(), CheckInNudge.KIND, milestone.dueOn(), before, plan, now, nudges);
         // Of what never came nobody is reminded.
         Optional<String> reminder = message.isEmpty()
                 ? Optional.empty()
                 : renewed(
                         milestone.reminderId(),
                         CheckInReminder.KIND,
-                        plan.at(CheckInReminder.day(milestone.dueOn(), days)),
+                        CheckInReminder.day(milestone.dueOn(), days),
+                        before,
                         plan,
                         now,
                         nudges);
@@ -43,8 +65,16 @@ record Renewed(CheckInPlan plan, List<Nudge> nudges) {
     }
 
     private static Optional<String> renewed(
-            Optional<String> id, String kind, Instant at, CheckInPlan plan, Instant now, List<Nudge> nudges) {
-        if (!at.isAfter(now)) {
+            Optional<String> id,
+            String kind,
+            LocalDate day,
+            CheckInPlan before,
+            CheckInPlan plan,
+            Instant now,
+            List<Nudge> nudges) {
+        Instant at = plan.at(day);
+        boolean hasCome = id.isPresent() && !before.at(day).isAfter(now);
+        if (hasCome || !at.isAfter(now)) {
             return id;
         }
         if (plan.state() != State.OPEN) {

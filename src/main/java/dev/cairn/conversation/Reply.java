@@ -21,10 +21,10 @@ public sealed interface Reply {
     /** Opens a form for the caller. */
     record Open(Form form) implements Reply {}
 
-    /** Puts another form on top of the one that was sent. */
+    /** Puts another form on top of the one that was sent, or whose button was pressed. */
     record Push(Form form) implements Reply {}
 
-    /** Takes the place of the form that was sent. */
+    /** Takes the place of the form that was sent, or whose button was pressed. */
     record Redraw(Form form) implements Reply {}
 
     /** Keeps the form open and shows a sentence under each named input. */

@@ -36,6 +36,10 @@ final class HelpBlocks {
                 "Posts a code-review checklist in this channel for everyone to tick."));
         blocks.add(line(
                 "/postmortem Checkout was down", "Posts a postmortem checklist in this channel for everyone to tick."));
+        blocks.add(
+                line(
+                        "/cairn evidence",
+                        "Shows what you have saved for yourself, for you alone. To save a message that shows what you did, open its menu and choose Save as evidence."));
         if (keepsContent) {
             blocks.add(line("/cairn gaps", "Shows you what people asked and got no good answer to, without names."));
         }

@@ -21,6 +21,13 @@ sealed interface Destination {
     record Conversation(String channelId, boolean direct, String ts, Optional<String> threadTs)
             implements Destination {}
 
+    /**
+     * The form whose button was pressed.
+     *
+     * @param hash says which drawing of it the person saw
+     */
+    record OpenForm(String viewId, String hash) implements Destination {}
+
     /** Nowhere: all that can be said goes out in the ack. */
     record None() implements Destination {}
 }

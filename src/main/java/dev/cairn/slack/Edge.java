@@ -2,10 +2,12 @@ package dev.cairn.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.Message;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -16,7 +18,9 @@ import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FormInput;
 import dev.cairn.conversation.FormSubmission;
+import dev.cairn.conversation.Permalink;
 import dev.cairn.conversation.Reply;
+import dev.cairn.conversation.ShortcutMessage;
 import dev.cairn.conversation.SlashCommand;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,6 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +58,7 @@ public final class Edge {
 
     private final Map<String, Function<Caller, Reply>> commandsAlone = new TreeMap<>();
     private final Map<String, Function<Caller, Reply>> shortcuts = new TreeMap<>();
+    private final Map<String, Function<ShortcutMessage, Reply>> messageShortcuts = new TreeMap<>();
     private final Map<String, ButtonListener> buttons = new TreeMap<>();
     private final Map<String, Function<FormSubmission, Reply>> forms = new TreeMap<>();
     private final Map<String, Consumer<FormInput>> formInputs = new TreeMap<>();
@@ -64,7 +70,13 @@ public final class Edge {
 
     private final AnsweredEvents answered;
 
-    private record CommandListener(boolean now, Function<SlashCommand, Reply> listener) {}
+    private enum Lane {
+        IN_ACK,
+        AT_WORK,
+        OPENING_FORM
+    }
+
+    private record CommandListener(Lane lane, Function<SlashCommand, Reply> listener) {}
 
     private record ButtonListener(boolean opensForm, boolean once, Function<ButtonPress, Reply> listener) {}
 
@@ -75,17 +87,25 @@ public final class Edge {
 
     /** A command answered from memory, within milliseconds: the answer goes out in the ack, unless it is {@link Reply.Later}. */
     public void command(String name, Function<SlashCommand, Reply> listener) {
-        add(commands, name, new CommandListener(true, listener));
+        add(commands, name, new CommandListener(Lane.IN_ACK, listener));
     }
 
     /** A command that asks Slack or the database first. */
     public void commandAtWork(String name, Function<SlashCommand, Reply> listener) {
-        add(commands, name, new CommandListener(false, listener));
+        add(commands, name, new CommandListener(Lane.AT_WORK, listener));
     }
 
     /** A command followed by this word alone, where it asks Slack or the database first; followed by others it is as it is. */
     public void commandWordAtWork(String name, String word, Function<SlashCommand, Reply> listener) {
-        add(words, name + " " + word, new CommandListener(false, listener));
+        add(words, name + " " + word, new CommandListener(Lane.AT_WORK, listener));
+    }
+
+    /** A command followed by this word alone, where that opens a form. */
+    public void commandWordOpeningForm(String name, String word, Function<Caller, Reply> listener) {
+        add(
+                words,
+                name + " " + word,
+                new CommandListener(Lane.OPENING_FORM, command -> listener.apply(command.caller())));
     }
 
     /** A command of {@link #commandAtWork} typed without anything after it, where that opens a form. */
@@ -96,6 +116,11 @@ public final class Edge {
     /** A shortcut from anywhere, by its callback id; it opens a form. */
     public void shortcut(String callbackId, Function<Caller, Reply> listener) {
         add(shortcuts, callbackId, listener);
+    }
+
+    /** A shortcut on a message, by its callback id; it opens a form. */
+    public void messageShortcut(String callbackId, Function<ShortcutMessage, Reply> listener) {
+        add(messageShortcuts, callbackId, listener);
     }
 
     /** A button, by its action id. */
@@ -113,7 +138,7 @@ public final class Edge {
         add(buttons, actionId, new ButtonListener(false, true, listener));
     }
 
-    /** A button that opens a form; it never waits behind other work, because Slack gives it three seconds. */
+    /** A button that opens a form, or redraws the one it stands in; it never waits behind other work, because Slack gives it three seconds. */
     public void buttonOpeningForm(String actionId, Function<ButtonPress, Reply> listener) {
         add(buttons, actionId, new ButtonListener(true, false, listener));
     }
@@ -152,13 +177,19 @@ public final class Edge {
         return Set.copyOf(commands.keySet());
     }
 
-    /** The callback ids of the shortcuts listened to. */
+    /** The callback ids of the shortcuts from anywhere that are listened to. */
     public Set<String> shortcuts() {
         return Set.copyOf(shortcuts.keySet());
     }
 
+    /** The callback ids of the shortcuts on messages that are listened to. */
+    public Set<String> messageShortcuts() {
+        return Set.copyOf(messageShortcuts.keySet());
+    }
+
     void attachTo(App app) {
         app.globalShortcut(EVERYTHING, (request, context) -> shortcut(request.getPayload()));
+        app.messageShortcut(EVERYTHING, (request, context) -> shortcut(request.getPayload()));
         app.command(EVERYTHING, (request, context) -> command(request.getPayload()));
         app.blockAction(EVERYTHING, (request, context) -> action(request.getPayload()));
         app.viewSubmission(EVERYTHING, (request, context) -> form(request.getPayload()));
@@ -190,9 +221,12 @@ public final class Edge {
             Function<Caller, Reply> alone = commandsAlone.get(exchange.name());
             return shell.openForm(exchange, () -> alone.apply(exchange.caller()));
         }
-        return listening.now()
-                ? shell.answerNow(exchange, () -> listening.listener().apply(command))
-                : shell.answerLater(exchange, () -> listening.listener().apply(command));
+        Supplier<Reply> reply = () -> listening.listener().apply(command);
+        return switch (listening.lane()) {
+            case IN_ACK -> shell.answerNow(exchange, reply);
+            case AT_WORK -> shell.answerLater(exchange, reply);
+            case OPENING_FORM -> shell.openForm(exchange, reply);
+        };
     }
 
     private @Nullable CommandListener listener(String name, SlashCommand command) {
@@ -201,15 +235,45 @@ public final class Edge {
     }
 
     private Response shortcut(GlobalShortcutPayload payload) {
-        Function<Caller, Reply> listener = shortcuts.get(text(payload.getCallbackId()));
+        String callbackId = text(payload.getCallbackId());
         Shell.Admission admission =
                 shell.admit(payload.getUser().getId(), payload.getUser().getTeamId());
         Exchange exchange = new Exchange(
                 "shortcut",
-                listener == null ? "unknown" : payload.getCallbackId(),
+                shortcuts.containsKey(callbackId) ? callbackId : "unknown",
                 admission.caller().orElse(new Caller("", payload.getUser().getId())),
                 new Destination.None(),
                 text(payload.getTriggerId()));
+        return shortcut(admission, exchange, shortcuts.get(callbackId));
+    }
+
+    private Response shortcut(MessageShortcutPayload payload) {
+        String callbackId = text(payload.getCallbackId());
+        Shell.Admission admission =
+                shell.admit(payload.getUser().getId(), payload.getUser().getTeamId());
+        Function<ShortcutMessage, Reply> listener = messageShortcuts.get(callbackId);
+        Exchange exchange = new Exchange(
+                "shortcut",
+                listener == null ? "unknown" : callbackId,
+                admission.caller().orElse(new Caller("", payload.getUser().getId())),
+                answers(payload.getResponseUrl(), Optional.empty()),
+                text(payload.getTriggerId()));
+        return shortcut(
+                admission, exchange, listener == null ? null : caller -> listener.apply(message(caller, payload)));
+    }
+
+    private static ShortcutMessage message(Caller caller, MessageShortcutPayload payload) {
+        Message message = payload.getMessage();
+        Permalink link = Permalink.of(
+                payload.getTeam().getDomain(),
+                payload.getChannel().getId(),
+                message.getTs(),
+                Optional.ofNullable(message.getThreadTs()));
+        return new ShortcutMessage(caller, link, Optional.ofNullable(message.getUser()));
+    }
+
+    private Response shortcut(
+            Shell.Admission admission, Exchange exchange, @Nullable Function<Caller, Reply> listener) {
         if (admission.caller().isEmpty()) {
             return shell.refuseLater(exchange, admission.refusal());
         }
@@ -261,7 +325,7 @@ public final class Edge {
                 "button",
                 name.orElse("unknown"),
                 admission.caller().orElse(new Caller("", payload.getUser().getId())),
-                answers(payload.getResponseUrl(), thread(payload.getContainer())),
+                answers(payload),
                 text(payload.getTriggerId()));
         if (admission.caller().isEmpty()) {
             return shell.refuseLater(exchange, admission.refusal());
@@ -284,6 +348,13 @@ public final class Edge {
         return once.isFirst(press)
                 ? shell.press(exchange, false, () -> listening.listener().apply(press), () -> once.forget(press))
                 : Response.ok();
+    }
+
+    private static Destination answers(BlockActionPayload payload) {
+        View view = payload.getView();
+        return view != null && "modal".equals(view.getType())
+                ? new Destination.OpenForm(view.getId(), view.getHash())
+                : answers(payload.getResponseUrl(), thread(payload.getContainer()));
     }
 
     private static Destination answers(@Nullable String responseUrl, Optional<String> threadTs) {

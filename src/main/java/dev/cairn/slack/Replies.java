@@ -27,11 +27,13 @@ final class Replies {
     private final Slack http;
     private final MethodsClient slack;
     private final ConversationReplies conversations;
+    private final FormReplies forms;
 
     Replies(Slack http, MethodsClient slack) {
         this.http = http;
         this.slack = slack;
         this.conversations = new ConversationReplies(slack);
+        this.forms = new FormReplies(slack);
     }
 
     /** The ack's body, where a reply can go out in the ack of a command. */
@@ -88,6 +90,9 @@ final class Replies {
     boolean send(Exchange exchange, Reply reply) {
         if (exchange.answers() instanceof Destination.Conversation conversation) {
             return conversations.send(exchange, conversation, reply);
+        }
+        if (exchange.answers() instanceof Destination.OpenForm form) {
+            return forms.send(exchange, form, reply);
         }
         if (reply instanceof Reply.Tell tell && exchange.answers() instanceof Destination.None) {
             // A shortcut from anywhere has no channel to answer in.

@@ -7,18 +7,29 @@ import static dev.cairn.CairnInWorkspace.MARA;
 import static dev.cairn.CairnInWorkspace.TOM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cairn.CairnInWorkspace;
+import dev.cairn.conversation.Permalink;
+import dev.cairn.evidence.Evidence;
+import dev.cairn.evidence.EvidenceStore;
+import dev.cairn.evidence.JdbcEvidenceStore;
+import dev.cairn.store.Database;
+import dev.cairn.store.Transactions;
 import dev.cairn.workspace.Press;
+import dev.cairn.workspace.Problem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -53,25 +64,25 @@ class AnsweringConversationTest {
     void each_answers_blind_and_both_see_both_once_both_have_answered() {
         open(ANA, "30-day check-in");
         assertTrue(form(ANA).contains("Your check-in with <@U0MARA>"), form(ANA));
-        assertTrue(send(ANA, Map.of("6.30-day.1", Mark.AT_RISK), "I <@U0BEN> *miss* a map", "My first on-call week"));
+        assertTrue(send(ANA, Map.of("6.30-day.1", Mark.AT_RISK), "I <@U0BEN> *long for* a map", "My first on-call week"));
         shows(ANA, "has not answered yet, and sees nothing until then");
 
         open(MARA, "Check-ins due");
         assertTrue(form(MARA).contains("The check-in of <@U0ANA>"), form(MARA));
-        assertFalse(form(MARA).contains("miss"), form(MARA));
+        assertFalse(form(MARA).contains("long for"), form(MARA));
         assertTrue(send(MARA, Map.of(), "", ""));
 
         shows(MARA, "You see these differently");
         String both = form(MARA);
         assertTrue(both.indexOf("Understand the product domain") < both.indexOf("You see these alike"), both);
-        assertTrue(both.contains("<@U0ANA>: *at risk*\nI &lt;@U0BEN&gt; *miss* a map"), both);
+        assertTrue(both.contains("<@U0ANA>: *at risk*\nI &lt;@U0BEN&gt; *long for* a map"), both);
         assertTrue(both.contains("My first on-call week"), both);
         assertTrue(both.contains("Questions for the talk"), both);
         assertFalse(both.contains("%"), both);
         cairn.sees(MARA, dm(MARA), "You and <@U0ANA> have both answered the 30-day check-in.");
         cairn.sees(ANA, dm(ANA), "You and <@U0MARA> have both answered the 30-day check-in.");
         Stream.of(ANA, MARA).forEach(each -> cairn.directMessages(each)
-                .forEach(message -> assertFalse(message.contains("miss") || message.contains("at risk"), message)));
+                .forEach(message -> assertFalse(message.contains("long for") || message.contains("at risk"), message)));
 
         open(ANA, "have both answered");
         shows(ANA, "<@U0MARA>: *on track*");
@@ -145,16 +156,16 @@ class AnsweringConversationTest {
     }
 
     @Test
-    void every_goal_needs_a_mark_and_the_text_stays() {
+    void every_goal_needs_a_mark() {
         open(ANA, "30-day check-in");
         Map<String, Map<String, JsonNode>> values = values(Map.of(), "a note", "");
         values.remove(CheckInAnswerBlocks.MARK + "6.30-day.3");
 
-        cairn.workspace().submit(ANA, view(ANA), values);
+        // Slack does not send a form whose fields are not all filled in.
+        Problem refused =
+                assertThrows(Problem.class, () -> cairn.workspace().submit(ANA, view(ANA), values));
 
-        assertFalse(cairn.workspace().views(ANA).isEmpty(), "the form is still there");
-        cairn.turn(Duration.ofDays(6));
-        cairn.sees(ANA, dm(ANA), "waits for your answers");
+        assertTrue(refused.getMessage().contains("mark.6.30-day.3"), refused.getMessage());
     }
 
     @Test
@@ -193,6 +204,31 @@ class AnsweringConversationTest {
     }
 
     @Test
+    void what_the_engineer_saved_is_offered_under_its_goal_to_them_alone() throws IOException {
+        try (Database database = Database.embedded(folder)) {
+            EvidenceStore evidence = new JdbcEvidenceStore(new Transactions(database));
+            for (int i = 0; i < 4; i++) {
+                assertTrue(evidence.add(new Evidence(
+                        UUID.randomUUID().toString(),
+                        cairn.workspace().teamId(),
+                        ANA,
+                        Permalink.of("acme", "C0GENERAL", "176400000" + i + ".000100", Optional.empty()),
+                        Optional.of(MARA),
+                        Optional.of("<!here> thanks " + i),
+                        Optional.of("6.30-day.2"),
+                        CairnInWorkspace.MONDAY.plusSeconds(i),
+                        1)));
+            }
+        }
+
+        open(ANA, "30-day check-in");
+        assertTrue(form(ANA).contains("&lt;!here&gt; thanks 3"), form(ANA));
+        assertTrue(form(ANA).contains("and 1 more under `/cairn evidence`"), form(ANA));
+        open(MARA, "Check-ins due");
+        assertFalse(form(MARA).contains("thanks"), form(MARA));
+    }
+
+    @Test
     void the_engineer_chooses_the_time_of_day() {
         press(ANA, "30-day check-in", CheckInNudgeBlocks.CHANGE);
         shows(ANA, "At what time of day should they come?");
@@ -214,14 +250,17 @@ class AnsweringConversationTest {
         open(ANA, "30-day check-in");
         send(ANA, Map.of(), "for Mara alone", "");
         shows(ANA, "Sent.");
-        open(MARA, "Check-ins due");
-        String stale = view(MARA);
+        open(ANA, "30-day check-in");
+        String stale = view(ANA);
         cairn.types(MARA, "/checkin list");
         cairn.presses(MARA, cairn.ts(MARA, "One plan of check-ins"), CheckInBlocks.HAND_OVER);
         shows(MARA, "Who talks with the engineer");
         fill(MARA, Map.of(CheckInBlocks.MANAGER, TOM));
+        shows(MARA, "Handed over to <@U0TOM>.");
 
-        cairn.workspace().submit(MARA, stale, values(Map.of(), "", ""));
+        cairn.workspace().submit(ANA, stale, values(Map.of(), "also for Mara alone", ""));
+        assertEquals(stale, view(ANA), "the form is still there, with the reason");
+        cairn.workspace().closeView(ANA, stale, true);
         press(MARA, "Check-ins due", CheckInNudgeBlocks.ANSWER + ".0");
         cairn.sees(MARA, dm(MARA), "These check-ins are with somebody else.");
         cairn.types(TOM, "/checkin list");
@@ -305,7 +344,10 @@ class AnsweringConversationTest {
 
     private String form(String userId) {
         List<String> texts = cairn.workspace().views(userId).stream()
-                .flatMap(view -> view.findValuesAsText("text").stream())
+                .flatMap(view -> view.findParents("type").stream())
+                .map(piece -> piece.path("text"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
                 .toList();
         return String.join("\n", texts) + initial(userId);
     }

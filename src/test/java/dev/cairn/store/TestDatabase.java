@@ -33,7 +33,8 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "checklist",
             "handled_event",
             "gap",
-            "answer_vote");
+            "answer_vote",
+            "evidence");
 
     private interface Opening {
         Database open() throws IOException;
