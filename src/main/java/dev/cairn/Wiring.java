@@ -125,8 +125,7 @@ public final class Wiring {
 
         RenewNudges renewNudges = new RenewNudges(nudges, withdrawNudges, calendar);
         CheckInStore plans = new JdbcCheckInStore(transactions, nudges, withdrawNudges, renewNudges);
-        AnswerStore checkInAnswers = new JdbcAnswerStore(
-                transactions, nudges, withdrawNudges, renewNudges, calendar);
+        AnswerStore checkInAnswers = new JdbcAnswerStore(transactions, nudges, withdrawNudges, renewNudges, calendar);
         BatchStore batches = new JdbcBatchStore(transactions, dueWorkQueue, nudges);
         PlanCheckIns planCheckIns = new PlanCheckIns(plans, people, calendar, content);
         OpenForms forms = new SlackForms(slack.methods());
@@ -174,8 +173,7 @@ public final class Wiring {
                 new AnswerListeners(content.blueprint(), answers, findMilestone, findManager, noteGaps, rateAnswer),
                 new GapsListeners(gaps, settings.contentKeepers()),
                 new CheckInListeners(plans, checkInAnswers, people, calendar, content),
-                new CheckInAnswerListeners(
-                        plans, checkInAnswers, underGoals(evidence), people, calendar, content),
+                new CheckInAnswerListeners(plans, checkInAnswers, underGoals(evidence), people, calendar, content),
                 new PlanningListeners(batches, people, calendar, content),
                 new ChecklistListeners(checklists, markRow),
                 new EvidenceListeners(

@@ -132,7 +132,10 @@ public final class AnswerCheckIn {
                 ? answers.saidBefore(own.key()).orElse(Answers.NONE)
                 : own.latest();
         List<EvidenceUnderGoals.Item> saved = callerId.equals(checkIn.plan().engineerId())
-                ? evidence.of(checkIn.plan().teamId(), callerId, Set.copyOf(checkIn.prompt().goals()))
+                ? evidence.of(
+                        checkIn.plan().teamId(),
+                        callerId,
+                        Set.copyOf(checkIn.prompt().goals()))
                 : List.of();
         return new Opened.ToFillIn(checkIn, own, soFar, agreedBefore(checkIn), saved);
     }

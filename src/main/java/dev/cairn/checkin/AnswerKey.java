@@ -9,6 +9,6 @@ package dev.cairn.checkin;
 public record AnswerKey(String teamId, String planId, String milestone, String authorId, String otherId) {
     /** What the other says in turn. */
     AnswerKey mirrored() {
-        return new AnswerKey(teamId, planId, milestone, otherId, authorId);
+        return new AnswerKey(teamId, planId, milestone, /* authorId= */ otherId, /* otherId= */ authorId);
     }
 }

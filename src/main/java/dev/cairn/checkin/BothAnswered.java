@@ -24,11 +24,10 @@ public final class BothAnswered implements NudgeText {
 
     static List<Nudge> of(CheckIn checkIn, Instant now) {
         CheckInPlan plan = checkIn.plan();
-        String subject =
-                new CheckInAddress(plan.id(), checkIn.milestone().name()).toValue();
+        String subject = new CheckInAddress(plan.id(), checkIn.milestone().name()).toValue();
         return Stream.of(plan.engineerId(), plan.managerId())
-                .map(recipient -> Nudge.waiting(
-                        UUID.randomUUID().toString(), plan.teamId(), KIND, subject, recipient, now))
+                .map(recipient ->
+                        Nudge.waiting(UUID.randomUUID().toString(), plan.teamId(), KIND, subject, recipient, now))
                 .toList();
     }
 

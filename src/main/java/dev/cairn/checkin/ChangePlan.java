@@ -67,7 +67,8 @@ public final class ChangePlan {
 
     private Optional<PlanChanged> stored(CheckInPlan before, Decision.Become decision) {
         Instant now = clock.instant();
-        Renewed renewed = Renewed.of(before, decision.plan(), managerDays.of(before.teamId(), before.engineerId()), now);
+        Renewed renewed =
+                Renewed.of(before, decision.plan(), managerDays.of(before.teamId(), before.engineerId()), now);
         List<Nudge> nudges = new ArrayList<>(renewed.nudges());
         nudges.addAll(decision.notices());
         nudges.addAll(lists(before, renewed.plan()));

@@ -92,13 +92,15 @@ final class CheckInAnswerBlocks {
                         .multiline(true)
                         .maxLength(TALK_LENGTH)
                         .initialValue(filled(open.soFar().toTalkAbout()))))));
-        blocks.add(context(
-                List.of(markdownText(
-                        NO_TEST
-                                + " If you close this before sending, I keep your marks, and what you wrote up to the last one."))));
+        blocks.add(context(List.of(markdownText(NO_TEST
+                + " If you close this before sending, I keep your marks, and what you wrote up to the last one."))));
         return form(
                 ANSWERS,
-                new AnswerForm(address(checkIn), open.own().key().otherId(), open.own().sends()).toMetadata(),
+                new AnswerForm(
+                                address(checkIn),
+                                open.own().key().otherId(),
+                                open.own().sends())
+                        .toMetadata(),
                 checkIn.prompt().title(),
                 Optional.of("Send"),
                 blocks);
@@ -119,10 +121,8 @@ final class CheckInAnswerBlocks {
 
     private static String standing(Opened.ToFillIn open) {
         String other = CheckInBlocks.mention(open.own().key().otherId());
-        boolean engineer = open.own()
-                .key()
-                .authorId()
-                .equals(open.checkIn().plan().engineerId());
+        boolean engineer =
+                open.own().key().authorId().equals(open.checkIn().plan().engineerId());
         String due = Days.written(open.checkIn().milestone().dueOn());
         if (open.own().revealed()) {
             return "*You and " + other + " have both answered.* What you change now is shown as added after.";
@@ -132,7 +132,8 @@ final class CheckInAnswerBlocks {
                     + " has answered too, nobody else sees them, and you can still change them.";
         }
         return (engineer ? "*Your check-in with " + other + "*" : "*The check-in of " + other + "*") + ", due " + due
-                + ". Mark each goal as you see it. " + other + " answers too, and you see each other's answers once both"
+                + ". Mark each goal as you see it. " + other
+                + " answers too, and you see each other's answers once both"
                 + " have answered. Nobody else does.";
     }
 
@@ -146,9 +147,8 @@ final class CheckInAnswerBlocks {
     private static InputBlock mark(String goal, Answers soFar, Blueprint blueprint) {
         List<OptionObject> options =
                 Arrays.stream(Mark.values()).map(CheckInAnswerBlocks::option).toList();
-        OptionObject chosen = soFar.marks().containsKey(goal)
-                ? option(soFar.marks().get(goal))
-                : null;
+        OptionObject chosen =
+                soFar.marks().containsKey(goal) ? option(soFar.marks().get(goal)) : null;
         return input(part -> part.blockId(MARK + goal)
                 .dispatchAction(true)
                 .label(MessageBlocks.plain(title(goal, blueprint), LABEL))
@@ -188,9 +188,11 @@ final class CheckInAnswerBlocks {
         }
         List<String> lines = new ArrayList<>();
         lines.add("*You saved*, for your eyes only:");
-        here.stream().limit(MOST_EVIDENCE).forEach(item -> lines.add("• <"
-                + TypedText.escape(item.link().url()) + "|Message> "
-                + TypedText.escape(TypedText.shortened(item.note().orElse(""), EVIDENCE_NOTE))));
+        here.stream()
+                .limit(MOST_EVIDENCE)
+                .forEach(item -> lines.add("• <"
+                        + TypedText.escape(item.link().url()) + "|Message> "
+                        + TypedText.escape(TypedText.shortened(item.note().orElse(""), EVIDENCE_NOTE))));
         if (here.size() > MOST_EVIDENCE) {
             lines.add("and " + (here.size() - MOST_EVIDENCE) + " more under `/cairn evidence`");
         }
@@ -210,8 +212,7 @@ final class CheckInAnswerBlocks {
 
     private static String text(String goal, Blueprint blueprint) {
         return Optional.ofNullable(blueprint.places().get(goal))
-                .map(place ->
-                        place.entry().map(Entry::text).orElse(place.unit().text()))
+                .map(place -> place.entry().map(Entry::text).orElse(place.unit().text()))
                 .orElse("");
     }
 
@@ -238,20 +239,18 @@ final class CheckInAnswerBlocks {
                         section(
                                 part -> part.text(
                                         markdownText(
-                                                CheckInBlocks.mention(both.agreement()
-                                                                .authorId())
+                                                CheckInBlocks.mention(
+                                                                both.agreement().authorId())
                                                         + " wrote this while you were writing, so yours is not kept yet. Put both together below and save again."))),
                         MessageBlocks.plainSection(both.agreement().text())),
                 blueprint);
     }
 
-    private static Form both(
-            Opened.Both both, String agreed, List<LayoutBlock> meanwhile, Blueprint blueprint) {
+    private static Form both(Opened.Both both, String agreed, List<LayoutBlock> meanwhile, Blueprint blueprint) {
         CheckIn checkIn = both.checkIn();
         List<LayoutBlock> blocks = new ArrayList<>(meanwhile);
-        blocks.add(section(part -> part.text(
-                markdownText("Your agenda with " + CheckInBlocks.mention(both.own().key().otherId())
-                        + ": start where you see things differently."))));
+        blocks.add(section(part -> part.text(markdownText("Your agenda with "
+                + CheckInBlocks.mention(both.own().key().otherId()) + ": start where you see things differently."))));
         goals(both).forEach((heading, goals) -> {
             if (!goals.isEmpty()) {
                 blocks.add(section(part -> part.text(markdownText("*" + heading + "*"))));
@@ -283,7 +282,7 @@ final class CheckInAnswerBlocks {
         return form(
                 AGREE,
                 new AnswerForm(
-                        address(checkIn),
+                                address(checkIn),
                                 both.own().key().otherId(),
                                 both.agreement().version())
                         .toMetadata(),
@@ -325,9 +324,7 @@ final class CheckInAnswerBlocks {
     }
 
     private static String who(CheckInAnswer answer, Opened.Both both) {
-        return answer == both.own()
-                ? "You"
-                : CheckInBlocks.mention(answer.key().authorId());
+        return answer == both.own() ? "You" : CheckInBlocks.mention(answer.key().authorId());
     }
 
     private static LayoutBlock seen(String who, String goal, Answers answers) {
@@ -345,8 +342,8 @@ final class CheckInAnswerBlocks {
     private static void toTalkAbout(List<LayoutBlock> blocks, CheckInAnswer answer) {
         String sent = answer.sent().map(Answers::toTalkAbout).orElse("");
         if (!sent.isEmpty()) {
-            blocks.add(section(part -> part.text(markdownText(
-                    CheckInBlocks.mention(answer.key().authorId()) + " wants to talk about:"))));
+            blocks.add(section(part ->
+                    part.text(markdownText(CheckInBlocks.mention(answer.key().authorId()) + " wants to talk about:"))));
             blocks.add(MessageBlocks.plainSection(sent));
         }
         answer.added()
@@ -376,9 +373,8 @@ final class CheckInAnswerBlocks {
                         input(part -> part.blockId(SUGGESTED)
                                 .optional(true)
                                 .label(MessageBlocks.plain("When?", LABEL))
-                                .element(radioButtons(radio -> radio.actionId(SUGGESTED)
-                                        .options(days)
-                                        .initialOption(days.get(0))))),
+                                .element(radioButtons(radio ->
+                                        radio.actionId(SUGGESTED).options(days).initialOption(days.get(0))))),
                         input(part -> part.blockId(DAY)
                                 .optional(true)
                                 .label(MessageBlocks.plain("Or on another day", LABEL))
@@ -401,8 +397,8 @@ final class CheckInAnswerBlocks {
                                 .label(MessageBlocks.plain("At what time of day should they come?", LABEL))
                                 .hint(MessageBlocks.plain(
                                         "Your own time. What comes within two minutes stays as it is.", LABEL))
-                                .element(timePicker(time ->
-                                        time.actionId(TIME).initialTime(plan.time().toString())))),
+                                .element(timePicker(time -> time.actionId(TIME)
+                                        .initialTime(plan.time().toString())))),
                         section(part -> part.text(markdownText("To move a date, ask "
                                 + CheckInBlocks.mention(plan.managerId())
                                 + ". If you are away, type `/checkin away until 7 Jan` in any channel.")))));

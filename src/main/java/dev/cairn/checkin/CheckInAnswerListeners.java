@@ -49,12 +49,10 @@ public final class CheckInAnswerListeners implements Listeners {
     public void register(Edge edge) {
         edge.buttonsOpeningForm(
                 CheckInNudgeBlocks.ANSWER,
-                press -> shown(
-                        answering.open(press.caller(), CheckInAddress.of(press.value())), Reply.Open::new));
+                press -> shown(answering.open(press.caller(), CheckInAddress.of(press.value())), Reply.Open::new));
         edge.buttonOpeningForm(
                 CheckInAnswerBlocks.ANSWER_AGAIN,
-                press -> shown(
-                        answering.openAgain(press.caller(), CheckInAddress.of(press.value())), Reply.Push::new));
+                press -> shown(answering.openAgain(press.caller(), CheckInAddress.of(press.value())), Reply.Push::new));
         edge.formInput(CheckInAnswerBlocks.ANSWERS, this::keepDraft);
         edge.form(CheckInAnswerBlocks.ANSWERS, this::send);
         edge.form(CheckInAnswerBlocks.AGREE, this::agree);
@@ -87,8 +85,8 @@ public final class CheckInAnswerListeners implements Listeners {
         form.values().keySet().forEach(blockId -> {
             if (blockId.startsWith(CheckInAnswerBlocks.MARK)) {
                 form.value(blockId)
-                        .ifPresent(mark -> marks.put(
-                                blockId.substring(CheckInAnswerBlocks.MARK.length()), Mark.valueOf(mark)));
+                        .ifPresent(mark ->
+                                marks.put(blockId.substring(CheckInAnswerBlocks.MARK.length()), Mark.valueOf(mark)));
             } else if (blockId.startsWith(CheckInAnswerBlocks.NOTE)) {
                 form.value(blockId)
                         .ifPresent(note -> notes.put(blockId.substring(CheckInAnswerBlocks.NOTE.length()), note));
@@ -134,8 +132,7 @@ public final class CheckInAnswerListeners implements Listeners {
             return Reply.tell("Kept. Both of you see it under See both, and the next check-in shows it again.");
         }
         return result instanceof AgreeOnCheckIn.Result.WrittenMeanwhile meanwhile
-                ? new Reply.Redraw(
-                        CheckInAnswerBlocks.writtenMeanwhile(meanwhile.both(), text, content.blueprint()))
+                ? new Reply.Redraw(CheckInAnswerBlocks.writtenMeanwhile(meanwhile.both(), text, content.blueprint()))
                 : new Reply.FieldErrors(Map.of(field, ((AgreeOnCheckIn.Result.Refused) result).sentence()));
     }
 
@@ -172,16 +169,15 @@ public final class CheckInAnswerListeners implements Listeners {
                 plan -> new Reply.Open(CheckInAnswerBlocks.change(plan)));
     }
 
-    private Reply ofEngineer(
-            ButtonPress press, String planId, CheckInRight right, Function<CheckInPlan, Reply> open) {
+    private Reply ofEngineer(ButtonPress press, String planId, CheckInRight right, Function<CheckInPlan, Reply> open) {
         Optional<CheckInPlan> plan = plans.find(press.caller().teamId(), planId);
-        CheckInPart part = plan.map(found -> CheckInPart.of(found, press.caller().userId()))
+        CheckInPart part = plan.map(
+                        found -> CheckInPart.of(found, press.caller().userId()))
                 .orElse(CheckInPart.NONE);
         if (!right.isOf(part)) {
             return Reply.tell(right.refusal(part));
         }
-        return plan.map(found ->
-                        found.state().isUnderWay() ? open.apply(found) : Reply.tell(ChangePlan.ended(found)))
+        return plan.map(found -> found.state().isUnderWay() ? open.apply(found) : Reply.tell(ChangePlan.ended(found)))
                 .orElseThrow();
     }
 
@@ -190,7 +186,6 @@ public final class CheckInAnswerListeners implements Listeners {
         PlanChanged changed = changingTime.change(form.caller(), form.metadata(), time);
         return changed instanceof PlanChanged.Done done
                 ? Reply.tell("Saved. Your check-ins come at " + done.plan().time() + " your time.")
-                : new Reply.FieldErrors(
-                        Map.of(CheckInAnswerBlocks.TIME, ((PlanChanged.Unchanged) changed).sentence()));
+                : new Reply.FieldErrors(Map.of(CheckInAnswerBlocks.TIME, ((PlanChanged.Unchanged) changed).sentence()));
     }
 }

@@ -21,17 +21,11 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.checkin.CheckInPlan.State;
-import dev.cairn.content.Blueprint;
-import dev.cairn.content.Blueprint.Entry;
-import dev.cairn.content.CheckInPrompt;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Person;
-import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.MessageBlocks;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -350,11 +344,11 @@ final class CheckInBlocks {
             case SUSPENDED -> "\n_Suspended: " + mention(plan.managerId()) + " is not the manager. Nothing comes._";
             default -> "";
         };
-        return section(part -> part.text(markdownText(
-                who + ", from " + Days.written(plan.start()) + "\n" + String.join("; ", dates(plan)) + state
-                        + listed.come().stream()
-                                .map(come -> "\n" + answered(come, plan.otherThan(viewerId)))
-                                .collect(Collectors.joining()))));
+        return section(part -> part.text(markdownText(who + ", from " + Days.written(plan.start()) + "\n"
+                + String.join("; ", dates(plan)) + state
+                + listed.come().stream()
+                        .map(come -> "\n" + answered(come, plan.otherThan(viewerId)))
+                        .collect(Collectors.joining()))));
     }
 
     private static String answered(ListedPlan.Come come, String otherId) {

@@ -46,8 +46,8 @@ final class CheckInNudgeBlocks {
                 .text(markdownText(
                         "*" + TypedText.escape(prompt.title()) + "*\n" + TypedText.escape(prompt.opening())))));
         blocks.addAll(MessageBlocks.paragraphs(goals(prompt, blueprint)));
-        blocks.add(section(part -> part.text(
-                markdownText("*To talk about with* " + CheckInBlocks.mention(plan.managerId()) + "\n"
+        blocks.add(section(
+                part -> part.text(markdownText("*To talk about with* " + CheckInBlocks.mention(plan.managerId()) + "\n"
                         + TypedText.escape(CheckInBlocks.bullets(prompt.questions()))))));
         blocks.add(actions(buttons(checkIn)));
         blocks.add(context(List.of(markdownText(receipt(checkIn)))));
@@ -110,15 +110,12 @@ final class CheckInNudgeBlocks {
                 "Your " + checkIn.prompt().title() + " waits for your answers.",
                 List.of(
                         section(part -> part.blockId(nudgeId)
-                                .text(markdownText("*" + first + "* A few minutes are enough, and notes are optional."))),
+                                .text(markdownText(
+                                        "*" + first + "* A few minutes are enough, and notes are optional."))),
                         actions(buttons(checkIn)),
-                        context(
-                                List.of(
-                                        markdownText(
-                                                "This is the only reminder. "
-                                                        + CheckInBlocks.mention(checkIn.plan()
-                                                                .managerId())
-                                                        + " sees your answers once both of you have answered; nobody else does.")))));
+                        context(List.of(markdownText("This is the only reminder. "
+                                + CheckInBlocks.mention(checkIn.plan().managerId())
+                                + " sees your answers once both of you have answered; nobody else does.")))));
     }
 
     /** What both read when both have answered. */
@@ -141,8 +138,7 @@ final class CheckInNudgeBlocks {
         blocks.add(section(part -> part.blockId(nudgeId)
                 .text(markdownText("*" + first + "* Press a name to answer, and find a time to talk."))));
         due.stream()
-                .collect(Collectors.groupingBy(
-                        CheckInNudgeBlocks::heading, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(CheckInNudgeBlocks::heading, LinkedHashMap::new, Collectors.toList()))
                 .forEach((heading, people) -> {
                     blocks.add(section(part -> part.text(markdownText("*" + heading + "*"))));
                     for (int from = 0; from < people.size(); from += MOST_BUTTONS) {
@@ -150,8 +146,8 @@ final class CheckInNudgeBlocks {
                                 actions(namesOf(people.subList(from, Math.min(people.size(), from + MOST_BUTTONS)))));
                     }
                 });
-        blocks.add(actions(List.of(button(
-                list -> list.actionId(SHOW_LIST).text(MessageBlocks.plain("Change or stop…", BUTTON_TEXT))))));
+        blocks.add(actions(List.of(
+                button(list -> list.actionId(SHOW_LIST).text(MessageBlocks.plain("Change or stop…", BUTTON_TEXT))))));
         blocks.add(
                 context(
                         List.of(
@@ -174,7 +170,9 @@ final class CheckInNudgeBlocks {
 
     private static String heading(ManagerList.Due due) {
         return CheckInBlocks.label(due.checkIn().milestone())
-                + (due.first() ? "" : ", since " + Days.written(due.checkIn().milestone().dueOn()));
+                + (due.first()
+                        ? ""
+                        : ", since " + Days.written(due.checkIn().milestone().dueOn()));
     }
 
     private static List<BlockElement> namesOf(List<ManagerList.Due> people) {

@@ -150,7 +150,18 @@ public record CheckInPlan(
 
     CheckInPlan comingAt(LocalTime timeOfDay) {
         return new CheckInPlan(
-                id, teamId, engineerId, managerId, plannedBy, start, timeOfDay, zone, state, plannedAt, milestones, version);
+                id,
+                teamId,
+                engineerId,
+                managerId,
+                plannedBy,
+                start,
+                timeOfDay,
+                zone,
+                state,
+                plannedAt,
+                milestones,
+                version);
     }
 
     CheckInPlan handedTo(String newManager, String by) {

@@ -45,7 +45,8 @@ enum CheckInRight {
             return "These check-ins are with somebody else.";
         }
         return parts.contains(ENGINEER)
-                ? "Only the engineer" + (parts.size() > 1 ? " and the manager" : "") + " of these check-ins can do this."
+                ? "Only the engineer" + (parts.size() > 1 ? " and the manager" : "")
+                        + " of these check-ins can do this."
                 : "Only the manager of these check-ins can do this.";
     }
 }

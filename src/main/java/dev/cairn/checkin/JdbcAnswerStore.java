@@ -90,8 +90,8 @@ public final class JdbcAnswerStore implements AnswerStore {
 
     @Override
     public Optional<CheckInAnswer> others(AnswerKey key) {
-        return transactions.read(handle ->
-                row(handle, key).revealed() ? Optional.of(row(handle, key.mirrored())) : Optional.empty());
+        return transactions.read(
+                handle -> row(handle, key).revealed() ? Optional.of(row(handle, key.mirrored())) : Optional.empty());
     }
 
     @Override
@@ -142,12 +142,9 @@ public final class JdbcAnswerStore implements AnswerStore {
     }
 
     private static void insert(Handle handle, AnswerKey key) {
-        named(
-                        handle.createUpdate("""
+        named(handle.createUpdate("""
                         insert into checkin_answer (team_id, plan_id, milestone, author_id, other_id, draft_at, sends)
-                        values (:team, :plan, :milestone, :author, :other, 0, 0) on conflict do nothing"""),
-                        key)
-                .execute();
+                        values (:team, :plan, :milestone, :author, :other, 0, 0) on conflict do nothing"""), key).execute();
     }
 
     private void store(Handle handle, AnswerKey key, String column, Answers answers) {
@@ -194,7 +191,6 @@ public final class JdbcAnswerStore implements AnswerStore {
 
     @Override
     public boolean agree(Agreement changed) {
-
 
         return transactions.in(handle -> handle.createUpdate("""
                                 insert into checkin_agreement (team_id, plan_id, milestone, manager_id, agreed, author_id,

@@ -54,7 +54,8 @@ public final class SetAway {
     public Result until(Caller caller, String userId, String typedDate) {
         Optional<CheckInPlan> plan = plans.openFor(caller.teamId(), userId);
         boolean may = caller.userId().equals(userId)
-                || plan.filter(each -> CheckInRight.SET_AWAY.isOf(each, caller.userId())).isPresent();
+                || plan.filter(each -> CheckInRight.SET_AWAY.isOf(each, caller.userId()))
+                        .isPresent();
         if (!may) {
             return new Result.NotNoted(
                     "Only the person and the manager of their check-ins can say that somebody is away.");

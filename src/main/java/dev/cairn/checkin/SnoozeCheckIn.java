@@ -21,8 +21,7 @@ public final class SnoozeCheckIn {
     private final InstantSource clock;
     private final Holidays holidays;
 
-    SnoozeCheckIn(
-            ChangePlan change, CheckInStore plans, AnswerStore answers, InstantSource clock, Holidays holidays) {
+    SnoozeCheckIn(ChangePlan change, CheckInStore plans, AnswerStore answers, InstantSource clock, Holidays holidays) {
         this.change = change;
         this.plans = plans;
         this.answers = answers;

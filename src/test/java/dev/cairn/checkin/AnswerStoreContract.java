@@ -71,10 +71,8 @@ abstract class AnswerStoreContract {
         return new Following(
                 Set.of(),
                 List.of(
-                        Nudge.waiting(
-                                UUID.randomUUID().toString(), "T1", BothAnswered.KIND, plan.id(), "UENG", NOW),
-                        Nudge.waiting(
-                                UUID.randomUUID().toString(), "T1", BothAnswered.KIND, plan.id(), "UMAN", NOW)),
+                        Nudge.waiting(UUID.randomUUID().toString(), "T1", BothAnswered.KIND, plan.id(), "UENG", NOW),
+                        Nudge.waiting(UUID.randomUUID().toString(), "T1", BothAnswered.KIND, plan.id(), "UMAN", NOW)),
                 List.of());
     }
 
@@ -84,7 +82,9 @@ abstract class AnswerStoreContract {
         AnswerKey engineer = ofEngineer(plan);
         AnswerKey manager = engineer.mirrored();
 
-        CheckInAnswer sent = answers().send(plan, engineer, saying(Mark.AT_RISK), telling(plan)).orElseThrow();
+        CheckInAnswer sent = answers()
+                .send(plan, engineer, saying(Mark.AT_RISK), telling(plan))
+                .orElseThrow();
 
         assertEquals(Optional.of(saying(Mark.AT_RISK)), sent.sent());
         assertFalse(sent.revealed());
@@ -175,7 +175,8 @@ abstract class AnswerStoreContract {
 
         assertFalse(next.revealed());
         assertFalse(answers().hasSent(toTheNext));
-        assertEquals(Optional.of(saying(Mark.AT_RISK)), answers().saidBefore(toTheNext), "the engineer's own, to send anew");
+        assertEquals(
+                Optional.of(saying(Mark.AT_RISK)), answers().saidBefore(toTheNext), "the engineer's own, to send anew");
         assertEquals(Optional.empty(), answers().saidBefore(toTheNext.mirrored()));
     }
 
@@ -198,8 +199,7 @@ abstract class AnswerStoreContract {
         assertFalse(answers().agree(agreement(plan, "UMAN", "a course", 0)));
         assertTrue(answers().agree(agreement(plan, "UMAN", "pair on Fridays, and a course", 1)));
 
-        Agreement now =
-                answers().agreement("T1", plan.id(), "30-day", "UMAN").orElseThrow();
+        Agreement now = answers().agreement("T1", plan.id(), "30-day", "UMAN").orElseThrow();
         assertEquals(agreement(plan, "UMAN", "pair on Fridays, and a course", 2), now);
         assertEquals(Optional.empty(), answers().agreement("T1", plan.id(), "30-day", "UNEW"));
     }

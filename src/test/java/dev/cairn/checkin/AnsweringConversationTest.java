@@ -39,8 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Ana's first check-in with Mara has come, on Wednesday 23 December 2026 at 10. */
 class AnsweringConversationTest {
-    private static final List<String> GOALS =
-            List.of("6.30-day.1", "6.30-day.2", "6.30-day.3", "6.30-day.4");
+    private static final List<String> GOALS = List.of("6.30-day.1", "6.30-day.2", "6.30-day.3", "6.30-day.4");
 
     @TempDir
     Path folder;
@@ -64,7 +63,8 @@ class AnsweringConversationTest {
     void each_answers_blind_and_both_see_both_once_both_have_answered() {
         open(ANA, "30-day check-in");
         assertTrue(form(ANA).contains("Your check-in with <@U0MARA>"), form(ANA));
-        assertTrue(send(ANA, Map.of("6.30-day.1", Mark.AT_RISK), "I <@U0BEN> *long for* a map", "My first on-call week"));
+        assertTrue(
+                send(ANA, Map.of("6.30-day.1", Mark.AT_RISK), "I <@U0BEN> *long for* a map", "My first on-call week"));
         shows(ANA, "has not answered yet, and sees nothing until then");
 
         open(MARA, "Check-ins due");
@@ -81,8 +81,10 @@ class AnsweringConversationTest {
         assertFalse(both.contains("%"), both);
         cairn.sees(MARA, dm(MARA), "You and <@U0ANA> have both answered the 30-day check-in.");
         cairn.sees(ANA, dm(ANA), "You and <@U0MARA> have both answered the 30-day check-in.");
-        Stream.of(ANA, MARA).forEach(each -> cairn.directMessages(each)
-                .forEach(message -> assertFalse(message.contains("long for") || message.contains("at risk"), message)));
+        Stream.of(ANA, MARA)
+                .forEach(each -> cairn.directMessages(each)
+                        .forEach(message ->
+                                assertFalse(message.contains("long for") || message.contains("at risk"), message)));
 
         open(ANA, "have both answered");
         shows(ANA, "<@U0MARA>: *on track*");
@@ -162,8 +164,7 @@ class AnsweringConversationTest {
         values.remove(CheckInAnswerBlocks.MARK + "6.30-day.3");
 
         // Slack does not send a form whose fields are not all filled in.
-        Problem refused =
-                assertThrows(Problem.class, () -> cairn.workspace().submit(ANA, view(ANA), values));
+        Problem refused = assertThrows(Problem.class, () -> cairn.workspace().submit(ANA, view(ANA), values));
 
         assertTrue(refused.getMessage().contains("mark.6.30-day.3"), refused.getMessage());
     }
@@ -284,9 +285,7 @@ class AnsweringConversationTest {
             cairn.types(stranger, "/expectations");
             String ts = cairn.ts(stranger, "[");
             for (String action : List.of(
-                    CheckInNudgeBlocks.ANSWER + ".0",
-                    CheckInAnswerBlocks.ANSWER_AGAIN,
-                    CheckInNudgeBlocks.SNOOZE)) {
+                    CheckInNudgeBlocks.ANSWER + ".0", CheckInAnswerBlocks.ANSWER_AGAIN, CheckInNudgeBlocks.SNOOZE)) {
                 cairn.presses(stranger, ts, action, value);
             }
             cairn.sees(stranger, "These check-ins are with somebody else.");
@@ -329,7 +328,8 @@ class AnsweringConversationTest {
     }
 
     private void press(String userId, String part, String actionId) {
-        cairn.workspace().press(userId, dm(userId), message(userId, part).path("ts").asText(), actionId);
+        cairn.workspace()
+                .press(userId, dm(userId), message(userId, part).path("ts").asText(), actionId);
     }
 
     private void open(String userId, String part) {
@@ -354,8 +354,8 @@ class AnsweringConversationTest {
 
     private String initial(String userId) {
         return cairn.workspace().views(userId).stream()
-                .flatMap(view -> Stream.of("initial_value", "initial_option")
-                        .flatMap(name -> view.findValues(name).stream()))
+                .flatMap(view ->
+                        Stream.of("initial_value", "initial_option").flatMap(name -> view.findValues(name).stream()))
                 .map(JsonNode::toString)
                 .reduce("", String::concat);
     }
@@ -368,9 +368,12 @@ class AnsweringConversationTest {
         Map<String, Map<String, JsonNode>> values = new HashMap<>();
         GOALS.forEach(goal -> values.put(
                 CheckInAnswerBlocks.MARK + goal,
-                Map.of("mark", TextNode.valueOf(marks.getOrDefault(goal, Mark.ON_TRACK).name()))));
+                Map.of(
+                        "mark",
+                        TextNode.valueOf(marks.getOrDefault(goal, Mark.ON_TRACK).name()))));
         values.put(CheckInAnswerBlocks.NOTE + GOALS.get(0), Map.of("note", TextNode.valueOf(note)));
-        values.put(CheckInAnswerBlocks.TO_TALK_ABOUT, Map.of(CheckInAnswerBlocks.TO_TALK_ABOUT, TextNode.valueOf(talk)));
+        values.put(
+                CheckInAnswerBlocks.TO_TALK_ABOUT, Map.of(CheckInAnswerBlocks.TO_TALK_ABOUT, TextNode.valueOf(talk)));
         return values;
     }
 

@@ -39,11 +39,13 @@ class CheckInMessagesTest {
         assertTrue(plain(blocks).contains("What went well?"), plain(blocks));
         assertTrue(
                 plain(blocks)
-                        .contains("You get this because <@UMAX> planned it on Mon 2 Mar 2026. <@UMAX> answers the same goals."),
+                        .contains(
+                                "You get this because <@UMAX> planned it on Mon 2 Mar 2026. <@UMAX> answers the same goals."),
                 plain(blocks));
         assertTrue(
                 plain(blocks)
-                        .contains("once both have answered; nobody else does. The next check-in comes on Fri 8 May 2026."),
+                        .contains(
+                                "once both have answered; nobody else does. The next check-in comes on Fri 8 May 2026."),
                 plain(blocks));
         assertTrue(plain(stage.checkInNudge.look(nudges().get(5)).orElseThrow().blocks())
                 .contains("This was the last check-in planned."));

@@ -68,12 +68,15 @@ class CheckInRightTest {
     Stream<DynamicTest> each_cell_is_as_the_table_says() throws IOException {
         List<List<String>> table = table();
         List<String> columns = table.get(0).subList(1, table.get(0).size());
-        return table.stream().skip(1).filter(row -> DEEDS.containsKey(row.get(0))).flatMap(row -> columns.stream()
-                .map(column -> DynamicTest.dynamicTest(
-                        row.get(0) + ": " + column,
-                        () -> assertEquals(
-                                "yes".equals(row.get(1 + columns.indexOf(column))),
-                                DEEDS.get(row.get(0)).test(new Stage(), PEOPLE.get(column))))));
+        return table.stream()
+                .skip(1)
+                .filter(row -> DEEDS.containsKey(row.get(0)))
+                .flatMap(row -> columns.stream()
+                        .map(column -> DynamicTest.dynamicTest(
+                                row.get(0) + ": " + column,
+                                () -> assertEquals(
+                                        "yes".equals(row.get(1 + columns.indexOf(column))),
+                                        DEEDS.get(row.get(0)).test(new Stage(), PEOPLE.get(column))))));
     }
 
     @Test
@@ -136,10 +139,8 @@ class CheckInRightTest {
         final NotMyManager notMyManager = new NotMyManager(stage.change);
 
         Stage() {
-            Stream.of("UFORMER", "UOTHER", "UKEEPER", "UNEXT")
-                    .forEach(each -> stage.slack.with(each, "Europe/Berlin"));
-            plan = ((PlanCheckIns.Result.Planned)
-                            stage.planning.plan(PEOPLE.get("Former manager"), "UEVA", "today"))
+            Stream.of("UFORMER", "UOTHER", "UKEEPER", "UNEXT").forEach(each -> stage.slack.with(each, "Europe/Berlin"));
+            plan = ((PlanCheckIns.Result.Planned) stage.planning.plan(PEOPLE.get("Former manager"), "UEVA", "today"))
                     .plan()
                     .id();
             new HandOverCheckIns(stage.change, stage.slack).handOver(PEOPLE.get("Former manager"), plan, "UMAX");
@@ -204,8 +205,7 @@ class CheckInRightTest {
         }
 
         private void bothAnswer() {
-            Stream.of(EVA, MAX)
-                    .forEach(each -> answering.send(each, form(each), saying("said by " + each.userId())));
+            Stream.of(EVA, MAX).forEach(each -> answering.send(each, form(each), saying("said by " + each.userId())));
         }
 
         boolean readsTheOthersAfter(Caller caller) {
@@ -222,12 +222,7 @@ class CheckInRightTest {
 
         boolean snoozes(Caller caller) {
             return done(
-                    new SnoozeCheckIn(
-                                    stage.change,
-                                    stage.plans,
-                                    stage.answers,
-                                    stage.clock,
-                                    stage.content.holidays())
+                    new SnoozeCheckIn(stage.change, stage.plans, stage.answers, stage.clock, stage.content.holidays())
                             .snooze(caller, first(), LocalDate.of(2026, 4, 7)));
         }
 

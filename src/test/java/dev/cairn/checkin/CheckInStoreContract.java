@@ -202,8 +202,10 @@ abstract class CheckInStoreContract {
         LocalDate start = plan.start();
         plans().add(
                         plan.with(List.of(
-                                new Milestone("30-day", 30, start.plusDays(30), Optional.of(kept.id()), Optional.empty()),
-                                new Milestone("60-day", 60, start.plusDays(60), Optional.of(moved.id()), Optional.empty()))),
+                                new Milestone(
+                                        "30-day", 30, start.plusDays(30), Optional.of(kept.id()), Optional.empty()),
+                                new Milestone(
+                                        "60-day", 60, start.plusDays(60), Optional.of(moved.id()), Optional.empty()))),
                         List.of(kept, moved));
         Nudge anew = nudge(plan);
         CheckInPlan after = plan.with(List.of(

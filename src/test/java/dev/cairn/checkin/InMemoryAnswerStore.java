@@ -88,8 +88,7 @@ final class InMemoryAnswerStore implements AnswerStore {
             CheckInAnswer other = own(key.mirrored());
             answers.put(
                     other.key(),
-                    new CheckInAnswer(
-                            other.key(), other.draft(), other.sent(), other.added(), other.sends(), true));
+                    new CheckInAnswer(other.key(), other.draft(), other.sent(), other.added(), other.sends(), true));
             following.onReveal().forEach(nudges::add);
         }
         withdraw.these(following.takenBack());

@@ -81,7 +81,8 @@ final class InMemoryCheckInStore implements CheckInStore {
 
     @Override
     public List<CheckInPlan> openAround(String teamId, String userId) {
-        return those(plan -> plan.teamId().equals(teamId) && plan.state().isUnderWay() && CheckInRight.SEE.isOf(plan, userId));
+        return those(plan ->
+                plan.teamId().equals(teamId) && plan.state().isUnderWay() && CheckInRight.SEE.isOf(plan, userId));
     }
 
     private List<CheckInPlan> those(Predicate<CheckInPlan> wanted) {

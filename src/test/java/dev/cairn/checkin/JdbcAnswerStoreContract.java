@@ -59,8 +59,9 @@ abstract class JdbcAnswerStoreContract extends AnswerStoreContract {
         AnswerKey engineer = ofEngineer(plan);
 
         List<CheckInAnswer> sent = Stream.of(engineer, engineer.mirrored())
-                .map(key -> CompletableFuture.supplyAsync(() ->
-                        answers().send(plan, key, saying(Mark.ON_TRACK), telling(plan)).orElseThrow()))
+                .map(key -> CompletableFuture.supplyAsync(() -> answers()
+                        .send(plan, key, saying(Mark.ON_TRACK), telling(plan))
+                        .orElseThrow()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -77,8 +78,8 @@ abstract class JdbcAnswerStoreContract extends AnswerStoreContract {
         CheckInPlan plan = added();
 
         long kept = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> answers().agree(agreement(plan, "UENG", "number " + i, 0))))
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> answers().agree(agreement(plan, "UENG", "number " + i, 0))))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

@@ -227,7 +227,10 @@ class PlanCheckInsTest {
                 plan.milestones().stream()
                         .map(each -> each.nudgeId().isPresent())
                         .toList());
-        assertEquals(5, stage.nudges.about("T1", plan.id()).size(), "two check-ins, a reminder of each, and the announcement");
+        assertEquals(
+                5,
+                stage.nudges.about("T1", plan.id()).size(),
+                "two check-ins, a reminder of each, and the announcement");
     }
 
     @ParameterizedTest
