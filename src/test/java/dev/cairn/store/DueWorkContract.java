@@ -290,6 +290,19 @@ abstract class DueWorkContract {
         assertEquals(List.of(), waiting(database.transactions()));
     }
 
+    /** The runner waits by that clock, which stands still here: only its watchdog, on real time, lets it look again. */
+    @Test
+    void after_the_clock_stepped_back_an_hour_due_work_is_still_done() {
+        Job job = new Job(id -> Optional.empty());
+        started(job);
+        clock.turn(Duration.ofHours(-1));
+        queue(database.transactions()).at(clock.instant(), "job", "1");
+
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !job.ran().isEmpty());
+
+        assertEquals(List.of("1"), job.ran());
+    }
+
     @Test
     void a_job_that_names_a_time_is_done_again_then() {
         AtomicInteger runs = new AtomicInteger();
