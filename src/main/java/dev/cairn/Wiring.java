@@ -13,9 +13,11 @@ import dev.cairn.answer.NoteGaps;
 import dev.cairn.answer.OpenPlans;
 import dev.cairn.answer.OpenPlans.OpenPlan;
 import dev.cairn.answer.RateAnswer;
+import dev.cairn.checkin.AfterUndelivered;
 import dev.cairn.checkin.BatchResult;
 import dev.cairn.checkin.BatchStore;
 import dev.cairn.checkin.ChangeNotice;
+import dev.cairn.checkin.ChangePlan;
 import dev.cairn.checkin.CheckInListeners;
 import dev.cairn.checkin.CheckInNudge;
 import dev.cairn.checkin.CheckInPlan;
@@ -24,12 +26,14 @@ import dev.cairn.checkin.JdbcBatchStore;
 import dev.cairn.checkin.JdbcCheckInStore;
 import dev.cairn.checkin.LookOverBatch;
 import dev.cairn.checkin.ManagerList;
+import dev.cairn.checkin.PersonalCalendar;
 import dev.cairn.checkin.PlanAnnouncement;
 import dev.cairn.checkin.PlanBatch;
 import dev.cairn.checkin.PlanCheckIns;
 import dev.cairn.checkin.PlanNotice;
 import dev.cairn.checkin.PlanningListeners;
 import dev.cairn.checkin.StopNotice;
+import dev.cairn.checkin.UndeliveredNotice;
 import dev.cairn.checklist.ChecklistListeners;
 import dev.cairn.checklist.ChecklistStore;
 import dev.cairn.checklist.JdbcChecklistStore;
@@ -47,6 +51,7 @@ import dev.cairn.nudge.NudgeStore;
 import dev.cairn.nudge.NudgeText;
 import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.SweepNudges;
+import dev.cairn.nudge.Undelivered;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.postmortem.PostmortemListeners;
 import dev.cairn.review.ReviewListeners;
@@ -115,18 +120,29 @@ public final class Wiring {
         OpenForms forms = new SlackForms(slack.methods());
         LookOverBatch lookOverBatch = new LookOverBatch(batches, planCheckIns, forms, calendar);
         PlanBatch planBatch = new PlanBatch(batches, planCheckIns, forms, calendar);
+        AfterUndelivered after =
+                new AfterUndelivered(plans, new ChangePlan(plans, people, calendar, content.holidays()));
         List<NudgeText> checkInTexts = new ArrayList<>(List.of(
-                new CheckInNudge(plans, content),
-                PlanAnnouncement.ofPlanning(plans),
-                PlanAnnouncement.ofHandingOver(plans),
+                new CheckInNudge(plans, content, after),
+                PlanAnnouncement.ofPlanning(plans, after),
+                PlanAnnouncement.ofHandingOver(plans, after),
                 new StopNotice(plans),
                 new BatchResult(batches),
-                new ManagerList(plans, people, content)));
+                new ManagerList(plans, people, content, after)));
         Stream.of(PlanNotice.values())
-                .map(notice -> new ChangeNotice(plans, notice))
+                .map(notice -> new ChangeNotice(plans, after, notice))
                 .forEach(checkInTexts::add);
-        DeliverNudge deliverNudges =
-                new DeliverNudge(nudges, messenger, people, calendar, settings.handOverLead(), checkInTexts);
+        Stream.of(Undelivered.values())
+                .map(why -> new UndeliveredNotice(plans, why))
+                .forEach(checkInTexts::add);
+        DeliverNudge deliverNudges = new DeliverNudge(
+                nudges,
+                messenger,
+                people,
+                new PersonalCalendar(plans, content.holidays()),
+                calendar,
+                settings.handOverLead(),
+                checkInTexts);
 
         ChecklistStore checklists = new JdbcChecklistStore(transactions, dueWorkQueue);
         PostChecklist postChecklist = new PostChecklist(checklists, messenger, calendar, content);

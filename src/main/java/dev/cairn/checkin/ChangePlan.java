@@ -71,6 +71,11 @@ public final class ChangePlan {
                         : new Decision.Stay("These check-ins are not yours to change."));
     }
 
+    /** A change that follows from what happened and that nobody asked for. */
+    PlanChanged byItself(String teamId, String planId, Function<CheckInPlan, Decision> decide) {
+        return by(teamId, planId, decide);
+    }
+
     private PlanChanged by(String teamId, String planId, Function<CheckInPlan, Decision> decide) {
         for (int tried = 0; tried < TRIES; tried++) {
             Optional<CheckInPlan> found = plans.find(teamId, planId);

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param plannedBy who planned them, or handed them over last: the manager, or somebody for the manager
  * @param start the first day at work, from which milestones count
  * @param time at which check-ins come, where the engineer is
- * @param zone the engineer's, as it was when planned
+ * @param zone the engineer's, as it was when last looked at
  * @param version grows with every change; a change names the version it saw
  */
 public record CheckInPlan(
@@ -46,7 +46,7 @@ public record CheckInPlan(
         OPEN,
         /** Nothing comes until the manager resumes it. */
         PAUSED,
-        /** Nothing comes, because the engineer said that the manager is another. */
+        /** Nothing comes, because the engineer said that the manager is another, or because the manager's account is gone. */
         SUSPENDED,
         STOPPED,
         /** Its last day has passed and another plan was made. */
@@ -116,9 +116,13 @@ public record CheckInPlan(
         return userId.equals(engineerId) || isManagedBy(userId);
     }
 
-    /** Whether a person may move, pause and hand it over: the manager, or who planned it where the manager is the wrong one. */
+    /**
+     * Whether a person may move, pause and hand it over: the manager; where that is the wrong one, or gone, also who planned
+     * it and the engineer.
+     */
     boolean isManagedBy(String userId) {
-        return userId.equals(managerId) || (state == State.SUSPENDED && userId.equals(plannedBy));
+        return userId.equals(managerId)
+                || (state == State.SUSPENDED && (userId.equals(plannedBy) || userId.equals(engineerId)));
     }
 
     CheckInPlan in(State next) {
@@ -129,6 +133,22 @@ public record CheckInPlan(
     CheckInPlan with(List<Milestone> changed) {
         return new CheckInPlan(
                 id, teamId, engineerId, managerId, plannedBy, start, time, zone, state, plannedAt, changed, version);
+    }
+
+    CheckInPlan in(ZoneId where) {
+        return new CheckInPlan(
+                id,
+                teamId,
+                engineerId,
+                managerId,
+                plannedBy,
+                start,
+                time,
+                where,
+                state,
+                plannedAt,
+                milestones,
+                version);
     }
 
     CheckInPlan handedTo(String newManager, String by) {

@@ -184,11 +184,12 @@ public final class JdbcCheckInStore implements CheckInStore {
 
     private static boolean replace(Handle handle, CheckInPlan changed) {
         return handle.createUpdate("update checkin_plan set state = :state, manager_id = :manager,"
-                                + " planned_by = :plannedBy, version = version + 1"
+                                + " planned_by = :plannedBy, zone = :zone, version = version + 1"
                                 + " where id = :id and version = :version and state in " + UNDER_WAY)
                         .bind("state", changed.state().name())
                         .bind("manager", changed.managerId())
                         .bind("plannedBy", changed.plannedBy())
+                        .bind("zone", changed.zone().getId())
                         .bind("id", changed.id())
                         .bind("version", changed.version())
                         .execute()

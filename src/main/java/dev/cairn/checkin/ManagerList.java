@@ -7,9 +7,13 @@ import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.People;
 import dev.cairn.conversation.Person;
+import dev.cairn.conversation.Person.Standing;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeText;
+import dev.cairn.nudge.Undelivered;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +24,10 @@ public final class ManagerList implements NudgeText {
     private final CheckInStore plans;
     private final People people;
     private final ManagerDays managerDays;
+    private final AfterUndelivered after;
 
-    public ManagerList(CheckInStore plans, People people, Content content) {
+    public ManagerList(CheckInStore plans, People people, Content content, AfterUndelivered after) {
+        this.after = after;
         this.plans = plans;
         this.people = people;
         this.managerDays = new ManagerDays(plans, people, content.holidays());
@@ -39,7 +45,7 @@ public final class ManagerList implements NudgeText {
         return KIND;
     }
 
-    /** Nothing when nobody's check-in is due on that day any more. */
+    /** Nothing when nobody's check-in is due on that day any more; who has left is not in it. */
     @Override
     public Optional<Message> look(Nudge nudge) {
         LocalDate day = ManagerDays.dayOf(nudge);
@@ -49,14 +55,33 @@ public final class ManagerList implements NudgeText {
                 .flatMap(plan -> plan.milestones().stream()
                         .filter(milestone -> milestone.nudgeId().isPresent())
                         .filter(milestone -> days.onOrAfter(milestone.dueOn()).equals(day))
-                        .map(milestone -> new Due(plan, milestone, name(plan.engineerId()))))
+                        .flatMap(milestone -> due(plan, milestone).stream()))
                 .toList();
         return due.isEmpty() ? Optional.empty() : Optional.of(CheckInBlocks.managerList(nudge.id(), day, due));
     }
 
-    private String name(String userId) {
-        return people.find(userId) instanceof Outcome.Done<Person> known
-                ? known.value().name()
-                : "Goals";
+    private Optional<Due> due(CheckInPlan plan, Milestone milestone) {
+        if (!(people.find(plan.engineerId()) instanceof Outcome.Done<Person> known)) {
+            return Optional.of(new Due(plan, milestone, "Goals"));
+        }
+        return known.value().standing() == Standing.DEACTIVATED
+                ? Optional.empty()
+                : Optional.of(new Due(plan, milestone, known.value().name()));
+    }
+
+    @Override
+    public boolean isOfADay() {
+        return true;
+    }
+
+    @Override
+    public Instant dueIn(Nudge nudge, ZoneId zone) {
+        return ManagerDays.dueAt(ManagerDays.dayOf(nudge), zone);
+    }
+
+    /** Nobody else is told: too late, the manager learns of each check-in that did not come, and the others came. */
+    @Override
+    public List<Nudge> undelivered(Nudge nudge, Undelivered why) {
+        return after.toEither(nudge, why);
     }
 }
