@@ -50,27 +50,34 @@ import dev.cairn.nudge.JdbcNudgeStore;
 import dev.cairn.nudge.NudgeStore;
 import dev.cairn.nudge.NudgeText;
 import dev.cairn.nudge.RenewNudges;
+import dev.cairn.nudge.RestoreNudges;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.nudge.Undelivered;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.postmortem.PostmortemListeners;
 import dev.cairn.review.ReviewListeners;
+import dev.cairn.slack.Installation;
+import dev.cairn.slack.Installation.Connected;
 import dev.cairn.slack.Listeners;
 import dev.cairn.slack.SlackConnection;
 import dev.cairn.slack.SlackForms;
 import dev.cairn.slack.SlackMessenger;
 import dev.cairn.slack.SlackPeople;
 import dev.cairn.slack.SlackServer;
+import dev.cairn.store.AfterRemoval;
 import dev.cairn.store.Database;
 import dev.cairn.store.DueWorkQueue;
 import dev.cairn.store.DueWorkRunner;
 import dev.cairn.store.HandledEvents;
+import dev.cairn.store.Removals;
+import dev.cairn.store.TeamRows;
 import dev.cairn.store.Transactions;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -79,6 +86,7 @@ public final class Wiring {
     private final SlackConnection slack;
     private final Database database;
     private final DueWorkQueue dueWorkQueue;
+    private final Removals removals;
     private final DueWorkRunner dueWork;
     private final NoteGaps noteGaps;
     private final SlackServer server;
@@ -173,11 +181,26 @@ public final class Wiring {
                 new CairnListeners(settings.contentKeepers()));
         listeners.forEach(each -> each.register(slack.edge()));
 
+        removals = new Removals(transactions, dueWorkQueue, calendar);
+        slack.edge().removed(removals::note);
+        Installation installation = slack.installation();
+        AfterRemoval afterRemoval = new AfterRemoval(
+                removals,
+                new TeamRows(transactions),
+                teamId -> installation.connect() == Connected.YES
+                        && installation.teamId().equals(Optional.of(teamId)),
+                new RestoreNudges(nudges, calendar)::heldAt,
+                calendar,
+                settings.purgeAfter());
+
         dueWork = new DueWorkRunner(
                 database,
                 transactions,
                 calendar,
+                // Work begins without a team only where Slack no longer knows the token because Cairn was removed.
+                () -> installation.teamId().map(removals::isRemovedFrom).orElse(true),
                 List.of(
+                        afterRemoval,
                         deliverNudges,
                         withdrawNudges,
                         sweepNudges,
@@ -197,6 +220,10 @@ public final class Wiring {
 
     SlackConnection slack() {
         return slack;
+    }
+
+    Removals removals() {
+        return removals;
     }
 
     DueWorkQueue dueWorkQueue() {
