@@ -57,7 +57,7 @@ public final class RunningCairn implements AutoCloseable {
     private void start() throws IOException {
         Installation installation = wiring.slack().installation();
         Connected connected = installation.connect();
-        if (connected == Connected.REFUSED) {
+        if (connected == Connected.REFUSED && !wiring.removals().lookNow()) {
             throw new IOException(
                     "Slack does not accept SLACK_BOT_TOKEN; copy the Bot User OAuth Token from your app's page at"
                             + " api.slack.com/apps, OAuth & Permissions, and see that the app is installed.");
@@ -65,6 +65,8 @@ public final class RunningCairn implements AutoCloseable {
         wiring.server().start();
         if (connected == Connected.YES) {
             startDueWork();
+        } else if (connected == Connected.REFUSED) {
+            waitToBePutBack();
         } else {
             LOG.warn("Slack does not answer yet; trying again every {} seconds", TRY_AGAIN_SECONDS);
             var unused = connecting.scheduleWithFixedDelay(
@@ -79,6 +81,9 @@ public final class RunningCairn implements AutoCloseable {
                 startDueWork();
                 LOG.info("Connected to Slack");
                 connecting.shutdown();
+            } else if (connected == Connected.REFUSED && wiring.removals().lookNow()) {
+                waitToBePutBack();
+                connecting.shutdown();
             } else if (connected == Connected.REFUSED) {
                 LOG.error("Slack does not accept SLACK_BOT_TOKEN; set the right one and start Cairn again");
                 connecting.shutdown();
@@ -89,7 +94,13 @@ public final class RunningCairn implements AutoCloseable {
         }
     }
 
+    private void waitToBePutBack() {
+        LOG.warn("Cairn was removed from Slack; it waits to be put back, and in the end deletes what it keeps");
+        startDueWork();
+    }
+
     private void startDueWork() {
+        var unused = wiring.removals().lookNow();
         wiring.dueWorkQueue().atLatest(calendar.instant(), SweepNudges.NAME, SweepNudges.NAME);
         wiring.dueWorkQueue().at(calendar.instant(), HandledEvents.NAME, HandledEvents.NAME);
         wiring.dueWorkQueue().atLatest(calendar.instant(), ClearAnsweredGaps.NAME, ClearAnsweredGaps.NAME);

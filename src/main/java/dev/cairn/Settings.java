@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param databaseUrl a PostgreSQL database instead of the embedded one
  * @param prompts an organisation's own content instead of what comes with Cairn
  * @param handOverLead how long before its time a check-in is handed to Slack
+ * @param purgeAfter how long everything is kept once Cairn is removed from Slack
  * @param workers how many requests are worked on at once
  * @param queue how many more may wait before people are told that Cairn is busy
  * @param requestsPerMinute how many requests one person may send in a minute
@@ -39,6 +40,7 @@ public record Settings(
         Optional<Secret> databaseUrl,
         Optional<Path> prompts,
         Duration handOverLead,
+        Duration purgeAfter,
         int workers,
         int queue,
         int requestsPerMinute,
@@ -63,6 +65,7 @@ public record Settings(
             "CAIRN_DATA",
             "CAIRN_PROMPTS",
             "CAIRN_HAND_OVER_HOURS",
+            "CAIRN_PURGE_AFTER_HOURS",
             "CAIRN_WORKERS",
             "CAIRN_QUEUE",
             "CAIRN_REQUESTS_PER_MINUTE",
@@ -105,6 +108,7 @@ public record Settings(
                 Optional.empty(),
                 prompts,
                 handOverLead,
+                purgeAfter,
                 workers,
                 queue,
                 requestsPerMinute,
@@ -131,6 +135,7 @@ public record Settings(
                     databaseUrl(),
                     text("CAIRN_PROMPTS").map(Path::of),
                     Duration.ofHours(number("CAIRN_HAND_OVER_HOURS", 6, 1, 72)),
+                    Duration.ofHours(number("CAIRN_PURGE_AFTER_HOURS", 72, 1, 720)),
                     number("CAIRN_WORKERS", 8, 1, 200),
                     number("CAIRN_QUEUE", 100, 1, 10_000),
                     number("CAIRN_REQUESTS_PER_MINUTE", 60, 1, 10_000),

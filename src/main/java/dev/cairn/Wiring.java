@@ -13,11 +13,13 @@ import dev.cairn.answer.NoteGaps;
 import dev.cairn.answer.OpenPlans;
 import dev.cairn.answer.OpenPlans.OpenPlan;
 import dev.cairn.answer.RateAnswer;
+import dev.cairn.checkin.AfterUndelivered;
 import dev.cairn.checkin.AnswerStore;
 import dev.cairn.checkin.BatchResult;
 import dev.cairn.checkin.BatchStore;
 import dev.cairn.checkin.BothAnswered;
 import dev.cairn.checkin.ChangeNotice;
+import dev.cairn.checkin.ChangePlan;
 import dev.cairn.checkin.CheckInAnswerListeners;
 import dev.cairn.checkin.CheckInListeners;
 import dev.cairn.checkin.CheckInNudge;
@@ -30,12 +32,14 @@ import dev.cairn.checkin.JdbcBatchStore;
 import dev.cairn.checkin.JdbcCheckInStore;
 import dev.cairn.checkin.LookOverBatch;
 import dev.cairn.checkin.ManagerList;
+import dev.cairn.checkin.PersonalCalendar;
 import dev.cairn.checkin.PlanAnnouncement;
 import dev.cairn.checkin.PlanBatch;
 import dev.cairn.checkin.PlanCheckIns;
 import dev.cairn.checkin.PlanNotice;
 import dev.cairn.checkin.PlanningListeners;
 import dev.cairn.checkin.StopNotice;
+import dev.cairn.checkin.UndeliveredNotice;
 import dev.cairn.checklist.ChecklistListeners;
 import dev.cairn.checklist.ChecklistStore;
 import dev.cairn.checklist.JdbcChecklistStore;
@@ -61,26 +65,34 @@ import dev.cairn.nudge.JdbcNudgeStore;
 import dev.cairn.nudge.NudgeStore;
 import dev.cairn.nudge.NudgeText;
 import dev.cairn.nudge.RenewNudges;
+import dev.cairn.nudge.RestoreNudges;
 import dev.cairn.nudge.SweepNudges;
+import dev.cairn.nudge.Undelivered;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.postmortem.PostmortemListeners;
 import dev.cairn.review.ReviewListeners;
+import dev.cairn.slack.Installation;
+import dev.cairn.slack.Installation.Connected;
 import dev.cairn.slack.Listeners;
 import dev.cairn.slack.SlackConnection;
 import dev.cairn.slack.SlackForms;
 import dev.cairn.slack.SlackMessenger;
 import dev.cairn.slack.SlackPeople;
 import dev.cairn.slack.SlackServer;
+import dev.cairn.store.AfterRemoval;
 import dev.cairn.store.Database;
 import dev.cairn.store.DueWorkQueue;
 import dev.cairn.store.DueWorkRunner;
 import dev.cairn.store.HandledEvents;
+import dev.cairn.store.Removals;
+import dev.cairn.store.TeamRows;
 import dev.cairn.store.Transactions;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -89,6 +101,7 @@ public final class Wiring {
     private final SlackConnection slack;
     private final Database database;
     private final DueWorkQueue dueWorkQueue;
+    private final Removals removals;
     private final DueWorkRunner dueWork;
     private final NoteGaps noteGaps;
     private final SlackServer server;
@@ -131,20 +144,31 @@ public final class Wiring {
         OpenForms forms = new SlackForms(slack.methods());
         LookOverBatch lookOverBatch = new LookOverBatch(batches, planCheckIns, forms, calendar);
         PlanBatch planBatch = new PlanBatch(batches, planCheckIns, forms, calendar);
+        AfterUndelivered after =
+                new AfterUndelivered(plans, new ChangePlan(plans, people, calendar, content.holidays()));
         List<NudgeText> checkInTexts = new ArrayList<>(List.of(
-                new CheckInNudge(plans, checkInAnswers, content),
-                new CheckInReminder(plans, checkInAnswers, content),
-                new BothAnswered(plans, content),
-                PlanAnnouncement.ofPlanning(plans),
-                PlanAnnouncement.ofHandingOver(plans),
+                new CheckInNudge(plans, checkInAnswers, content, after),
+                new CheckInReminder(plans, checkInAnswers, content, after),
+                new BothAnswered(plans, content, after),
+                PlanAnnouncement.ofPlanning(plans, after),
+                PlanAnnouncement.ofHandingOver(plans, after),
                 new StopNotice(plans),
                 new BatchResult(batches),
-                new ManagerList(plans, checkInAnswers, people, content)));
+                new ManagerList(plans, checkInAnswers, people, content, after)));
         Stream.of(PlanNotice.values())
-                .map(notice -> new ChangeNotice(plans, notice))
+                .map(notice -> new ChangeNotice(plans, after, notice))
                 .forEach(checkInTexts::add);
-        DeliverNudge deliverNudges =
-                new DeliverNudge(nudges, messenger, people, calendar, settings.handOverLead(), checkInTexts);
+        Stream.of(Undelivered.values())
+                .map(why -> new UndeliveredNotice(plans, why))
+                .forEach(checkInTexts::add);
+        DeliverNudge deliverNudges = new DeliverNudge(
+                nudges,
+                messenger,
+                people,
+                new PersonalCalendar(plans, content.holidays()),
+                calendar,
+                settings.handOverLead(),
+                checkInTexts);
 
         ChecklistStore checklists = new JdbcChecklistStore(transactions, dueWorkQueue);
         PostChecklist postChecklist = new PostChecklist(checklists, messenger, calendar, content);
@@ -183,11 +207,26 @@ public final class Wiring {
                 new CairnListeners(settings.contentKeepers()));
         listeners.forEach(each -> each.register(slack.edge()));
 
+        removals = new Removals(transactions, dueWorkQueue, calendar);
+        slack.edge().removed(removals::note);
+        Installation installation = slack.installation();
+        AfterRemoval afterRemoval = new AfterRemoval(
+                removals,
+                new TeamRows(transactions),
+                teamId -> installation.connect() == Connected.YES
+                        && installation.teamId().equals(Optional.of(teamId)),
+                new RestoreNudges(nudges, calendar)::heldAt,
+                calendar,
+                settings.purgeAfter());
+
         dueWork = new DueWorkRunner(
                 database,
                 transactions,
                 calendar,
+                // Work begins without a team only where Slack no longer knows the token because Cairn was removed.
+                () -> installation.teamId().map(removals::isRemovedFrom).orElse(true),
                 List.of(
+                        afterRemoval,
                         deliverNudges,
                         withdrawNudges,
                         sweepNudges,
@@ -207,6 +246,10 @@ public final class Wiring {
 
     SlackConnection slack() {
         return slack;
+    }
+
+    Removals removals() {
+        return removals;
     }
 
     DueWorkQueue dueWorkQueue() {

@@ -1,6 +1,5 @@
 package dev.cairn.checkin;
 
-import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.People;
@@ -107,9 +106,9 @@ public final class AnswerCheckIn {
                 plan.map(found -> CheckInPart.of(found, caller.userId())).orElse(CheckInPart.NONE);
         if (!right.isOf(part)) {
             return new Opened.Refused(
-                    part == CheckInPart.STAND_IN
-                            ? "Nothing can be answered until these check-ins are handed over to the right manager."
-                            : right.refusal(part));
+                    part == CheckInPart.NONE
+                            ? right.refusal(part)
+                            : "Nothing can be answered until these check-ins are handed over to the right manager.");
         }
         return plan.flatMap(found -> CheckIn.of(found, address.milestone(), content))
                 .map(checkIn -> opening.open(checkIn, caller.userId()))
@@ -121,9 +120,6 @@ public final class AnswerCheckIn {
     }
 
     private Opened toFillIn(CheckIn checkIn, String callerId) {
-        if (checkIn.plan().state() == State.SUSPENDED) {
-            return new Opened.Refused("Nothing can be answered until these check-ins have the right manager.");
-        }
         if (!checkIn.plan().state().isUnderWay()) {
             return new Opened.Refused(ChangePlan.ended(checkIn.plan()));
         }

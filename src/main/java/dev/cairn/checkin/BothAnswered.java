@@ -4,6 +4,7 @@ import dev.cairn.content.Content;
 import dev.cairn.conversation.Message;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeText;
+import dev.cairn.nudge.Undelivered;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,11 @@ public final class BothAnswered implements NudgeText {
 
     private final CheckInStore plans;
     private final Content content;
+    private final AfterUndelivered after;
 
-    public BothAnswered(CheckInStore plans, Content content) {
+    public BothAnswered(CheckInStore plans, Content content, AfterUndelivered after) {
         this.plans = plans;
+        this.after = after;
         this.content = content;
     }
 
@@ -44,5 +47,10 @@ public final class BothAnswered implements NudgeText {
                 .filter(plan -> CheckInRight.READ_THE_OTHERS_ANSWERS.isOf(plan, nudge.recipientId()))
                 .flatMap(plan -> CheckIn.of(plan, address.milestone(), content))
                 .map(checkIn -> CheckInNudgeBlocks.bothAnswered(nudge.id(), checkIn, nudge.recipientId()));
+    }
+
+    @Override
+    public List<Nudge> undelivered(Nudge nudge, Undelivered why) {
+        return after.toEither(nudge, why);
     }
 }

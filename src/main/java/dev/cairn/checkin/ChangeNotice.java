@@ -3,15 +3,19 @@ package dev.cairn.checkin;
 import dev.cairn.conversation.Message;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeText;
+import dev.cairn.nudge.Undelivered;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells somebody how their check-ins were changed, with the dates as they are now; nothing where that is past already. */
 public final class ChangeNotice implements NudgeText {
     private final CheckInStore plans;
+    private final AfterUndelivered after;
     private final PlanNotice notice;
 
-    public ChangeNotice(CheckInStore plans, PlanNotice notice) {
+    public ChangeNotice(CheckInStore plans, AfterUndelivered after, PlanNotice notice) {
         this.plans = plans;
+        this.after = after;
         this.notice = notice;
     }
 
@@ -26,5 +30,11 @@ public final class ChangeNotice implements NudgeText {
                 .filter(notice::isTrueOf)
                 .map(plan -> CheckInBlocks.notice(
                         nudge.id(), notice, plan, nudge.recipientId(), plans.away(plan.teamId(), plan.engineerId())));
+    }
+
+    /** Nobody is told: the check-in after it says the same, and where that does not arrive either the manager learns it. */
+    @Override
+    public List<Nudge> undelivered(Nudge nudge, Undelivered why) {
+        return after.toEither(nudge, why);
     }
 }

@@ -40,12 +40,26 @@ public final class ChangePlan {
 
     /** A change that only those may make whose right it is. */
     PlanChanged by(Caller caller, CheckInRight right, String planId, Function<CheckInPlan, Decision> decide) {
+        return changed(
+                caller.teamId(),
+                planId,
+                right.refusal(CheckInPart.NONE),
+                plan -> decided(plan, CheckInPart.of(plan, caller.userId()), right, decide));
+    }
+
+    /** A change that follows from what happened and that nobody asked for. */
+    PlanChanged byItself(String teamId, String planId, Function<CheckInPlan, Decision> decide) {
+        return changed(teamId, planId, "There is no such plan.", plan -> underWay(plan, decide));
+    }
+
+    private PlanChanged changed(
+            String teamId, String planId, String notFound, Function<CheckInPlan, Decision> decide) {
         for (int tried = 0; tried < TRIES; tried++) {
-            Optional<CheckInPlan> found = plans.find(caller.teamId(), planId);
+            Optional<CheckInPlan> found = plans.find(teamId, planId);
             if (found.isEmpty()) {
-                return new PlanChanged.Unchanged(right.refusal(CheckInPart.NONE));
+                return new PlanChanged.Unchanged(notFound);
             }
-            Decision decision = decided(found.get(), CheckInPart.of(found.get(), caller.userId()), right, decide);
+            Decision decision = decide.apply(found.get());
             if (decision instanceof Decision.Stay stay) {
                 return new PlanChanged.Unchanged(stay.sentence());
             }
@@ -62,6 +76,10 @@ public final class ChangePlan {
         if (!right.isOf(part)) {
             return new Decision.Stay(right.refusal(part));
         }
+        return underWay(plan, decide);
+    }
+
+    private static Decision underWay(CheckInPlan plan, Function<CheckInPlan, Decision> decide) {
         return plan.state().isUnderWay() ? decide.apply(plan) : new Decision.Stay(ended(plan));
     }
 

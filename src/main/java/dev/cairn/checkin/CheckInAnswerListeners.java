@@ -138,9 +138,9 @@ public final class CheckInAnswerListeners implements Listeners {
 
     private Reply openSnooze(ButtonPress press) {
         CheckInAddress address = CheckInAddress.of(press.value());
-        return ofEngineer(
-                press,
-                address.planId(),
+        return PlanForm.of(
+                plans.find(press.caller().teamId(), address.planId()),
+                press.caller(),
                 CheckInRight.SNOOZE,
                 plan -> new Reply.Open(CheckInAnswerBlocks.snooze(plan, address, snoozing.suggested(plan))));
     }
@@ -162,23 +162,11 @@ public final class CheckInAnswerListeners implements Listeners {
     }
 
     private Reply openChange(ButtonPress press) {
-        return ofEngineer(
-                press,
-                press.value(),
+        return PlanForm.of(
+                plans.find(press.caller().teamId(), press.value()),
+                press.caller(),
                 CheckInRight.CHANGE_TIME_OF_DAY,
                 plan -> new Reply.Open(CheckInAnswerBlocks.change(plan)));
-    }
-
-    private Reply ofEngineer(ButtonPress press, String planId, CheckInRight right, Function<CheckInPlan, Reply> open) {
-        Optional<CheckInPlan> plan = plans.find(press.caller().teamId(), planId);
-        CheckInPart part = plan.map(
-                        found -> CheckInPart.of(found, press.caller().userId()))
-                .orElse(CheckInPart.NONE);
-        if (!right.isOf(part)) {
-            return Reply.tell(right.refusal(part));
-        }
-        return plan.map(found -> found.state().isUnderWay() ? open.apply(found) : Reply.tell(ChangePlan.ended(found)))
-                .orElseThrow();
     }
 
     private Reply change(FormSubmission form) {

@@ -24,6 +24,7 @@ import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Person;
+import dev.cairn.nudge.Undelivered;
 import dev.cairn.slack.MessageBlocks;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,6 +219,14 @@ final class CheckInBlocks {
                 mention(plan.engineerId()) + " says that "
                         + (recipientId.equals(plan.managerId()) ? "you are" : manager + " is")
                         + " their manager after all. The check-ins come on:";
+            case ENGINEER_GONE ->
+                "The Slack account of " + mention(plan.engineerId()) + " is deactivated, so " + whose
+                        + " have ended. No more will come.";
+            case MANAGER_GONE ->
+                "The Slack account of " + manager + " is deactivated, so nothing comes from " + whose
+                        + ", which were with " + manager + ". Who takes over is up to "
+                        + (engineer ? "you" : "you and " + mention(plan.engineerId()))
+                        + ": type `/checkin list` in any channel to hand them over or stop them.";
         };
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(section(part -> part.blockId(nudgeId).text(markdownText(first))));
@@ -225,6 +234,31 @@ final class CheckInBlocks {
             blocks.add(MessageBlocks.plainSection(bullets(dates(plan))));
         }
         return MessageBlocks.message("Check-ins were changed. Open this message to see how.", blocks);
+    }
+
+    /** What a manager reads when something did not reach the engineer. */
+    static Message undelivered(String nudgeId, CheckInPlan plan, Optional<Milestone> milestone, Undelivered why) {
+        String engineer = mention(plan.engineerId());
+        String what = milestone
+                .map(each -> "The check-in after " + label(each) + " of " + engineer + ", due on "
+                        + Days.written(each.dueOn()) + ",")
+                .orElse("The message that tells " + engineer + " of the check-ins planned with them");
+        String sentence = what
+                + switch (why) {
+                    case TOO_LATE ->
+                        " was not sent: Cairn could send nothing until more than three working days later."
+                                + " Find a time to talk all the same.";
+                    case ACCOUNT_DEACTIVATED -> " could not be sent: their Slack account is deactivated.";
+                    case NO_SUCH_PERSON ->
+                        " could not be sent: Slack no longer knows them in this workspace."
+                                + " Type `/checkin list` in any channel to stop the check-ins.";
+                    case REFUSED ->
+                        " could not be sent: Slack refused it. Please tell them yourself, and tell whoever runs Cairn.";
+                    case UNKNOWN -> " may not have arrived: Slack does not say what became of it. Please ask them.";
+                };
+        return MessageBlocks.message(
+                "Something about check-ins did not arrive. Open this message to see what.",
+                List.of(section(part -> part.blockId(nudgeId).text(markdownText(sentence)))));
     }
 
     /** What who changed a plan sees. */
@@ -290,7 +324,7 @@ final class CheckInBlocks {
                 List.of(input(part -> part.blockId(MANAGER)
                         .label(MessageBlocks.plain("Who talks with the engineer from now on?", LABEL))
                         .hint(MessageBlocks.plain(
-                                "You will not see these check-ins any more. Both people are told.", LABEL))
+                                "They come to nobody else any more. The engineer and this person are told.", LABEL))
                         .element(usersSelect(user -> user.actionId(MANAGER))))));
     }
 
@@ -381,6 +415,8 @@ final class CheckInBlocks {
             if (plan.state() != State.SUSPENDED) {
                 buttons.add(plainButton(MOVE, "Move…", plan));
             }
+        }
+        if (CheckInRight.HAND_OVER.isOf(plan, viewerId)) {
             buttons.add(plainButton(HAND_OVER, "Hand over…", plan));
         }
         buttons.add(stopButton(STOP, plan));

@@ -233,7 +233,7 @@ public final class CheckInListeners implements Listeners {
     }
 
     private Reply openMove(ButtonPress press) {
-        return ofManager(press, plan -> {
+        return open(press, CheckInRight.MOVE, plan -> {
             List<Milestone> ahead = plan.ahead(clock.instant());
             return ahead.isEmpty()
                     ? Reply.tell("No check-in is far enough ahead to be moved.")
@@ -251,7 +251,7 @@ public final class CheckInListeners implements Listeners {
     }
 
     private Reply openHandOver(ButtonPress press) {
-        return ofManager(press, plan -> new Reply.Open(CheckInBlocks.handOver(plan)));
+        return open(press, CheckInRight.HAND_OVER, plan -> new Reply.Open(CheckInBlocks.handOver(plan)));
     }
 
     private Reply handOver(FormSubmission form) {
@@ -268,11 +268,8 @@ public final class CheckInListeners implements Listeners {
                 : told(changed, what);
     }
 
-    private Reply ofManager(ButtonPress press, Function<CheckInPlan, Reply> open) {
-        return plans.find(press.caller().teamId(), press.value())
-                .filter(plan -> CheckInRight.MOVE.isOf(plan, press.caller().userId()))
-                .map(plan -> plan.state().isUnderWay() ? open.apply(plan) : Reply.tell(ChangePlan.ended(plan)))
-                .orElseGet(() -> Reply.tell("Only the manager of these check-ins can do this."));
+    private Reply open(ButtonPress press, CheckInRight right, Function<CheckInPlan, Reply> form) {
+        return PlanForm.of(plans.find(press.caller().teamId(), press.value()), press.caller(), right, form);
     }
 
     private Reply fine(ButtonPress press) {

@@ -1,11 +1,17 @@
 package dev.cairn.checkin;
 
+import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Message;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeText;
+import dev.cairn.nudge.Undelivered;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The message that brings a check-in: the milestone's goals, questions for the talk, and why it came. */
 public final class CheckInNudge implements NudgeText {
@@ -14,11 +20,13 @@ public final class CheckInNudge implements NudgeText {
     private final CheckInStore plans;
     private final AnswerStore answers;
     private final Content content;
+    private final AfterUndelivered after;
 
-    public CheckInNudge(CheckInStore plans, AnswerStore answers, Content content) {
+    public CheckInNudge(CheckInStore plans, AnswerStore answers, Content content, AfterUndelivered after) {
         this.plans = plans;
         this.answers = answers;
         this.content = content;
+        this.after = after;
     }
 
     @Override
@@ -37,10 +45,43 @@ public final class CheckInNudge implements NudgeText {
     static Optional<CheckIn> toAnswer(CheckInStore plans, AnswerStore answers, Content content, Nudge nudge) {
         return plans.find(nudge.teamId(), nudge.subjectId())
                 .filter(plan -> plan.state() == State.OPEN)
-                .flatMap(plan -> plan.milestones().stream()
-                        .filter(milestone -> milestone.messages().contains(nudge.id()))
-                        .findFirst()
-                        .flatMap(milestone -> CheckIn.of(plan, milestone.name(), content)))
+                .flatMap(plan ->
+                        milestone(plan, nudge).flatMap(milestone -> CheckIn.of(plan, milestone.name(), content)))
                 .filter(checkIn -> !answers.hasSent(checkIn.answerOf(nudge.recipientId())));
+    }
+
+    private static Optional<Milestone> milestone(CheckInPlan plan, Nudge nudge) {
+        return plan.milestones().stream()
+                .filter(one -> one.messages().contains(nudge.id()))
+                .findFirst();
+    }
+
+    @Override
+    public boolean isOfADay() {
+        return true;
+    }
+
+    @Override
+    public Instant dueIn(Nudge nudge, ZoneId zone) {
+        return dueIn(plans, nudge, zone, CheckInPlan::dueAt);
+    }
+
+    /** The plan keeps the zone, so that it stays known which check-ins have come. */
+    static Instant dueIn(
+            CheckInStore plans, Nudge nudge, ZoneId zone, BiFunction<CheckInPlan, Milestone, Instant> due) {
+        Optional<CheckInPlan> plan = plans.find(nudge.teamId(), nudge.subjectId());
+        plan.filter(each -> !each.zone().equals(zone)).ifPresent(each -> plans.change(each.in(zone), List.of()));
+        return plan.map(each -> each.in(zone))
+                .flatMap(each -> milestone(each, nudge).map(milestone -> due.apply(each, milestone)))
+                .orElse(nudge.dueAt());
+    }
+
+    /** The manager is told whichever reason there is: nobody else could know that a check-in did not come. */
+    @Override
+    public List<Nudge> undelivered(Nudge nudge, Undelivered why) {
+        String about = plans.find(nudge.teamId(), nudge.subjectId())
+                .flatMap(plan -> milestone(plan, nudge).map(each -> UndeliveredNotice.about(plan, each)))
+                .orElse(nudge.subjectId());
+        return after.toEngineer(nudge, about, why);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param plannedBy who planned them, or handed them over last: the manager, or somebody for the manager
  * @param start the first day at work, from which milestones count
  * @param time at which check-ins come, where the engineer is
- * @param zone the engineer's, as it was when planned
+ * @param zone the engineer's, as it was when last looked at
  * @param version grows with every change; a change names the version it saw
  */
 public record CheckInPlan(
@@ -47,7 +47,7 @@ public record CheckInPlan(
         OPEN,
         /** Nothing comes until the manager resumes it. */
         PAUSED,
-        /** Nothing comes, because the engineer said that the manager is another. */
+        /** Nothing comes, because the engineer said that the manager is another, or because the manager's account is gone. */
         SUSPENDED,
         STOPPED,
         /** Its last day has passed and another plan was made. */
@@ -158,6 +158,22 @@ public record CheckInPlan(
                 start,
                 timeOfDay,
                 zone,
+                state,
+                plannedAt,
+                milestones,
+                version);
+    }
+
+    CheckInPlan in(ZoneId where) {
+        return new CheckInPlan(
+                id,
+                teamId,
+                engineerId,
+                managerId,
+                plannedBy,
+                start,
+                time,
+                where,
                 state,
                 plannedAt,
                 milestones,

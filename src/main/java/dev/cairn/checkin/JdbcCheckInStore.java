@@ -171,12 +171,13 @@ public final class JdbcCheckInStore implements CheckInStore {
 
     private static boolean replace(Handle handle, CheckInPlan changed) {
         return handle.createUpdate("update checkin_plan set state = :state, manager_id = :manager,"
-                                + " planned_by = :plannedBy, time_of_day = :time, version = version + 1"
+                                + " planned_by = :plannedBy, time_of_day = :time, zone = :zone, version = version + 1"
                                 + " where id = :id and version = :version and state in " + UNDER_WAY)
                         .bind("state", changed.state().name())
                         .bind("manager", changed.managerId())
                         .bind("plannedBy", changed.plannedBy())
                         .bind("time", changed.time().toString())
+                        .bind("zone", changed.zone().getId())
                         .bind("id", changed.id())
                         .bind("version", changed.version())
                         .execute()

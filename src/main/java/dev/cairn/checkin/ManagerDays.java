@@ -8,6 +8,7 @@ import dev.cairn.conversation.People;
 import dev.cairn.conversation.Person;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.WorkingHours;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -53,7 +54,7 @@ final class ManagerDays {
                         ManagerList.KIND,
                         subject(plan.managerId(), day),
                         plan.managerId(),
-                        day.atTime(WorkingHours.NUDGES_COME_AT).atZone(zone).toInstant()))
+                        dueAt(day, zone)))
                 .toList();
     }
 
@@ -65,6 +66,10 @@ final class ManagerDays {
 
     private static String subject(String managerId, LocalDate day) {
         return managerId + " " + day;
+    }
+
+    static Instant dueAt(LocalDate day, ZoneId zone) {
+        return day.atTime(WorkingHours.NUDGES_COME_AT).atZone(zone).toInstant();
     }
 
     static LocalDate dayOf(Nudge list) {

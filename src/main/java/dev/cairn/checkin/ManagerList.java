@@ -7,9 +7,13 @@ import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.People;
 import dev.cairn.conversation.Person;
+import dev.cairn.conversation.Person.Standing;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeText;
+import dev.cairn.nudge.Undelivered;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +26,11 @@ public final class ManagerList implements NudgeText {
     private final People people;
     private final Content content;
     private final ManagerDays managerDays;
+    private final AfterUndelivered after;
 
-    public ManagerList(CheckInStore plans, AnswerStore answers, People people, Content content) {
+    public ManagerList(
+            CheckInStore plans, AnswerStore answers, People people, Content content, AfterUndelivered after) {
+        this.after = after;
         this.plans = plans;
         this.answers = answers;
         this.people = people;
@@ -44,7 +51,7 @@ public final class ManagerList implements NudgeText {
         return KIND;
     }
 
-    /** Nothing when no check-in waits for the manager on that day any more. */
+    /** Nothing when no check-in waits for the manager on that day any more; who has left is not in it. */
     @Override
     public Optional<Message> look(Nudge nudge) {
         LocalDate day = ManagerDays.dayOf(nudge);
@@ -63,12 +70,33 @@ public final class ManagerList implements NudgeText {
         }
         return CheckIn.of(plan, milestone.name(), content)
                 .filter(checkIn -> !answers.hasSent(checkIn.answerOf(plan.managerId())))
-                .map(checkIn -> new Due(checkIn, name(plan.engineerId()), told == 0));
+                .flatMap(checkIn ->
+                        nameOf(plan.engineerId()).map(name -> new Due(checkIn, name, told == 0)));
     }
 
-    private String name(String userId) {
-        return people.find(userId) instanceof Outcome.Done<Person> known
-                ? known.value().name()
-                : "Goals";
+    /** Empty where the account is deactivated. */
+    private Optional<String> nameOf(String engineerId) {
+        if (!(people.find(engineerId) instanceof Outcome.Done<Person> known)) {
+            return Optional.of("Goals");
+        }
+        return known.value().standing() == Standing.DEACTIVATED
+                ? Optional.empty()
+                : Optional.of(known.value().name());
+    }
+
+    @Override
+    public boolean isOfADay() {
+        return true;
+    }
+
+    @Override
+    public Instant dueIn(Nudge nudge, ZoneId zone) {
+        return ManagerDays.dueAt(ManagerDays.dayOf(nudge), zone);
+    }
+
+    /** Nobody else is told: too late, the manager learns of each check-in that did not come, and the others came. */
+    @Override
+    public List<Nudge> undelivered(Nudge nudge, Undelivered why) {
+        return after.toEither(nudge, why);
     }
 }

@@ -11,7 +11,11 @@ public enum PlanNotice {
     /** To whom it was handed over. */
     GIVEN("checkin.given"),
     SUSPENDED("checkin.suspended"),
-    REOPENED("checkin.reopened");
+    REOPENED("checkin.reopened"),
+    /** That the engineer's account is deactivated. */
+    ENGINEER_GONE("checkin.engineer-gone"),
+    /** That the manager's is. */
+    MANAGER_GONE("checkin.manager-gone");
 
     private final String kind;
 
@@ -29,7 +33,8 @@ public enum PlanNotice {
         return switch (this) {
             case PAUSED -> plan.state() == State.PAUSED;
             case RESUMED, REOPENED -> plan.state() == State.OPEN;
-            case SUSPENDED -> plan.state() == State.SUSPENDED;
+            case SUSPENDED, MANAGER_GONE -> plan.state() == State.SUSPENDED;
+            case ENGINEER_GONE -> plan.state() == State.STOPPED;
             case MOVED, AWAY, GIVEN -> plan.state() == State.OPEN || plan.state() == State.PAUSED;
         };
     }

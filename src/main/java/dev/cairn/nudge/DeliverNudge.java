@@ -16,11 +16,14 @@ import dev.cairn.store.DueJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +54,12 @@ public final class DeliverNudge implements DueJob {
     /** How often to try while somebody must mend the set-up. */
     static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
 
+    /** So many working days after its day a message of a day is not sent any more. */
+    private static final long MOST_DAYS_LATE = 3;
+
+    /** How much earlier or later a time of day may come for somebody who has travelled: UTC-12 to UTC+14. */
+    private static final Duration ZONES_APART = Duration.ofHours(26);
+
     /** So long after its time nobody will learn any more what became of a message. */
     private static final Duration LOOKING_GIVEN_UP = Duration.ofDays(3);
 
@@ -61,6 +70,7 @@ public final class DeliverNudge implements DueJob {
     private final NudgeStore nudges;
     private final Messenger messenger;
     private final People people;
+    private final WorkingCalendar calendar;
     private final InstantSource clock;
     private final Duration handOverLead;
     private final Map<String, NudgeText> texts;
@@ -69,12 +79,14 @@ public final class DeliverNudge implements DueJob {
             NudgeStore nudges,
             Messenger messenger,
             People people,
+            WorkingCalendar calendar,
             InstantSource clock,
             Duration handOverLead,
             List<NudgeText> texts) {
         this.nudges = nudges;
         this.messenger = messenger;
         this.people = people;
+        this.calendar = calendar;
         this.clock = clock;
         this.handOverLead = handOverLead;
         this.texts = texts.stream().collect(Collectors.toMap(NudgeText::kind, Function.identity()));
@@ -99,11 +111,16 @@ public final class DeliverNudge implements DueJob {
         };
     }
 
+    /** When to look first: early enough to learn where the recipient is, should that be far to the east. */
+    static Instant firstLook(Instant dueAt, Duration handOverLead) {
+        return dueAt.minus(handOverLead).minus(ZONES_APART);
+    }
+
     private Optional<Instant> look(Nudge nudge) {
         Instant now = clock.instant();
         Instant handOver = nudge.dueAt().minus(handOverLead);
         if (now.isBefore(handOver)) {
-            return again(handOver);
+            return text(nudge).isOfADay() ? lookWhere(nudge, now) : again(handOver);
         }
         if (text(nudge).look(nudge).isEmpty()) {
             return change(nudge.in(State.QUIET));
@@ -113,18 +130,43 @@ public final class DeliverNudge implements DueJob {
             return notDone(nudge, recipient);
         }
         if (known.value().standing() == Standing.DEACTIVATED) {
-            return failed(nudge, Problem.PERSON_DEACTIVATED);
+            return undelivered(nudge, Undelivered.ACCOUNT_DEACTIVATED);
         }
-        if (now.isAfter(nudge.dueAt().plus(LATE))) {
-            Instant next = WorkingHours.next(now, known.value().zone());
-            if (next.isAfter(now.plus(handOverLead))) {
-                nudges.replace(nudge.due(next));
-                return again(next.minus(handOverLead));
-            }
-            return reserve(nudge, next);
+        ZoneId zone = known.value().zone();
+        Instant due = text(nudge).dueIn(nudge, zone);
+        if (!due.equals(nudge.dueAt())) {
+            return retimed(nudge, due);
+        }
+        if (now.isAfter(due.plus(LATE))) {
+            return late(nudge, now, zone);
         }
         // Slack's grain is the second; what is due already takes the present one.
-        return reserve(nudge, nudge.dueAt().isAfter(now) ? nudge.dueAt() : now.truncatedTo(ChronoUnit.SECONDS));
+        return reserve(nudge, due.isAfter(now) ? due : now.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private Optional<Instant> lookWhere(Nudge nudge, Instant now) {
+        Instant first = firstLook(nudge.dueAt(), handOverLead);
+        if (now.isBefore(first)) {
+            return again(first);
+        }
+        Instant due = people.find(nudge.recipientId()) instanceof Outcome.Done<Person> known
+                ? text(nudge).dueIn(nudge, known.value().zone())
+                : nudge.dueAt();
+        return due.equals(nudge.dueAt()) ? again(due.minus(handOverLead)) : retimed(nudge, due);
+    }
+
+    private Optional<Instant> retimed(Nudge nudge, Instant due) {
+        nudges.replace(nudge.due(due));
+        return again(clock.instant());
+    }
+
+    private Optional<Instant> late(Nudge nudge, Instant now, ZoneId zone) {
+        Predicate<LocalDate> workingDays = calendar.workingDays(nudge.teamId(), nudge.recipientId());
+        Instant next = WorkingHours.next(now, zone, workingDays);
+        if (text(nudge).isOfADay() && WorkingHours.daysLate(nudge.dueAt(), next, zone, workingDays) > MOST_DAYS_LATE) {
+            return undelivered(nudge, Undelivered.TOO_LATE);
+        }
+        return next.isAfter(now.plus(handOverLead)) ? again(next.minus(handOverLead)) : reserve(nudge, next);
     }
 
     private Optional<Instant> reserve(Nudge nudge, Instant from) {
@@ -204,9 +246,9 @@ public final class DeliverNudge implements DueJob {
     private Optional<Instant> lookAgain(Nudge calling, Outcome<?> looked) {
         Instant now = clock.instant();
         if (looked instanceof Outcome.Refused<?> refused) {
-            return now.isAfter(calling.owned().postAt().plus(LOOKING_GIVEN_UP))
-                    ? failed(calling, refused.problem())
-                    : again(now.plus(UNTIL_MENDED));
+            boolean givenUp = refused.problem() != Problem.SET_UP
+                    && now.isAfter(calling.owned().postAt().plus(LOOKING_GIVEN_UP));
+            return givenUp ? undelivered(calling, Undelivered.UNKNOWN) : again(now.plus(UNTIL_MENDED));
         }
         return again(now.plus(looked instanceof Outcome.Later<?> later ? later.pause() : CALL_IS_OVER));
     }
@@ -238,7 +280,9 @@ public final class DeliverNudge implements DueJob {
                 case TOO_LATE_TO_SCHEDULE, TOO_MANY_AT_ONCE -> nothingHappened(nudge, now.plus(SLACK_IS_DOWN));
                 // Somebody must mend the set-up; until then the nudge is kept.
                 case SET_UP, MESSAGES_TAB_OFF -> nothingHappened(nudge, now.plus(UNTIL_MENDED));
-                default -> failed(nudge, refused.problem());
+                case PERSON_DEACTIVATED -> undelivered(nudge, Undelivered.ACCOUNT_DEACTIVATED);
+                case NO_SUCH_PERSON -> undelivered(nudge, Undelivered.NO_SUCH_PERSON);
+                default -> undelivered(nudge, Undelivered.REFUSED);
             };
         }
         if (outcome instanceof Outcome.Later<?> later) {
@@ -254,9 +298,10 @@ public final class DeliverNudge implements DueJob {
         return again(next);
     }
 
-    private Optional<Instant> failed(Nudge nudge, Problem problem) {
-        LOG.warn("Nudge {} to {} cannot be delivered: {}", nudge.id(), nudge.recipientId(), problem);
-        return change(nudge.in(State.FAILED));
+    private Optional<Instant> undelivered(Nudge nudge, Undelivered why) {
+        LOG.warn("Nudge {} to {} was not delivered: {}", nudge.id(), nudge.recipientId(), why);
+        List<Nudge> told = text(nudge).undelivered(nudge, why);
+        return nudges.replaceAndAdd(nudge.in(State.FAILED), told).isPresent() ? finished() : again(clock.instant());
     }
 
     /** The change is the last one, unless somebody else changed the nudge meanwhile: then look again at once. */

@@ -43,7 +43,7 @@ public final class JdbcNudgeStore implements NudgeStore {
                     .bind("subject", nudge.subjectId())
                     .bind("recipient", nudge.recipientId())
                     .execute();
-            dueWork.at(nudge.dueAt().minus(handOverLead), DeliverNudge.NAME, nudge.id());
+            dueWork.at(DeliverNudge.firstLook(nudge.dueAt(), handOverLead), DeliverNudge.NAME, nudge.id());
         });
     }
 
@@ -76,6 +76,15 @@ public final class JdbcNudgeStore implements NudgeStore {
     @Override
     public Optional<Nudge> replace(Nudge nudge) {
         return transactions.in(handle -> replace(handle, nudge));
+    }
+
+    @Override
+    public Optional<Nudge> replaceAndAdd(Nudge nudge, List<Nudge> others) {
+        return transactions.in(handle -> {
+            Optional<Nudge> replaced = replace(handle, nudge);
+            replaced.ifPresent(now -> others.forEach(this::add));
+            return replaced;
+        });
     }
 
     private static Optional<Nudge> replace(Handle handle, Nudge nudge) {

@@ -45,7 +45,7 @@ public record Nudge(
         WITHDRAWING,
         /** Taken back, or never handed over. */
         CANCELLED,
-        /** Slack refused it for good. */
+        /** Not delivered, for good; {@link Undelivered} says why. */
         FAILED
     }
 
@@ -67,6 +67,11 @@ public record Nudge(
                 Optional.empty(),
                 Optional.empty(),
                 0);
+    }
+
+    /** The same about another subject. */
+    public Nudge about(String subject) {
+        return new Nudge(id, teamId, kind, subject, recipientId, dueAt, state, slot, scheduledId, messageTs, version);
     }
 
     Nudge in(State next) {

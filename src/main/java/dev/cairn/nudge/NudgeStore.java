@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Where nudges are kept. */
 public interface NudgeStore {
-    /** Adds a waiting nudge and has it looked at when its time comes near. */
+    /** Adds a waiting nudge and has it looked at when its time comes near, see {@link DeliverNudge#firstLook}. */
     void add(Nudge nudge);
 
     Optional<Nudge> find(String id);
@@ -19,6 +19,9 @@ public interface NudgeStore {
 
     /** Replaces a nudge whose version is still the one given; the nudge as it is now, or empty when somebody was faster. */
     Optional<Nudge> replace(Nudge nudge);
+
+    /** Replaces a nudge as {@link #replace} does and adds others, all or nothing. */
+    Optional<Nudge> replaceAndAdd(Nudge nudge, List<Nudge> others);
 
     /** Gives a nudge the first free slot of a channel from a second on; empty when somebody changed the nudge or took the slot meanwhile. */
     Optional<Nudge> reserve(Nudge nudge, String channelId, Instant from);

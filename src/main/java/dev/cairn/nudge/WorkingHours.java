@@ -1,12 +1,13 @@
 package dev.cairn.nudge;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.function.Predicate;
 
-/** When somebody may be written to: Monday to Friday, 9 to 17 o'clock where they are. */
+/** When somebody may be written to: on their working days, 9 to 17 o'clock where they are. */
 public final class WorkingHours {
     /** When nudges come. */
     public static final LocalTime NUDGES_COME_AT = LocalTime.of(10, 0);
@@ -17,20 +18,29 @@ public final class WorkingHours {
     private WorkingHours() {}
 
     /** Now, if it is within working hours; else 10 o'clock on this or the next working day. */
-    public static Instant next(Instant now, ZoneId zone) {
+    static Instant next(Instant now, ZoneId zone, Predicate<LocalDate> isWorkingDay) {
         ZonedDateTime local = now.atZone(zone);
         LocalTime time = local.toLocalTime();
-        if (isWorkingDay(local) && !time.isBefore(FIRST) && time.isBefore(LAST)) {
+        LocalDate today = local.toLocalDate();
+        if (isWorkingDay.test(today) && !time.isBefore(FIRST) && time.isBefore(LAST)) {
             return now;
         }
-        ZonedDateTime day = time.isBefore(FIRST) ? local : local.plusDays(1);
-        while (!isWorkingDay(day)) {
+        LocalDate day = time.isBefore(FIRST) ? today : today.plusDays(1);
+        while (!isWorkingDay.test(day)) {
             day = day.plusDays(1);
         }
-        return day.toLocalDate().atTime(NUDGES_COME_AT).atZone(zone).toInstant();
+        return day.atTime(NUDGES_COME_AT).atZone(zone).toInstant();
     }
 
-    private static boolean isWorkingDay(ZonedDateTime day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    /** How many working days later than its own day something comes; 0 on the same day. */
+    static long daysLate(Instant due, Instant comes, ZoneId zone, Predicate<LocalDate> isWorkingDay) {
+        LocalDate day = LocalDate.ofInstant(due, zone);
+        LocalDate last = LocalDate.ofInstant(comes, zone);
+        return day.isBefore(last)
+                ? day.plusDays(1)
+                        .datesUntil(last.plusDays(1))
+                        .filter(isWorkingDay)
+                        .count()
+                : 0;
     }
 }

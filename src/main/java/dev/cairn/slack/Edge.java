@@ -10,7 +10,9 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Message;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.cairn.conversation.AddressedMessage;
@@ -35,6 +37,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class Edge {
     private static final Pattern EVERYTHING = Pattern.compile("(?s).*");
     private static final String ANY = ".*";
+    private static final int NOT_NOW = 503;
 
     /** Slack writes times as seconds with as many decimals. */
     private static final int MICROS = 6;
@@ -69,6 +73,8 @@ public final class Edge {
     private final SeenRequests seenEvents = new SeenRequests();
 
     private final AnsweredEvents answered;
+    private final Installation installation;
+    private Consumer<String> removal = teamId -> {};
 
     private enum Lane {
         IN_ACK,
@@ -80,8 +86,9 @@ public final class Edge {
 
     private record ButtonListener(boolean opensForm, boolean once, Function<ButtonPress, Reply> listener) {}
 
-    Edge(Shell shell, AnsweredEvents answered) {
+    Edge(Shell shell, Installation installation, AnsweredEvents answered) {
         this.shell = shell;
+        this.installation = installation;
         this.answered = answered;
     }
 
@@ -166,6 +173,11 @@ public final class Edge {
         messages = Optional.of(listener);
     }
 
+    /** That Cairn is removed from the team it is installed in; the team's id is told. It may be told more than once. */
+    public void removed(Consumer<String> listener) {
+        removal = listener;
+    }
+
     private static <T> void add(Map<String, T> listeners, String name, T listener) {
         if (listeners.putIfAbsent(name, listener) != null) {
             throw new IllegalStateException("two listeners for " + name);
@@ -196,6 +208,26 @@ public final class Edge {
         app.viewClosed(EVERYTHING, (request, context) -> Response.ok());
         app.event(AppMentionEvent.class, (event, context) -> message(WrittenMessage.mention(event)));
         app.event(MessageEvent.class, (event, context) -> message(WrittenMessage.direct(event)));
+        app.event(AppUninstalledEvent.class, (event, context) -> removed(event.getTeamId(), team -> true));
+        app.event(
+                TokensRevokedEvent.class,
+                (event, context) -> removed(
+                        event.getTeamId(),
+                        team -> Optional.ofNullable(event.getEvent().getTokens().getBot())
+                                .filter(bots -> bots.contains(team.botUserId()))
+                                .isPresent()));
+    }
+
+    /** Acked once it is kept; where it is not known yet which team is ours, Slack is to say it again. */
+    private Response removed(String teamId, Predicate<Installation.Team> isUs) {
+        if (installation.team().isEmpty()) {
+            return Response.error(NOT_NOW);
+        }
+        installation
+                .team()
+                .filter(team -> team.id().equals(teamId) && isUs.test(team))
+                .ifPresent(team -> removal.accept(team.id()));
+        return Response.ok();
     }
 
     private Response command(SlashCommandPayload payload) {

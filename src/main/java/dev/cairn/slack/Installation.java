@@ -40,6 +40,11 @@ public final class Installation {
                 : Connected.NOT_YET;
     }
 
+    /** The team's id, once Slack has answered. */
+    public Optional<String> teamId() {
+        return team.map(Team::id);
+    }
+
     Optional<Team> team() {
         return team;
     }

@@ -66,6 +66,7 @@ public final class SlackConnection implements AutoCloseable {
                         forms,
                         new Replies(http, methods),
                         metrics),
+                installation,
                 answered);
         // No middleware: what Bolt's would do (signature, auth.test on a request's way) the servlet and the shell do.
         // What nobody listens to, an edit for one, is acked: Slack would send it again and again.

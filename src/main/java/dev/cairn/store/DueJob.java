@@ -14,6 +14,11 @@ public interface DueJob {
     /** Does the work; returns when to do it again, or empty when it is finished. */
     Optional<Instant> run(String id);
 
+    /** Whether it waits while Cairn is removed from Slack. */
+    default boolean needsSlack() {
+        return true;
+    }
+
     /** Whether it only tidies, again and again, so that nobody waits for it. */
     default boolean isHousekeeping() {
         return false;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.statement.EmptyHandling;
 
 /** Does due work, on as many replicas as share the database, each piece by one of them. */
@@ -22,10 +23,12 @@ public final class DueWorkRunner implements AutoCloseable {
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration POLL = Duration.ofSeconds(10);
     private static final Duration TRY_AGAIN = Duration.ofMinutes(2);
+    private static final Duration UNTIL_BACK = Duration.ofMinutes(5);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
     private final Transactions transactions;
     private final InstantSource clock;
+    private final BooleanSupplier isRemoved;
     private final Scheduler scheduler;
     /** The names of the jobs that are more than housekeeping. */
     private final List<String> awaited;
@@ -36,9 +39,16 @@ public final class DueWorkRunner implements AutoCloseable {
         return thread;
     });
 
-    public DueWorkRunner(Database database, Transactions transactions, InstantSource clock, List<DueJob> jobs) {
+    /** @param isRemoved whether Cairn is removed from Slack: then nothing is done that needs it */
+    public DueWorkRunner(
+            Database database,
+            Transactions transactions,
+            InstantSource clock,
+            BooleanSupplier isRemoved,
+            List<DueJob> jobs) {
         this.transactions = transactions;
         this.clock = clock;
+        this.isRemoved = isRemoved;
         this.awaited = jobs.stream()
                 .filter(job -> !job.isHousekeeping())
                 .map(DueJob::name)
@@ -59,7 +69,13 @@ public final class DueWorkRunner implements AutoCloseable {
     private Task<Void> task(DueJob job) {
         return Tasks.custom(job.name(), Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(TRY_AGAIN))
-                .execute((instance, context) -> after(job.run(instance.getId())));
+                .execute((instance, context) -> after(done(job, instance.getId())));
+    }
+
+    private Optional<Instant> done(DueJob job, String id) {
+        return job.needsSlack() && isRemoved.getAsBoolean()
+                ? Optional.of(clock.instant().plus(UNTIL_BACK))
+                : job.run(id);
     }
 
     private CompletionHandler<Void> after(Optional<Instant> again) {

@@ -47,6 +47,11 @@ public final class HandledEvents implements DueJob {
     }
 
     @Override
+    public boolean needsSlack() {
+        return false;
+    }
+
+    @Override
     public Optional<Instant> run(String id) {
         Instant now = clock.instant();
         transactions.run(handle -> handle.execute(

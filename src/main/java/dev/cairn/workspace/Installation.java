@@ -17,9 +17,12 @@ final class Installation {
         this.events = events;
     }
 
-    /** From here on the token is worth nothing. */
+    /** From here on the token is worth nothing, and what the app scheduled is gone. */
     List<Delivery> remove() {
-        state.use(held -> held.team().install(false));
+        state.use(held -> {
+            held.team().install(false);
+            held.schedule().clear();
+        });
         ObjectNode revoked = Json.object().put("type", "tokens_revoked");
         ObjectNode tokens = revoked.putObject("tokens");
         tokens.putArray("oauth");

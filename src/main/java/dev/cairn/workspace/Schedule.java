@@ -96,10 +96,15 @@ final class Schedule {
         return waiting.size() < before;
     }
 
+    /** What the app scheduled is gone with it, also when it is put back (undocumented). */
+    void clear() {
+        waiting.clear();
+    }
+
     private void post(ScheduledMessage due) {
-        // A channel archived or an app removed meanwhile loses the message without a word (undocumented).
+        // A channel archived meanwhile loses the message without a word (undocumented).
         Optional<Channel> channel = team.channel(due.channelId()).filter(found -> !found.archived());
-        if (due.broken() || channel.isEmpty() || !team.installed()) {
+        if (due.broken() || channel.isEmpty()) {
             return;
         }
         String ts = team.nextTs(due.postAt());

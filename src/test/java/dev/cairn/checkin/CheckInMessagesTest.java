@@ -88,7 +88,8 @@ class CheckInMessagesTest {
                 stage.plans,
                 stage.answers,
                 new Content(
-                        stage.content.blueprint(), Vocabulary.EMPTY, List.of(), List.of(), List.of(), Holidays.NONE));
+                        stage.content.blueprint(), Vocabulary.EMPTY, List.of(), List.of(), List.of(), Holidays.NONE),
+                stage.after);
 
         assertEquals(Optional.empty(), stage.checkInNudge.look(ofAnotherTeam));
         assertEquals(Optional.empty(), stage.announcement.look(ofAnotherTeam));

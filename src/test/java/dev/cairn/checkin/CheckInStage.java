@@ -15,6 +15,7 @@ import dev.cairn.nudge.DeliverNudge;
 import dev.cairn.nudge.InMemoryNudgeStore;
 import dev.cairn.nudge.NudgeText;
 import dev.cairn.nudge.SweepNudges;
+import dev.cairn.nudge.Undelivered;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.store.ManualDueWork;
 import java.time.Duration;
@@ -48,23 +49,28 @@ final class CheckInStage {
     final ChangePlan change = new ChangePlan(plans, slack, clock, content.holidays());
     final StopCheckIns stopping = new StopCheckIns(change, plans);
     final AnswerStore answers = new InMemoryAnswerStore(plans, nudges, withdraw, clock);
-    final CheckInNudge checkInNudge = new CheckInNudge(plans, answers, content);
-    final PlanAnnouncement announcement = PlanAnnouncement.ofPlanning(plans);
+    final AfterUndelivered after = new AfterUndelivered(plans, change);
+    final CheckInNudge checkInNudge = new CheckInNudge(plans, answers, content, after);
+    final PlanAnnouncement announcement = PlanAnnouncement.ofPlanning(plans, after);
     final StopNotice stopNotice = new StopNotice(plans);
 
     CheckInStage() {
         List<NudgeText> texts = new ArrayList<>(List.of(
                 checkInNudge,
-                new CheckInReminder(plans, answers, content),
-                new BothAnswered(plans, content),
+                new CheckInReminder(plans, answers, content, after),
+                new BothAnswered(plans, content, after),
                 announcement,
-                PlanAnnouncement.ofHandingOver(plans),
+                PlanAnnouncement.ofHandingOver(plans, after),
                 stopNotice,
-                new ManagerList(plans, answers, slack, content)));
+                new ManagerList(plans, answers, slack, content, after)));
         Stream.of(PlanNotice.values())
-                .map(notice -> new ChangeNotice(plans, notice))
+                .map(notice -> new ChangeNotice(plans, after, notice))
                 .forEach(texts::add);
-        DeliverNudge deliver = new DeliverNudge(nudges, slack, slack, clock, LEAD, texts);
+        Stream.of(Undelivered.values())
+                .map(why -> new UndeliveredNotice(plans, why))
+                .forEach(texts::add);
+        DeliverNudge deliver = new DeliverNudge(
+                nudges, slack, slack, new PersonalCalendar(plans, content.holidays()), clock, LEAD, texts);
         SweepNudges sweep = new SweepNudges(nudges, slack, clock);
         dueWork.doneBy(deliver, withdraw, sweep);
         dueWork.at(START, SweepNudges.NAME, SweepNudges.NAME);

@@ -17,6 +17,7 @@ import dev.cairn.nudge.Nudge.State;
 import dev.cairn.store.ManualDueWork.Crash;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -318,7 +319,22 @@ class DeliverNudgeTest {
         stage.dueWork.turnTo(TEN.plus(Duration.ofDays(4)));
 
         assertEquals(State.FAILED, stage.state(nudge));
+        assertEquals(List.of(Undelivered.UNKNOWN), stage.words.undelivered);
         assertTrue(stage.dueWork.nothingWaiting());
+    }
+
+    @Test
+    void while_the_set_up_is_wrong_looking_is_never_given_up() {
+        Nudge nudge = stage.planned(TEN);
+        stage.answersGoWrong(Call.SCHEDULE, Fault.lostBefore());
+        stage.slack.trouble(call -> call == Call.LIST ? Optional.of(Fault.refused(Problem.SET_UP)) : Optional.empty());
+
+        stage.dueWork.turnTo(TEN.plus(Duration.ofDays(4)));
+        assertEquals(State.CALLING, stage.state(nudge));
+
+        stage.slack.trouble(call -> Optional.empty());
+        stage.dueWork.turn(Duration.ofDays(3));
+        assertEquals(1, stage.arrivals(nudge).size());
     }
 
     @Test
@@ -378,6 +394,7 @@ class DeliverNudgeTest {
         stage.dueWork.turnTo(TEN.plus(Duration.ofDays(7)));
 
         assertEquals(State.FAILED, stage.state(nudge));
+        assertEquals(1, stage.words.undelivered.size());
         assertEquals(1, stage.slack.count(Call.SCHEDULE));
         assertTrue(stage.dueWork.nothingWaiting());
     }
@@ -390,6 +407,7 @@ class DeliverNudgeTest {
         stage.dueWork.turnTo(TEN);
 
         assertEquals(State.FAILED, stage.state(nudge));
+        assertEquals(List.of(Undelivered.ACCOUNT_DEACTIVATED), stage.words.undelivered);
         assertEquals(List.of(Call.FIND_PERSON), stage.slack.calls());
     }
 
@@ -413,6 +431,65 @@ class DeliverNudgeTest {
 
         assertEquals(List.of(inBerlin(comesAt)), stage.arrivals(nudge));
         assertTrue(stage.dueWork.nothingWaiting());
+    }
+
+    @Test
+    void a_nudge_woken_late_waits_for_a_day_on_which_the_recipient_works() {
+        Nudge nudge = stage.planned(TEN);
+        stage.daysOff.addAll(List.of(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 4)));
+
+        stage.clock.turnTo(inBerlin(LocalDateTime.of(2026, 3, 3, 12, 0)));
+        stage.dueWork.turn(Duration.ofDays(4));
+
+        assertEquals(List.of(inBerlin(LocalDateTime.of(2026, 3, 5, 10, 0))), stage.arrivals(nudge));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "three working days later,            2026-03-05T11:30, 1",
+        "three and the night after,           2026-03-05T17:00, 0",
+        "four working days later,             2026-03-06T09:30, 0",
+        "a week later,                        2026-03-09T09:30, 0",
+    })
+    void a_message_of_a_day_is_not_sent_more_than_three_working_days_later(
+            String when, LocalDateTime wokenAt, int arrives) {
+        stage.words.ofADay = true;
+        Nudge nudge = stage.planned(TEN);
+
+        stage.clock.turnTo(inBerlin(wokenAt));
+        stage.dueWork.turn(Duration.ofDays(4));
+
+        assertEquals(arrives, stage.arrivals(nudge).size());
+        assertEquals(
+                arrives == 1 ? List.of() : List.of(Undelivered.TOO_LATE), stage.words.undelivered, "told only then");
+        assertTrue(stage.dueWork.nothingWaiting());
+    }
+
+    @Test
+    void days_off_do_not_make_a_message_too_late() {
+        stage.words.ofADay = true;
+        Nudge nudge = stage.planned(TEN);
+        stage.daysOff.addAll(List.of(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 4)));
+
+        stage.clock.turnTo(inBerlin(LocalDateTime.of(2026, 3, 9, 9, 30)));
+        stage.dueWork.runDue();
+
+        assertEquals(1, stage.arrivals(nudge).size(), "Thursday, Friday, Monday");
+    }
+
+    @Test
+    void woken_every_night_it_is_counted_from_its_own_day() {
+        stage.words.ofADay = true;
+        Nudge nudge = stage.planned(TEN);
+
+        for (int day = 3; day <= 7; day++) {
+            stage.clock.turnTo(inBerlin(LocalDateTime.of(2026, 3, day, 1, 0)));
+            stage.dueWork.runDue();
+        }
+        stage.dueWork.turn(Duration.ofDays(4));
+
+        assertEquals(List.of(), stage.arrivals(nudge));
+        assertEquals(List.of(Undelivered.TOO_LATE), stage.words.undelivered);
     }
 
     @Test

@@ -25,7 +25,7 @@ public class InMemoryNudgeStore implements NudgeStore {
     @Override
     public synchronized void add(Nudge nudge) {
         nudges.put(nudge.id(), nudge.due(nudge.dueAt().truncatedTo(ChronoUnit.SECONDS)));
-        dueWork.at(nudge.dueAt().minus(handOverLead), DeliverNudge.NAME, nudge.id());
+        dueWork.at(DeliverNudge.firstLook(nudge.dueAt(), handOverLead), DeliverNudge.NAME, nudge.id());
     }
 
     @Override
@@ -57,6 +57,13 @@ public class InMemoryNudgeStore implements NudgeStore {
         }
         nudges.put(nudge.id(), nudge.nextVersion());
         return find(nudge.id());
+    }
+
+    @Override
+    public synchronized Optional<Nudge> replaceAndAdd(Nudge nudge, List<Nudge> others) {
+        Optional<Nudge> replaced = replace(nudge);
+        replaced.ifPresent(now -> others.forEach(this::add));
+        return replaced;
     }
 
     @Override

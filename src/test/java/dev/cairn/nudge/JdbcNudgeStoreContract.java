@@ -74,7 +74,7 @@ abstract class JdbcNudgeStoreContract extends NudgeStoreContract {
 
         assertEquals(Optional.of(waiting), nudges().find(waiting.id()));
         assertEquals(Optional.of(scheduled), nudges().find(scheduled.id()));
-        assertEquals(Optional.of(DUE.minus(LEAD)), timeOf(DeliverNudge.NAME, waiting.id()));
+        assertEquals(Optional.of(DeliverNudge.firstLook(DUE, LEAD)), timeOf(DeliverNudge.NAME, waiting.id()));
     }
 
     @Test

@@ -7,10 +7,15 @@ import dev.cairn.conversation.FakeSlack.Shown;
 import dev.cairn.conversation.Message;
 import dev.cairn.nudge.Nudge.State;
 import dev.cairn.store.ManualDueWork;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Ana in Berlin, a Monday at midnight UTC, and everything that brings her nudges. */
@@ -28,7 +33,10 @@ final class NudgeStage {
     final ManualDueWork dueWork = new ManualDueWork(clock);
     final InMemoryNudgeStore nudges = new InMemoryNudgeStore(dueWork, LEAD);
     final Words words = new Words();
-    final DeliverNudge deliver = new DeliverNudge(nudges, slack, slack, clock, LEAD, List.of(words));
+    final Set<LocalDate> daysOff = new HashSet<>();
+    final WorkingCalendar calendar =
+            (team, user) -> day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !daysOff.contains(day);
+    final DeliverNudge deliver = new DeliverNudge(nudges, slack, slack, calendar, clock, LEAD, List.of(words));
     final WithdrawNudges withdraw = new WithdrawNudges(nudges, slack, clock);
     final SweepNudges sweep = new SweepNudges(nudges, slack, clock);
 
@@ -39,10 +47,23 @@ final class NudgeStage {
     /** What the nudges say, until there is nothing left to say. */
     static final class Words implements NudgeText {
         boolean nothingLeft;
+        boolean ofADay;
+        final List<Undelivered> undelivered = new ArrayList<>();
 
         @Override
         public String kind() {
             return "kind";
+        }
+
+        @Override
+        public boolean isOfADay() {
+            return ofADay;
+        }
+
+        @Override
+        public List<Nudge> undelivered(Nudge nudge, Undelivered why) {
+            undelivered.add(why);
+            return List.of();
         }
 
         @Override

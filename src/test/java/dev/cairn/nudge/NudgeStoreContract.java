@@ -35,7 +35,7 @@ abstract class NudgeStoreContract {
     void a_nudge_is_looked_at_when_its_time_comes_near() {
         Nudge nudge = added();
 
-        assertEquals(Optional.of(DUE.minus(LEAD)), timeOf(DeliverNudge.NAME, nudge.id()));
+        assertEquals(Optional.of(DUE.minus(LEAD).minus(Duration.ofHours(26))), timeOf(DeliverNudge.NAME, nudge.id()));
     }
 
     @Test

@@ -7,17 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingHoursTest {
+    private static final Predicate<LocalDate> WEEKDAYS =
+            day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+
     @ParameterizedTest
     @CsvSource({
         "Monday before nine,       Europe/Berlin,    2026-03-02T08:59:59, 2026-03-02T10:00",
@@ -36,17 +41,17 @@ class WorkingHoursTest {
         "far in the east,          Pacific/Kiritimati, 2026-03-02T07:00,  2026-03-02T10:00",
     })
     void the_next_time_to_write_to_somebody(String when, ZoneId zone, LocalDateTime now, LocalDateTime next) {
-        assertEquals(at(next, zone), WorkingHours.next(at(now, zone), zone));
+        assertEquals(at(next, zone), WorkingHours.next(at(now, zone), zone, WEEKDAYS));
     }
 
     @Test
     void a_day_is_the_persons_own() {
         Instant mondayInAuckland = at(LocalDateTime.of(2026, 3, 2, 9, 30), ZoneId.of("Pacific/Auckland"));
 
-        assertEquals(mondayInAuckland, WorkingHours.next(mondayInAuckland, ZoneId.of("Pacific/Auckland")));
+        assertEquals(mondayInAuckland, WorkingHours.next(mondayInAuckland, ZoneId.of("Pacific/Auckland"), WEEKDAYS));
         assertEquals(
                 at(LocalDateTime.of(2026, 3, 2, 10, 0), ZoneId.of("America/Los_Angeles")),
-                WorkingHours.next(mondayInAuckland, ZoneId.of("America/Los_Angeles")),
+                WorkingHours.next(mondayInAuckland, ZoneId.of("America/Los_Angeles"), WEEKDAYS),
                 "where it is still Sunday");
     }
 
@@ -61,7 +66,7 @@ class WorkingHoursTest {
             ZoneId zone = ZoneId.of(zones.get(random.nextInt(zones.size())));
             Instant now = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(2 * 366 * 86_400));
 
-            Instant next = WorkingHours.next(now, zone);
+            Instant next = WorkingHours.next(now, zone, WEEKDAYS);
 
             String what = now.atZone(zone) + " gives " + next.atZone(zone);
             ZonedDateTime local = next.atZone(zone);
@@ -70,8 +75,24 @@ class WorkingHoursTest {
             assertFalse(local.getDayOfWeek() == DayOfWeek.SATURDAY || local.getDayOfWeek() == DayOfWeek.SUNDAY, what);
             assertFalse(local.toLocalTime().isBefore(LocalTime.of(9, 0)), what);
             assertTrue(local.toLocalTime().isBefore(LocalTime.of(17, 0)), what);
-            assertEquals(next, WorkingHours.next(next, zone), "and it stays so: " + what);
+            assertEquals(next, WorkingHours.next(next, zone, WEEKDAYS), "and it stays so: " + what);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the same day,           2026-03-02T10:00, 2026-03-02T16:00, 0",
+        "the next,               2026-03-02T10:00, 2026-03-03T09:00, 1",
+        "over a weekend,         2026-03-06T10:00, 2026-03-09T10:00, 1",
+        "over a day off,         2026-03-10T10:00, 2026-03-12T10:00, 1",
+        "a week of working days, 2026-03-02T10:00, 2026-03-09T10:00, 5",
+        "before its time,        2026-03-03T10:00, 2026-03-02T10:00, 0",
+    })
+    void how_late_something_comes_in_working_days(String when, LocalDateTime due, LocalDateTime comes, long days) {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        Predicate<LocalDate> withoutWednesday = WEEKDAYS.and(day -> !day.equals(LocalDate.of(2026, 3, 11)));
+
+        assertEquals(days, WorkingHours.daysLate(at(due, berlin), at(comes, berlin), berlin, withoutWednesday));
     }
 
     private static Instant at(LocalDateTime local, ZoneId zone) {

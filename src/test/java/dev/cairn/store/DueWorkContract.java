@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ abstract class DueWorkContract {
 
     private final TestDatabase database;
     private final SetClock clock = new SetClock(NOW);
+    private final AtomicBoolean removed = new AtomicBoolean();
     private final List<DueWorkRunner> runners = new ArrayList<>();
 
     DueWorkContract(TestDatabase database) {
@@ -290,6 +292,35 @@ abstract class DueWorkContract {
         assertEquals(List.of(), waiting(database.transactions()));
     }
 
+    /** The runner waits by that clock, which stands still here: only its watchdog, on real time, lets it look again. */
+    @Test
+    void after_the_clock_stepped_back_an_hour_due_work_is_still_done() {
+        Job job = new Job(id -> Optional.empty());
+        started(job);
+        clock.turn(Duration.ofHours(-1));
+        queue(database.transactions()).at(clock.instant(), "job", "1");
+
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !job.ran().isEmpty());
+
+        assertEquals(List.of("1"), job.ran());
+    }
+
+    @Test
+    void while_cairn_is_removed_what_needs_slack_waits() {
+        Job job = new Job(id -> Optional.empty());
+        DueWorkRunner runner = started(job);
+        removed.set(true);
+        queue(database.transactions()).at(NOW, "job", "1");
+
+        untilIdle(runner);
+        assertEquals(List.of(), job.ran());
+        removed.set(false);
+        clock.turn(Duration.ofMinutes(5));
+        untilIdle(runner);
+
+        assertEquals(List.of("1"), job.ran());
+    }
+
     @Test
     void a_job_that_names_a_time_is_done_again_then() {
         AtomicInteger runs = new AtomicInteger();
@@ -394,7 +425,8 @@ abstract class DueWorkContract {
     }
 
     private DueWorkRunner runner(DueJob... jobs) {
-        DueWorkRunner runner = new DueWorkRunner(database.database(), database.transactions(), clock, List.of(jobs));
+        DueWorkRunner runner =
+                new DueWorkRunner(database.database(), database.transactions(), clock, removed::get, List.of(jobs));
         runners.add(runner);
         return runner;
     }

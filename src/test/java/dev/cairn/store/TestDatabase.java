@@ -32,6 +32,7 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "checklist_row",
             "checklist",
             "handled_event",
+            "removal",
             "gap",
             "answer_vote",
             "evidence");
