@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param queue how many more may wait before people are told that Cairn is busy
  * @param requestsPerMinute how many requests one person may send in a minute
  * @param workspacePort where the local workspace listens
+ * @param clock the local workspace whose turned clock is followed; empty goes by the real time
  */
 public record Settings(
         Optional<SlackCredentials> slack,
@@ -41,7 +42,8 @@ public record Settings(
         int workers,
         int queue,
         int requestsPerMinute,
-        int workspacePort) {
+        int workspacePort,
+        Optional<URI> clock) {
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Slack's own Web API. */
@@ -62,6 +64,7 @@ public record Settings(
             "CAIRN_QUEUE",
             "CAIRN_REQUESTS_PER_MINUTE",
             "CAIRN_WORKSPACE_PORT",
+            "CAIRN_CLOCK_URL",
             "CAIRN_LOG"));
 
     /** The bot token and the secret that signs what Slack sends. */
@@ -98,7 +101,8 @@ public record Settings(
                 workers,
                 queue,
                 requestsPerMinute,
-                workspacePort);
+                workspacePort,
+                Optional.empty());
     }
 
     private static final class Reader {
@@ -111,9 +115,11 @@ public record Settings(
 
         Settings read() throws SettingsFaults {
             unknownNames();
+            Optional<SlackCredentials> credentials = credentials();
+            URI api = api();
             Settings settings = new Settings(
-                    credentials(),
-                    api(),
+                    credentials,
+                    api,
                     text("CAIRN_HOST").orElse(LOOPBACK),
                     number("CAIRN_PORT", 3000, 0, 65535),
                     Path.of(text("CAIRN_DATA").orElse("data")),
@@ -123,7 +129,8 @@ public record Settings(
                     number("CAIRN_WORKERS", 8, 1, 200),
                     number("CAIRN_QUEUE", 100, 1, 10_000),
                     number("CAIRN_REQUESTS_PER_MINUTE", 60, 1, 10_000),
-                    number("CAIRN_WORKSPACE_PORT", 4390, 0, 65535));
+                    number("CAIRN_WORKSPACE_PORT", 4390, 0, 65535),
+                    clock(api));
             text("CAIRN_LOG")
                     .filter(log -> !Set.of("plain", "json").contains(log))
                     .ifPresent(log -> faults.add("CAIRN_LOG is " + quoted(log) + "; set it to plain or json."));
@@ -171,17 +178,32 @@ public record Settings(
         }
 
         private URI api() {
-            String typed = text("SLACK_API_URL").orElse(SLACK_API.toString());
+            return address("SLACK_API_URL", SLACK_API.toString()).orElse(SLACK_API);
+        }
+
+        private Optional<URI> clock(URI api) {
+            Optional<URI> clock =
+                    text("CAIRN_CLOCK_URL").flatMap(typed -> address("CAIRN_CLOCK_URL", "http://127.0.0.1:4390/"));
+            if (clock.isPresent() && String.valueOf(api.getHost()).matches("(?i)(.+\\.)?slack\\.com")) {
+                faults.add("CAIRN_CLOCK_URL turns the calendar, which real people must not meet; it is allowed only"
+                        + " where SLACK_API_URL names the local workspace.");
+            }
+            return clock;
+        }
+
+        private Optional<URI> address(String name, String example) {
+            String typed = text(name).orElse(example);
             try {
-                URI api = URI.create(typed.endsWith("/") ? typed : typed + "/");
-                if (Set.of("http", "https").contains(String.valueOf(api.getScheme())) && api.getHost() != null) {
-                    return api;
+                URI address = URI.create(typed.endsWith("/") ? typed : typed + "/");
+                if (Set.of("http", "https").contains(String.valueOf(address.getScheme()))
+                        && address.getHost() != null) {
+                    return Optional.of(address);
                 }
             } catch (IllegalArgumentException notAnAddress) {
                 // said below, like any other wrong value
             }
-            faults.add("SLACK_API_URL is " + quoted(typed) + "; write an address such as " + SLACK_API + ".");
-            return SLACK_API;
+            faults.add(name + " is " + quoted(typed) + "; write an address such as " + example + ".");
+            return Optional.empty();
         }
 
         private Optional<Secret> databaseUrl() {
