@@ -12,21 +12,28 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Cairn in a Java of its own, with an environment and a default charset of its own. */
-final class CairnProcess {
+public final class CairnProcess {
     private static final int PATIENCE_SECONDS = 120;
 
     private final Path folder;
     private String classPath = System.getProperty("java.class.path");
     private String charset = "UTF-8";
     private Map<String, String> environment = Map.of();
+    private List<String> options = List.of();
 
     /** @param folder where it runs and leaves what it says */
-    CairnProcess(Path folder) {
+    public CairnProcess(Path folder) {
         this.folder = folder;
     }
 
-    CairnProcess with(Map<String, String> variables) {
+    public CairnProcess with(Map<String, String> variables) {
         environment = variables;
+        return this;
+    }
+
+    /** @param javaOptions such as {@code -XX:+UseSerialGC} */
+    public CairnProcess withOptions(String... javaOptions) {
+        options = List.of(javaOptions);
         return this;
     }
 
@@ -59,7 +66,7 @@ final class CairnProcess {
         return ended(start(args));
     }
 
-    Process start(String... args) throws IOException {
+    public Process start(String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // As the jar says in its manifest: the database is native code.
@@ -68,6 +75,7 @@ final class CairnProcess {
                 "-cp",
                 classPath,
                 "dev.cairn.Main"));
+        command.addAll(1, options);
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         // Nothing of whoever runs the tests may show through.
@@ -93,7 +101,7 @@ final class CairnProcess {
     }
 
     /** What has been written so far. */
-    String said(String where) {
+    public String said(String where) {
         try {
             return Files.readString(folder.resolve(where), StandardCharsets.UTF_8);
         } catch (IOException notYet) {
