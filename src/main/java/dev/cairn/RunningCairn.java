@@ -1,11 +1,13 @@
 package dev.cairn;
 
 import dev.cairn.Settings.SlackCredentials;
+import dev.cairn.answer.ClearAnsweredGaps;
 import dev.cairn.content.Content;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.slack.Installation;
 import dev.cairn.slack.Installation.Connected;
 import dev.cairn.store.DueWorkRunner;
+import dev.cairn.store.HandledEvents;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Set;
@@ -89,6 +91,8 @@ public final class RunningCairn implements AutoCloseable {
 
     private void startDueWork() {
         wiring.dueWorkQueue().atLatest(calendar.instant(), SweepNudges.NAME, SweepNudges.NAME);
+        wiring.dueWorkQueue().at(calendar.instant(), HandledEvents.NAME, HandledEvents.NAME);
+        wiring.dueWorkQueue().atLatest(calendar.instant(), ClearAnsweredGaps.NAME, ClearAnsweredGaps.NAME);
         wiring.dueWork().start();
     }
 
@@ -112,6 +116,7 @@ public final class RunningCairn implements AutoCloseable {
         close("the server", wiring.server());
         close("due work", wiring.dueWork());
         close("the connection to Slack", wiring.slack());
+        close("the notes of unanswered questions", wiring.noteGaps());
         close("the database", wiring.database());
         LOG.info("Cairn has stopped");
     }

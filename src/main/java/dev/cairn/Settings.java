@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param queue how many more may wait before people are told that Cairn is busy
  * @param requestsPerMinute how many requests one person may send in a minute
  * @param workspacePort where the local workspace listens
+ * @param contentKeepers the Slack ids of those who may see what people got no good answer to
  * @param clock the local workspace whose turned clock is followed; empty goes by the real time
  */
 public record Settings(
@@ -43,8 +44,12 @@ public record Settings(
         int queue,
         int requestsPerMinute,
         int workspacePort,
+        Set<String> contentKeepers,
         Optional<URI> clock) {
     private static final String LOOPBACK = "127.0.0.1";
+
+    /** Keiko, who keeps the content in the local workspace. */
+    private static final String LOCAL_CONTENT_KEEPER = "U0KEIKO";
 
     /** Slack's own Web API. */
     public static final URI SLACK_API = URI.create("https://slack.com/api/");
@@ -64,8 +69,13 @@ public record Settings(
             "CAIRN_QUEUE",
             "CAIRN_REQUESTS_PER_MINUTE",
             "CAIRN_WORKSPACE_PORT",
+            "CAIRN_CONTENT_KEEPERS",
             "CAIRN_CLOCK_URL",
             "CAIRN_LOG"));
+
+    public Settings {
+        contentKeepers = Set.copyOf(contentKeepers);
+    }
 
     /** The bot token and the secret that signs what Slack sends. */
     public record SlackCredentials(Secret botToken, Secret signingSecret) {}
@@ -102,6 +112,7 @@ public record Settings(
                 queue,
                 requestsPerMinute,
                 workspacePort,
+                Set.of(LOCAL_CONTENT_KEEPER),
                 Optional.empty());
     }
 
@@ -130,6 +141,7 @@ public record Settings(
                     number("CAIRN_QUEUE", 100, 1, 10_000),
                     number("CAIRN_REQUESTS_PER_MINUTE", 60, 1, 10_000),
                     number("CAIRN_WORKSPACE_PORT", 4390, 0, 65535),
+                    people("CAIRN_CONTENT_KEEPERS"),
                     clock(api));
             text("CAIRN_LOG")
                     .filter(log -> !Set.of("plain", "json").contains(log))
@@ -236,6 +248,22 @@ public record Settings(
             faults.add(
                     name + " is " + quoted(typed.get()) + "; write a whole number from " + least + " to " + most + ".");
             return otherwise;
+        }
+
+        /** Slack ids with commas between them. */
+        private Set<String> people(String name) {
+            Set<String> people = new TreeSet<>();
+            for (String typed : text(name).orElse("").split(",", -1)) {
+                String id = typed.strip();
+                if (id.matches("[UW][A-Z0-9]{2,30}")) {
+                    people.add(id);
+                } else if (!id.isEmpty()) {
+                    faults.add(name + " names " + quoted(id)
+                            + "; write Slack user ids such as U012AB3CD, with commas between them. Slack shows one under"
+                            + " Copy member ID in a person's profile.");
+                }
+            }
+            return people;
         }
 
         private Optional<String> text(String name) {

@@ -3,13 +3,32 @@ package dev.cairn;
 import dev.cairn.Settings.SlackCredentials;
 import dev.cairn.answer.AnswerListeners;
 import dev.cairn.answer.AnswerQuestion;
+import dev.cairn.answer.ClearAnsweredGaps;
+import dev.cairn.answer.FindManager;
+import dev.cairn.answer.FindMilestone;
+import dev.cairn.answer.GapStore;
+import dev.cairn.answer.GapsListeners;
+import dev.cairn.answer.JdbcGapStore;
+import dev.cairn.answer.NoteGaps;
+import dev.cairn.answer.OpenPlans;
+import dev.cairn.answer.OpenPlans.OpenPlan;
+import dev.cairn.answer.RateAnswer;
+import dev.cairn.checkin.BatchResult;
+import dev.cairn.checkin.BatchStore;
+import dev.cairn.checkin.ChangeNotice;
 import dev.cairn.checkin.CheckInListeners;
 import dev.cairn.checkin.CheckInNudge;
+import dev.cairn.checkin.CheckInPlan;
 import dev.cairn.checkin.CheckInStore;
+import dev.cairn.checkin.JdbcBatchStore;
 import dev.cairn.checkin.JdbcCheckInStore;
+import dev.cairn.checkin.LookOverBatch;
+import dev.cairn.checkin.ManagerList;
 import dev.cairn.checkin.PlanAnnouncement;
+import dev.cairn.checkin.PlanBatch;
 import dev.cairn.checkin.PlanCheckIns;
-import dev.cairn.checkin.StopCheckIns;
+import dev.cairn.checkin.PlanNotice;
+import dev.cairn.checkin.PlanningListeners;
 import dev.cairn.checkin.StopNotice;
 import dev.cairn.checklist.ChecklistListeners;
 import dev.cairn.checklist.ChecklistStore;
@@ -19,29 +38,36 @@ import dev.cairn.checklist.PostChecklist;
 import dev.cairn.checklist.RedrawChecklist;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Messenger;
+import dev.cairn.conversation.OpenForms;
 import dev.cairn.conversation.People;
 import dev.cairn.home.CairnListeners;
 import dev.cairn.nudge.DeliverNudge;
 import dev.cairn.nudge.JdbcNudgeStore;
 import dev.cairn.nudge.NudgeStore;
+import dev.cairn.nudge.NudgeText;
+import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.postmortem.PostmortemListeners;
 import dev.cairn.review.ReviewListeners;
 import dev.cairn.slack.Listeners;
 import dev.cairn.slack.SlackConnection;
+import dev.cairn.slack.SlackForms;
 import dev.cairn.slack.SlackMessenger;
 import dev.cairn.slack.SlackPeople;
 import dev.cairn.slack.SlackServer;
 import dev.cairn.store.Database;
 import dev.cairn.store.DueWorkQueue;
 import dev.cairn.store.DueWorkRunner;
+import dev.cairn.store.HandledEvents;
 import dev.cairn.store.Transactions;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts Cairn together, by hand, top to bottom. Nothing else constructs. */
 public final class Wiring {
@@ -49,6 +75,7 @@ public final class Wiring {
     private final Database database;
     private final DueWorkQueue dueWorkQueue;
     private final DueWorkRunner dueWork;
+    private final NoteGaps noteGaps;
     private final SlackServer server;
 
     /**
@@ -65,12 +92,15 @@ public final class Wiring {
         Transactions transactions = new Transactions(database);
         dueWorkQueue = new DueWorkQueue(transactions, calendar);
 
+        HandledEvents handledEvents = new HandledEvents(transactions, calendar);
+
         slack = new SlackConnection(
                 settings.slackApi(),
                 credentials.botToken().value(),
                 settings.workers(),
                 settings.queue(),
-                settings.requestsPerMinute());
+                settings.requestsPerMinute(),
+                handledEvents::add);
         Messenger messenger = new SlackMessenger(slack.methods());
         People people = new SlackPeople(slack.methods(), slack.installation());
 
@@ -78,35 +108,68 @@ public final class Wiring {
         WithdrawNudges withdrawNudges = new WithdrawNudges(nudges, messenger, calendar);
         SweepNudges sweepNudges = new SweepNudges(nudges, messenger, calendar);
 
-        CheckInStore plans = new JdbcCheckInStore(transactions, nudges, withdrawNudges);
-        PlanCheckIns planCheckIns = new PlanCheckIns(plans, people, calendar, content.checkIns());
-        StopCheckIns stopCheckIns = new StopCheckIns(plans, calendar);
-        DeliverNudge deliverNudges = new DeliverNudge(
-                nudges,
-                messenger,
-                people,
-                calendar,
-                settings.handOverLead(),
-                List.of(new CheckInNudge(plans, content), new PlanAnnouncement(plans), new StopNotice(plans)));
+        CheckInStore plans = new JdbcCheckInStore(
+                transactions, nudges, withdrawNudges, new RenewNudges(nudges, withdrawNudges, calendar));
+        BatchStore batches = new JdbcBatchStore(transactions, dueWorkQueue, nudges);
+        PlanCheckIns planCheckIns = new PlanCheckIns(plans, people, calendar, content);
+        OpenForms forms = new SlackForms(slack.methods());
+        LookOverBatch lookOverBatch = new LookOverBatch(batches, planCheckIns, forms, calendar);
+        PlanBatch planBatch = new PlanBatch(batches, planCheckIns, forms, calendar);
+        List<NudgeText> checkInTexts = new ArrayList<>(List.of(
+                new CheckInNudge(plans, content),
+                PlanAnnouncement.ofPlanning(plans),
+                PlanAnnouncement.ofHandingOver(plans),
+                new StopNotice(plans),
+                new BatchResult(batches),
+                new ManagerList(plans, people, content)));
+        Stream.of(PlanNotice.values())
+                .map(notice -> new ChangeNotice(plans, notice))
+                .forEach(checkInTexts::add);
+        DeliverNudge deliverNudges =
+                new DeliverNudge(nudges, messenger, people, calendar, settings.handOverLead(), checkInTexts);
 
         ChecklistStore checklists = new JdbcChecklistStore(transactions, dueWorkQueue);
         PostChecklist postChecklist = new PostChecklist(checklists, messenger, calendar, content);
         MarkRow markRow = new MarkRow(checklists, calendar);
         RedrawChecklist redrawChecklist = new RedrawChecklist(checklists, messenger, calendar);
 
+        AnswerQuestion answers =
+                new AnswerQuestion(content.blueprint(), content.vocabulary(), content.notAnswered(), calendar);
+        // While it is disputed who the manager is, nobody is named as one.
+        OpenPlans openPlans = engineer -> plans.openFor(engineer.teamId(), engineer.userId())
+                .filter(plan -> plan.state() != CheckInPlan.State.SUSPENDED)
+                .map(plan -> new OpenPlan(plan.managerId(), plan.start(), plan.zone()));
+        FindMilestone findMilestone = new FindMilestone(openPlans, people, answers, calendar);
+        FindManager findManager = new FindManager(openPlans, people);
+        GapStore gaps = new JdbcGapStore(transactions);
+        noteGaps = new NoteGaps(gaps, calendar);
+        RateAnswer rateAnswer = new RateAnswer(gaps, credentials.botToken().value(), calendar);
+        ClearAnsweredGaps clearAnsweredGaps = new ClearAnsweredGaps(gaps, answers, content.notAnswered());
+
         List<Listeners> listeners = List.of(
-                new AnswerListeners(
-                        content.blueprint(),
-                        new AnswerQuestion(content.blueprint(), content.vocabulary(), content.notAnswered(), calendar)),
-                new CheckInListeners(plans, planCheckIns, stopCheckIns, calendar),
+                new AnswerListeners(content.blueprint(), answers, findMilestone, findManager, noteGaps, rateAnswer),
+                new GapsListeners(gaps, settings.contentKeepers()),
+                new CheckInListeners(plans, people, calendar, content),
+                new PlanningListeners(batches, people, calendar, content),
                 new ChecklistListeners(checklists, markRow),
                 new ReviewListeners(postChecklist),
                 new PostmortemListeners(postChecklist),
-                new CairnListeners());
+                new CairnListeners(settings.contentKeepers()));
         listeners.forEach(each -> each.register(slack.edge()));
 
         dueWork = new DueWorkRunner(
-                database, transactions, calendar, List.of(deliverNudges, withdrawNudges, sweepNudges, redrawChecklist));
+                database,
+                transactions,
+                calendar,
+                List.of(
+                        deliverNudges,
+                        withdrawNudges,
+                        sweepNudges,
+                        redrawChecklist,
+                        lookOverBatch,
+                        planBatch,
+                        handledEvents,
+                        clearAnsweredGaps));
         dueWorkQueue.onDue(dueWork::check);
         server = slack.server(
                 settings.host(),
@@ -135,6 +198,15 @@ public final class Wiring {
     /** The commands Cairn answers, without their slash. */
     public Set<String> commands() {
         return slack.edge().commands();
+    }
+
+    NoteGaps noteGaps() {
+        return noteGaps;
+    }
+
+    /** The shortcuts Cairn answers, by callback id. */
+    public Set<String> shortcuts() {
+        return slack.edge().shortcuts();
     }
 
     Database database() {

@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.cairn.slack.SlackForms;
 import dev.cairn.slack.SlackMessenger;
 import dev.cairn.slack.SlackPeople;
 import dev.cairn.store.DueJob;
@@ -201,7 +202,7 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(Wiring.class.getName())
                 .should()
                 .callCodeUnitWhere(describe(
-                        "constructs a store, SlackMessenger or SlackPeople",
+                        "constructs a store, SlackMessenger, SlackPeople or SlackForms",
                         (JavaCodeUnitAccess<?> access) -> access.getName().equals("<init>")
                                 && constructedByWiring(access.getTargetOwner())
                                 && !access.getOriginOwner().equals(access.getTargetOwner())))
@@ -310,7 +311,8 @@ class ArchitectureTest {
     private static boolean constructedByWiring(JavaClass type) {
         return type.getSimpleName().startsWith("Jdbc")
                 || type.isEquivalentTo(SlackMessenger.class)
-                || type.isEquivalentTo(SlackPeople.class);
+                || type.isEquivalentTo(SlackPeople.class)
+                || type.isEquivalentTo(SlackForms.class);
     }
 
     private static DescribedPredicate<JavaCodeUnitAccess<?>> calls(Class<?> owner, String... names) {

@@ -32,6 +32,9 @@ public final class CairnInWorkspace implements AutoCloseable {
     public static final String MARA = "U0MARA";
     public static final String TOM = "U0TOM";
     public static final String OTTO = "U0OTTO";
+    /** Keeps the content. */
+    public static final String KEIKO = "U0KEIKO";
+
     public static final String GENERAL = "C0GENERAL";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -125,7 +128,24 @@ public final class CairnInWorkspace implements AutoCloseable {
     }
 
     public Delivery types(String userId, String channelId, String text) {
-        Delivery delivery = workspace.command(userId, channelId, text);
+        return acked(workspace.command(userId, channelId, text));
+    }
+
+    /** Somebody writes in #general. */
+    public Delivery writes(String userId, String text) {
+        return writes(userId, GENERAL, text);
+    }
+
+    public Delivery writes(String userId, String channelId, String text) {
+        return acked(workspace.write(userId, channelId, text));
+    }
+
+    /** Somebody writes in a thread of #general. */
+    public Delivery replies(String userId, String threadTs, String text) {
+        return acked(workspace.reply(userId, GENERAL, threadTs, text));
+    }
+
+    private static Delivery acked(Delivery delivery) {
         if (!delivery.acked()) {
             throw new AssertionFailedError("not acked: " + delivery);
         }
@@ -165,6 +185,11 @@ public final class CairnInWorkspace implements AutoCloseable {
         return message(userId, GENERAL, text -> text.contains(part), part)
                 .path("ts")
                 .asText();
+    }
+
+    /** The newest message of a channel that says this, as Slack keeps it. */
+    public JsonNode message(String userId, String channelId, String part) {
+        return message(userId, channelId, text -> text.contains(part), part);
     }
 
     private JsonNode message(String userId, String channelId, Predicate<String> wanted, String part) {

@@ -32,7 +32,7 @@ class ManifestTest {
     private Path folder;
 
     @Test
-    void the_commands_are_those_that_cairn_answers() throws Exception {
+    void the_commands_and_shortcuts_are_those_that_cairn_answers() throws Exception {
         Settings settings = Settings.from(Map.of(
                 "SLACK_BOT_TOKEN", "xoxb-1",
                 "SLACK_SIGNING_SECRET", "s",
@@ -47,6 +47,9 @@ class ManifestTest {
                     new TreeSet<>(commands().stream()
                             .map(command -> command.path("command").asText().substring(1))
                             .toList()));
+            assertEquals(
+                    wiring.shortcuts(),
+                    Set.copyOf(MANIFEST.at("/features/shortcuts").findValuesAsText("callback_id")));
         } finally {
             wiring.dueWork().close();
             wiring.slack().close();
@@ -79,6 +82,7 @@ class ManifestTest {
         List<String> addresses = new ArrayList<>();
         commands().forEach(command -> addresses.add(command.path("url").asText()));
         addresses.add(MANIFEST.at("/settings/interactivity/request_url").asText());
+        addresses.add(MANIFEST.at("/settings/event_subscriptions/request_url").asText());
 
         for (String address : addresses) {
             URI url = URI.create(address);
@@ -98,12 +102,24 @@ class ManifestTest {
         assertTrue(MANIFEST.at("/features/app_home/messages_tab_enabled").asBoolean());
     }
 
+    /** Each with the scope without which Slack does not send it. */
+    @Test
+    void what_people_write_to_cairn_reaches_it_and_nothing_else_they_write() {
+        assertEquals(
+                Set.of("app_mention", "message.im"),
+                Set.copyOf(texts(MANIFEST.at("/settings/event_subscriptions/bot_events"))));
+        assertTrue(
+                texts(MANIFEST.at("/oauth_config/scopes/bot")).containsAll(List.of("app_mentions:read", "im:history")));
+        assertFalse(
+                MANIFEST.at("/features/app_home/messages_tab_read_only_enabled").asBoolean());
+    }
+
     @Test
     void the_scopes_are_the_least_there_can_be_and_no_user_token_is_asked_for() {
         JsonNode scopes = MANIFEST.at("/oauth_config/scopes");
 
         assertEquals(
-                Set.of("commands", "chat:write", "im:write", "im:history", "users:read"),
+                Set.of("commands", "chat:write", "im:write", "im:history", "users:read", "app_mentions:read"),
                 Set.copyOf(texts(scopes.path("bot"))));
         assertFalse(scopes.has("user"), scopes::toString);
     }
@@ -112,7 +128,7 @@ class ManifestTest {
     void the_readme_gives_a_reason_for_every_scope_and_no_other() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         String section = readme.substring(readme.indexOf("\n## Scopes"));
-        List<String> explained = Pattern.compile("(?m)^\\| `([a-z:]+)` \\| \\S.{10,} \\|$")
+        List<String> explained = Pattern.compile("(?m)^\\| `([a-z_:]+)` \\| \\S.{10,} \\|$")
                 .matcher(section.substring(0, section.indexOf("\n## ", 1)))
                 .results()
                 .map(row -> row.group(1))

@@ -39,6 +39,7 @@ class SettingsTest {
                         100,
                         60,
                         4390,
+                        Set.of(),
                         Optional.empty()),
                 Settings.from(Map.of()));
     }
@@ -59,6 +60,7 @@ class SettingsTest {
                 Map.entry("CAIRN_QUEUE", "10000"),
                 Map.entry("CAIRN_REQUESTS_PER_MINUTE", "10"),
                 Map.entry("CAIRN_WORKSPACE_PORT", "65535"),
+                Map.entry("CAIRN_CONTENT_KEEPERS", "U012AB3CD, W9XYZ,"),
                 Map.entry("CAIRN_CLOCK_URL", "http://127.0.0.1:4390"),
                 Map.entry("CAIRN_LOG", "json")));
 
@@ -76,6 +78,7 @@ class SettingsTest {
                         10_000,
                         10,
                         65_535,
+                        Set.of("U012AB3CD", "W9XYZ"),
                         Optional.of(URI.create("http://127.0.0.1:4390/"))),
                 settings);
     }
@@ -192,6 +195,16 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"@keiko", "keiko", "u012ab3cd", "U012 AB3", "C0GENERAL", "U"})
+    void who_keeps_the_content_is_named_by_slack_id(String typed) {
+        assertEquals(
+                List.of("CAIRN_CONTENT_KEEPERS names “" + typed
+                        + "”; write Slack user ids such as U012AB3CD, with commas between them. Slack shows one under"
+                        + " Copy member ID in a person's profile."),
+                faults(Map.of("CAIRN_CONTENT_KEEPERS", "U012AB3CD," + typed)));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"postgres://u:p@db/cairn", "jdbc:postgresql://db/cairn", "postgresql://db:5432/cairn?ssl=true"})
     void a_postgresql_address_may_be_written_in_each_usual_way(String url) throws SettingsFaults {
@@ -277,6 +290,7 @@ class SettingsTest {
                         7,
                         60,
                         4390,
+                        Set.of("U0KEIKO"),
                         Optional.empty()),
                 settings.beside(URI.create("http://127.0.0.1:1/api/"), local, Path.of("elsewhere")));
     }

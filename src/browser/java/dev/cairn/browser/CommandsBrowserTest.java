@@ -18,7 +18,6 @@ class CommandsBrowserTest {
                     /expectations help                              | Ask in your own words
                     /expectations what is the target for mttr       | Share here
                     /expectations may I bring my dog to the office  | The blueprint does not say
-                    /checkin                                        | /checkin @ana
                     /checkin help                                   | /checkin @ana
                     /checkin list                                   | No check-ins are planned
                     /checkin @ben 31 February                       | 31 February

@@ -133,6 +133,11 @@ public final class AnswerQuestion {
                 100 * ranking.covered(ranked, match));
     }
 
+    /** The goals to work towards after so many days in the role; empty when the last of them lie behind. */
+    Optional<Passage> milestoneAfter(int days) {
+        return ranking.milestoneAfter(days).map(Passage::new);
+    }
+
     /** The passage with this key, where the content still has it. */
     public Optional<Passage> passage(String key) {
         return Optional.ofNullable(places.get(key)).map(Passage::new);

@@ -45,7 +45,7 @@ final class BlueprintIndex {
     private static final String PHRASING = "phrasing";
     private static final String WHOLE = "whole";
     /** Enough to see past several phrasings of one key. */
-    private static final int LOOK_AT = 200;
+    private static final int LOOK_AT = 100;
 
     /** What each further phrasing of a key that is met adds, next to the one before. */
     private static final double FURTHER = 0.3;

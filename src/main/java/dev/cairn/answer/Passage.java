@@ -7,12 +7,16 @@ import dev.cairn.content.Blueprint.Metric;
 import dev.cairn.content.Blueprint.Place;
 import dev.cairn.content.Blueprint.Skill;
 import dev.cairn.content.Blueprint.Tool;
+import dev.cairn.conversation.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A unit or an entry of the blueprint, as people read it. All text is plain. */
 public record Passage(Place place) {
+    private static final int SUMMARY = 200;
+
     public String key() {
         return place.key();
     }
@@ -25,38 +29,59 @@ public record Passage(Place place) {
         return place.citation();
     }
 
+    /** A labelled line of a card. */
+    record Fact(String label, String text) {}
+
+    /** Who decides, in a sentence; empty where it is about no decision. */
+    Optional<String> decided() {
+        return place.unit().decision().map(Passage::saying);
+    }
+
+    /** What a card says, the most important line first; none where there is no card. */
+    List<Fact> facts() {
+        return place.entry().isPresent()
+                ? List.of()
+                : place.unit().card().map(Passage::facts).orElse(List.of());
+    }
+
+    /** What it says in sentences; empty where a card says it all. */
+    Optional<String> sentences() {
+        String text = place.entry().map(Entry::text).orElse(place.unit().text());
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
     /** What it says, the most important line first. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        place.unit().decision().ifPresent(level -> lines.add(saying(level)));
-        if (place.entry().isPresent()) {
-            lines.add(place.entry().get().text());
-            return lines;
-        }
-        place.unit().card().map(Passage::lines).ifPresent(lines::addAll);
-        if (!place.unit().text().isEmpty()) {
-            lines.add(place.unit().text());
-        }
+        decided().ifPresent(lines::add);
+        facts().forEach(fact -> lines.add(fact.label() + ": " + fact.text()));
+        sentences().ifPresent(lines::add);
         return lines;
     }
 
-    private static List<String> lines(Card card) {
+    /** The most important line, short enough to choose by. */
+    public String summary() {
+        return TypedText.shortened(lines().get(0), SUMMARY);
+    }
+
+    private static List<Fact> facts(Card card) {
         if (card instanceof Metric metric) {
             return List.of(
-                    "Target: " + metric.target(),
-                    "What it measures: " + metric.measures(),
-                    "Why it matters: " + metric.why(),
-                    "How often to look: " + metric.frequency());
+                    new Fact("Target", metric.target()),
+                    new Fact("What it measures", metric.measures()),
+                    new Fact("Why it matters", metric.why()),
+                    new Fact("How often to look", metric.frequency()));
         }
         if (card instanceof Skill skill) {
-            return List.of("What for: " + skill.use(), "Importance: " + words(skill.importance()));
+            return List.of(new Fact("What for", skill.use()), new Fact("Importance", words(skill.importance())));
         }
         Tool tool = (Tool) card;
-        return List.of("What for: " + tool.use(), "How common: " + words(tool.common()));
+        return List.of(new Fact("What for", tool.use()), new Fact("How common", words(tool.common())));
     }
 
     private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String name = constant.name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The entries below a unit; none below an entry. */
@@ -69,6 +94,11 @@ public record Passage(Place place) {
         List<String> lines = new ArrayList<>(lines());
         entries().forEach(entry -> lines.add("• " + entry.title() + ". " + entry.text()));
         return String.join("\n", lines);
+    }
+
+    /** Equal for the same words, and different once any of them has changed. */
+    String fingerprint() {
+        return Digest.of(title(), text());
     }
 
     private static String saying(DecisionLevel level) {

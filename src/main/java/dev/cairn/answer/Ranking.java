@@ -123,11 +123,11 @@ final class Ranking {
     /** The milestone that a time named in the question falls into. */
     Optional<Place> milestone(String question) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return ElapsedTime.daysIn(question, today).flatMap(this::milestoneAt);
+        return ElapsedTime.daysIn(question, today).flatMap(this::milestoneAfter);
     }
 
     /** The first milestone that is not over after so many days. */
-    private Optional<Place> milestoneAt(int days) {
+    Optional<Place> milestoneAfter(int days) {
         return places.values().stream()
                 .filter(place -> place.entry().isEmpty())
                 .filter(place -> place.unit()

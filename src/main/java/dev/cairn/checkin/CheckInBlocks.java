@@ -1,45 +1,108 @@
 package dev.cairn.checkin;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.confirmationDialog;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.element.BlockElements.button;
+import static com.slack.api.model.block.element.BlockElements.datePicker;
+import static com.slack.api.model.block.element.BlockElements.staticSelect;
+import static com.slack.api.model.block.element.BlockElements.usersSelect;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
 import dev.cairn.checkin.CheckInPlan.Milestone;
+import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Entry;
 import dev.cairn.content.CheckInPrompt;
+import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Person;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.MessageBlocks;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How check-ins look in Slack. */
 final class CheckInBlocks {
+    static final String WHICH_DAY = "checkin.day";
     static final String STOP = "checkin.stop";
+    static final String PAUSE = "checkin.pause";
+    static final String RESUME = "checkin.resume";
+    static final String MOVE = "checkin.move";
+    static final String HAND_OVER = "checkin.hand-over";
 
-    /** As many plans as one message shows; two blocks frame them, and a message holds 50. */
-    private static final int MOST_PLANS = 45;
+    /** In the message that tells the engineer of a plan, which is not redrawn. */
+    static final String FINE = "checkin.fine";
+
+    static final String NOT_MY_MANAGER = "checkin.not-my-manager";
+    static final String STOP_ANNOUNCED = "checkin.stop-announced";
+
+    /** The beginning of action ids: a message shows many, one for each person. */
+    static final String GOALS = "checkin.goals";
+
+    static final String WHICH = "which";
+    static final String DAY = "day";
+    static final String MANAGER = "manager";
+
+    /** What stands in {@link #WHICH} for all that are ahead. */
+    static final String ALL = "all";
+
+    /** As many plans as one message shows: two blocks each, and a message holds 50. */
+    private static final int MOST_PLANS = 24;
 
     private static final int BUTTON_TEXT = 75;
+    private static final int LABEL = 150;
+    private static final int VIEW_TITLE = 24;
+
+    /** As many as one actions block holds. */
+    private static final int MOST_BUTTONS = 25;
 
     static final String USAGE =
             "Plan 30, 60 and 90-day check-ins: /checkin @ana 1 Dec (the first day at work; today without a date)."
-                    + " /checkin list shows what is planned and can stop it.";
+                    + " /checkin alone opens a form, for up to fifty people and more to choose."
+                    + " /checkin list shows what is planned, to move, pause, hand over or stop it."
+                    + " /checkin away until 7 Jan moves what would come meanwhile; managers name the person: /checkin away @ana until 7 Jan.";
 
     private CheckInBlocks() {}
 
     /** What the planner sees, alone. */
     static Message planned(CheckInPlan plan, Person engineer) {
-        String first = "Check-ins for " + engineer.name() + " are planned. They come to " + engineer.name()
-                + " at 10:00 their time, and I am telling them now.";
-        return aboutPlan(first, plan);
+        String first = "Check-ins for " + engineer.name() + " are planned. They come to " + engineer.name() + " at "
+                + plan.time() + " their time, and I am telling them now." + notSent(plan);
+        return withDates(first, plan);
+    }
+
+    /** Asks which day was meant, with a button for each; the day on a button is whole, so it means the same tomorrow. */
+    static Message whichDay(String askerId, Person engineer, DateReading.Ambiguous reading) {
+        List<BlockElement> buttons = reading.readings().stream()
+                .<BlockElement>map(day -> button(choice -> choice.actionId(WHICH_DAY + "." + day)
+                        .text(MessageBlocks.plain(Days.written(day), BUTTON_TEXT))
+                        .value(new AskedDay(askerId, engineer.userId(), day).toValue())))
+                .toList();
+        return MessageBlocks.message(
+                reading.question(),
+                List.of(
+                        MessageBlocks.plainSection(reading.question()),
+                        actions(buttons),
+                        context(List.of(MessageBlocks.plain(
+                                "Press the first day at work of " + engineer.name()
+                                        + ". Nothing is planned yet. You can also type the day with the year first, such as "
+                                        + reading.readings().get(0) + ".",
+                                300)))));
     }
 
     /** Whose plan it is not learns that there is one, and nothing of it. */
@@ -50,43 +113,85 @@ final class CheckInBlocks {
         }
         String first = engineer.name() + " already has check-ins planned, so nothing was changed."
                 + " Type /checkin list to see and stop the ones you planned.";
-        return aboutPlan(first, plan);
+        return withDates(first, plan);
     }
 
-    private static Message aboutPlan(String first, CheckInPlan plan) {
+    /** Shown to whoever wanted to plan, when nothing is left that could be sent. */
+    static Message allPast(CheckInPlan plan, Person engineer) {
+        String first = "Counted from " + Days.written(plan.start()) + ", all check-ins for " + engineer.name()
+                + " are already past. So nothing was planned and nothing is sent. If they started later, give that date.";
+        return withDates(first, plan);
+    }
+
+    /** Empty where everything is still to come. */
+    private static String notSent(CheckInPlan plan) {
+        List<String> past = plan.milestones().stream()
+                .filter(milestone -> milestone.nudgeId().isEmpty())
+                .map(CheckInBlocks::label)
+                .toList();
+        return past.isEmpty() ? "" : " Already past and not sent: " + String.join(", ", past) + ".";
+    }
+
+    private static Message withDates(String first, CheckInPlan plan) {
         return MessageBlocks.message(
                 first + " " + String.join("; ", dates(plan)),
                 List.of(MessageBlocks.plainSection(first), MessageBlocks.plainSection(bullets(dates(plan)))));
     }
 
-    private static List<String> dates(CheckInPlan plan) {
+    static List<String> dates(CheckInPlan plan) {
         return plan.milestones().stream()
-                .map(milestone -> milestone.days() + " days: " + Days.written(milestone.dueOn())
-                        + (milestone.nudgeId().isPresent() ? "" : " (already past, not sent)"))
+                .map(milestone -> label(milestone) + ": " + Days.written(milestone.dueOn())
+                        + (plan.state() == State.OPEN && milestone.nudgeId().isEmpty()
+                                ? " (already past, not sent)"
+                                : ""))
                 .toList();
     }
 
-    private static String bullets(List<String> lines) {
+    /** Such as {@code 60 days} or {@code 6 months}. */
+    static String label(Milestone milestone) {
+        return milestone.name().replace('-', ' ') + "s";
+    }
+
+    static String bullets(List<String> lines) {
         return "• " + String.join("\n• ", lines);
     }
 
     /** What the engineer reads when a plan is made. */
-    static Message announcement(String nudgeId, CheckInPlan plan) {
-        String first = mention(plan.managerId()) + " planned check-ins with you, counted from "
-                + Days.written(plan.start()) + ".";
+    static Message announcement(String nudgeId, CheckInPlan plan, boolean handedOver) {
+        String withWhom = plan.plannedBy().equals(plan.managerId()) ? "you" : "you and " + mention(plan.managerId());
+        String first = handedOver
+                ? mention(plan.plannedBy()) + " handed your check-ins over to " + mention(plan.managerId()) + "."
+                : mention(plan.plannedBy()) + " planned check-ins with " + withWhom + ", counted from "
+                        + Days.written(plan.start()) + "." + notSent(plan);
+        String either = plan.id() + "/" + plan.managerId();
         List<LayoutBlock> blocks = List.of(
                 section(part -> part.blockId(nudgeId).text(markdownText(first))),
                 MessageBlocks.plainSection(bullets(dates(plan))),
-                MessageBlocks.plainSection(
-                        "On each of these days at 10:00 I send you the goals of that milestone, so that you can talk about them together."
-                                + " It is a conversation aid, not a test."),
+                MessageBlocks.plainSection("On each of these days to come at " + plan.time()
+                        + " I send you the goals of that milestone, so that you can talk about them together."
+                        + " It is a conversation aid, not a test."),
+                actions(List.of(
+                        button(fine -> fine.actionId(FINE)
+                                .text(MessageBlocks.plain("Fine", BUTTON_TEXT))
+                                .value(plan.id())),
+                        button(not -> not.actionId(NOT_MY_MANAGER)
+                                .text(MessageBlocks.plain("Not my manager", BUTTON_TEXT))
+                                .value(either)
+                                .confirm(asking(
+                                        "Not your manager?",
+                                        "Nothing comes until that is settled, and the planner is told.",
+                                        "Not my manager"))),
+                        stopButton(STOP_ANNOUNCED, plan))),
                 context(
                         List.of(
                                 markdownText(
                                         "Only you get these messages; " + mention(plan.managerId())
-                                                + " sees the dates and nothing else. Something wrong? Type `/checkin list` in any channel to stop them."))));
+                                                + " sees the dates and nothing else, and is told on the day that it is due. Type `/checkin list` in any channel to see or stop them later."))));
         return MessageBlocks.message(
-                "Check-ins were planned with you, counted from " + Days.written(plan.start()) + ".", blocks);
+                handedOver
+                        ? "Your check-ins were handed over."
+                        : "Check-ins were planned with you, counted from " + Days.written(plan.start()) + ".",
+                blocks);
     }
 
     /** The check-in itself. */
@@ -118,12 +223,65 @@ final class CheckInBlocks {
         return lines;
     }
 
+    /** What a manager reads on a day on which check-ins are due. */
+    static Message managerList(String nudgeId, LocalDate day, List<ManagerList.Due> due) {
+        String first =
+                "Check-ins due " + Days.written(day) + ": " + due.size() + (due.size() == 1 ? " person." : " people.");
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(section(part -> part.blockId(nudgeId)
+                .text(markdownText("*" + first + "* Find a time to talk. Press a name for the goals and questions."))));
+        due.stream()
+                .collect(
+                        Collectors.groupingBy(each -> label(each.milestone()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((label, people) -> {
+                    blocks.add(section(part -> part.text(markdownText("*" + label + "*"))));
+                    for (int from = 0; from < people.size(); from += MOST_BUTTONS) {
+                        blocks.add(
+                                actions(namesOf(people.subList(from, Math.min(people.size(), from + MOST_BUTTONS)))));
+                    }
+                });
+        blocks.add(context(List.of(markdownText(
+                "You get this because you are their manager in Cairn: one message on each day on which a check-in is due."
+                        + " Each of them got the same goals. Type `/checkin list` in any channel to change them."))));
+        return MessageBlocks.message(first, blocks);
+    }
+
+    private static List<BlockElement> namesOf(List<ManagerList.Due> people) {
+        List<BlockElement> buttons = new ArrayList<>();
+        for (ManagerList.Due due : people) {
+            String actionId = GOALS + "." + buttons.size();
+            buttons.add(button(name -> name.actionId(actionId)
+                    .text(MessageBlocks.plain(due.name(), BUTTON_TEXT))
+                    .value(due.plan().id() + "/" + due.milestone().name())));
+        }
+        return buttons;
+    }
+
+    /** A milestone to look at before the talk; nothing to fill in. */
+    static Form goals(CheckInPlan plan, Milestone milestone, CheckInPrompt prompt, Blueprint blueprint) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(section(part ->
+                part.text(markdownText(mention(plan.engineerId()) + ", due " + Days.written(milestone.dueOn())))));
+        blocks.addAll(MessageBlocks.paragraphs(goals(prompt, blueprint)));
+        blocks.add(section(
+                part -> part.text(markdownText("*To talk about*\n" + TypedText.escape(bullets(prompt.questions()))))));
+        return MessageBlocks.form(View.builder()
+                .type("modal")
+                .title(ViewTitle.builder()
+                        .type("plain_text")
+                        .text(TypedText.shortened(prompt.title(), VIEW_TITLE))
+                        .build())
+                .close(ViewClose.builder().type("plain_text").text("Close").build())
+                .blocks(blocks)
+                .build());
+    }
+
     private static String receipt(CheckInPlan plan, Milestone milestone) {
         LocalDate today = milestone.dueOn();
         String next = plan.nextAfter(today)
                 .map(following -> "The next check-in comes on " + Days.written(following.dueOn()) + ".")
                 .orElse("This was the last check-in planned.");
-        return "You get this because " + mention(plan.managerId()) + " planned it on "
+        return "You get this because " + mention(plan.plannedBy()) + " planned it on "
                 + Days.written(LocalDate.ofInstant(plan.plannedAt(), plan.zone()))
                 + ". Only you see it. " + next + " Type `/checkin list` in any channel to stop them.";
     }
@@ -132,45 +290,210 @@ final class CheckInBlocks {
     static Message stopNotice(String nudgeId, CheckInPlan plan, String recipientId) {
         String sentence = recipientId.equals(plan.engineerId())
                 ? mention(plan.managerId()) + " stopped your check-ins. No more will come."
-                : mention(plan.engineerId()) + " stopped the check-ins you planned. No more will come.";
+                : mention(plan.engineerId()) + " stopped their check-ins with you. No more will come.";
         return MessageBlocks.message(
                 "Check-ins were stopped. No more will come.",
                 List.of(section(part -> part.blockId(nudgeId).text(markdownText(sentence)))));
     }
 
-    /** What a person has planned, or is planned for them. */
-    static Message list(List<CheckInPlan> plans, String viewerId) {
+    /** What somebody reads when another changed their check-ins. */
+    static Message notice(
+            String nudgeId, PlanNotice notice, CheckInPlan plan, String recipientId, Optional<Away> engineerAway) {
+        boolean engineer = recipientId.equals(plan.engineerId());
+        String whose = engineer ? "your check-ins" : "the check-ins of " + mention(plan.engineerId());
+        String manager = mention(plan.managerId());
+        String first = switch (notice) {
+            case PAUSED -> manager + " paused " + whose + ". None come until they are resumed.";
+            case RESUMED -> manager + " resumed " + whose + ". They come on:";
+            case MOVED -> manager + " moved " + whose + ". They now come on:";
+            case AWAY ->
+                (engineer ? "You are" : mention(plan.engineerId()) + " is") + " noted as away"
+                        + engineerAway
+                                .map(away -> ", back on " + Days.written(away.back()))
+                                .orElse("")
+                        + ". The check-ins now come on:";
+            case GIVEN -> mention(plan.plannedBy()) + " handed " + whose + " over to you. They come on:";
+            case SUSPENDED ->
+                mention(plan.engineerId()) + " says that "
+                        + (recipientId.equals(plan.managerId()) ? "you are" : manager + " is")
+                        + " not their manager. Nothing comes until the check-ins are handed over to the right one."
+                        + " Type `/checkin list` in any channel to hand them over or stop them.";
+            case REOPENED ->
+                mention(plan.engineerId()) + " says that "
+                        + (recipientId.equals(plan.managerId()) ? "you are" : manager + " is")
+                        + " their manager after all. The check-ins come on:";
+        };
         List<LayoutBlock> blocks = new ArrayList<>();
-        String first = plans.isEmpty()
-                ? "No check-ins are planned by you or for you. Plan some: /checkin @ana 1 Dec"
-                : plans.size() == 1 ? "One plan of check-ins:" : plans.size() + " plans of check-ins:";
-        blocks.add(MessageBlocks.plainSection(first));
-        plans.stream().limit(MOST_PLANS).forEach(plan -> blocks.add(line(plan, viewerId)));
-        if (plans.size() > MOST_PLANS) {
-            blocks.add(MessageBlocks.plainSection(
-                    "… and " + (plans.size() - MOST_PLANS) + " more, with later start dates."));
+        blocks.add(section(part -> part.blockId(nudgeId).text(markdownText(first))));
+        if (plan.state() == State.OPEN || notice == PlanNotice.MOVED) {
+            blocks.add(MessageBlocks.plainSection(bullets(dates(plan))));
         }
+        return MessageBlocks.message("Check-ins were changed. Open this message to see how.", blocks);
+    }
+
+    /** What who changed a plan sees. */
+    static Message changed(String what, PlanChanged.Done done) {
+        String near =
+                done.mayStillArrive() ? " One check-in is due within two minutes and may still arrive as it was." : "";
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(section(
+                part -> part.text(markdownText(what + " " + mention(done.plan().engineerId()) + " is told." + near))));
+        if (done.plan().state() == State.OPEN) {
+            blocks.add(MessageBlocks.plainSection(bullets(dates(done.plan()))));
+        }
+        return MessageBlocks.message(what, blocks);
+    }
+
+    /** What who noted an absence sees. */
+    static Message away(SetAway.Result.Noted noted, boolean oneself) {
+        String first = (oneself ? "You are" : noted.person().name() + " is") + " noted as away from today, back on "
+                + Days.written(noted.away().back()) + ".";
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(MessageBlocks.plainSection(first + (noted.moved().isEmpty() ? " No check-in had to move." : "")));
+        noted.moved().ifPresent(done -> {
+            blocks.add(MessageBlocks.plainSection("The check-ins now come on:\n" + bullets(dates(done.plan()))));
+            if (done.mayStillArrive()) {
+                blocks.add(MessageBlocks.plainSection("One is due within two minutes and may still arrive."));
+            }
+        });
         return MessageBlocks.message(first, blocks);
+    }
+
+    /** Where to move which check-in. */
+    static Form move(CheckInPlan plan, List<Milestone> ahead) {
+        List<OptionObject> which = new ArrayList<>();
+        which.add(option("All that are ahead, by as many days as the next", ALL));
+        ahead.forEach(milestone ->
+                which.add(option(label(milestone) + ", now " + Days.written(milestone.dueOn()), milestone.name())));
+        return form(
+                MOVE,
+                plan,
+                "Move check-ins",
+                "Move",
+                List.of(
+                        input(part -> part.blockId(WHICH)
+                                .label(MessageBlocks.plain("Which?", LABEL))
+                                .element(staticSelect(choice ->
+                                        choice.actionId(WHICH).options(which).initialOption(which.get(0))))),
+                        input(part -> part.blockId(DAY)
+                                .label(MessageBlocks.plain("To which day?", LABEL))
+                                .hint(MessageBlocks.plain(
+                                        "If nobody works on that day, it comes on the next working day. The engineer is told.",
+                                        LABEL))
+                                .element(datePicker(day -> day.actionId(DAY)
+                                        .initialDate(ahead.get(0).dueOn().toString()))))));
+    }
+
+    /** To whom to hand check-ins over. */
+    static Form handOver(CheckInPlan plan) {
+        return form(
+                HAND_OVER,
+                plan,
+                "Hand over",
+                "Hand over",
+                List.of(input(part -> part.blockId(MANAGER)
+                        .label(MessageBlocks.plain("Who talks with the engineer from now on?", LABEL))
+                        .hint(MessageBlocks.plain(
+                                "You will not see these check-ins any more. Both people are told.", LABEL))
+                        .element(usersSelect(user -> user.actionId(MANAGER))))));
+    }
+
+    private static Form form(
+            String callbackId, CheckInPlan plan, String title, String submit, List<LayoutBlock> blocks) {
+        return MessageBlocks.form(View.builder()
+                .type("modal")
+                .callbackId(callbackId)
+                .privateMetadata(plan.id())
+                .title(ViewTitle.builder().type("plain_text").text(title).build())
+                .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
+                .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+                .blocks(blocks)
+                .build());
+    }
+
+    private static OptionObject option(String text, String value) {
+        return OptionObject.builder()
+                .text(MessageBlocks.plain(text, BUTTON_TEXT))
+                .value(value)
+                .build();
+    }
+
+    /** What a person has planned, or is planned for them: one message, or as many as it takes. */
+    static List<Message> list(List<CheckInPlan> plans, String viewerId) {
+        if (plans.isEmpty()) {
+            return List.of(MessageBlocks.sentence(
+                    "No check-ins are planned by you or for you. Plan some: /checkin @ana 1 Dec"));
+        }
+        String first = plans.size() == 1 ? "One plan of check-ins:" : plans.size() + " plans of check-ins:";
+        List<Message> messages = new ArrayList<>();
+        for (int from = 0; from < plans.size(); from += MOST_PLANS) {
+            List<LayoutBlock> blocks = new ArrayList<>();
+            blocks.add(MessageBlocks.plainSection(from == 0 ? first : "… and more:"));
+            plans.subList(from, Math.min(plans.size(), from + MOST_PLANS)).forEach(plan -> {
+                blocks.add(line(plan, viewerId));
+                blocks.add(actions(buttons(plan, viewerId)));
+            });
+            messages.add(MessageBlocks.message(first, blocks));
+        }
+        return messages;
     }
 
     private static LayoutBlock line(CheckInPlan plan, String viewerId) {
         String who = plan.engineerId().equals(viewerId)
-                ? "*Your check-ins*, planned by " + mention(plan.managerId())
+                ? "*Your check-ins*, planned by " + mention(plan.plannedBy())
                 : "*Check-ins of* " + mention(plan.engineerId());
+        String state = switch (plan.state()) {
+            case PAUSED -> "\n_Paused: nothing comes until they are resumed._";
+            case SUSPENDED -> "\n_Suspended: " + mention(plan.managerId()) + " is not the manager. Nothing comes._";
+            default -> "";
+        };
         return section(part -> part.text(markdownText(
-                        who + ", from " + Days.written(plan.start()) + "\n" + String.join("; ", dates(plan))))
-                .accessory(button(stop -> stop.actionId(STOP)
-                        .text(MessageBlocks.plain("Stop", BUTTON_TEXT))
-                        .style("danger")
-                        .value(plan.id())
-                        .confirm(confirmationDialog(ask -> ask.title(MessageBlocks.plain("Stop these check-ins?", 100))
-                                .text(MessageBlocks.plain(
-                                        "No more of them will come, and the other person is told.", 300))
-                                .confirm(MessageBlocks.plain("Stop them", 30))
-                                .deny(MessageBlocks.plain("Keep them", 30)))))));
+                who + ", from " + Days.written(plan.start()) + "\n" + String.join("; ", dates(plan)) + state)));
     }
 
-    private static String mention(String userId) {
+    private static List<BlockElement> buttons(CheckInPlan plan, String viewerId) {
+        List<BlockElement> buttons = new ArrayList<>();
+        if (plan.isManagedBy(viewerId)) {
+            if (plan.state() == State.PAUSED) {
+                buttons.add(plainButton(RESUME, "Resume", plan));
+            }
+            if (plan.state() == State.OPEN) {
+                buttons.add(plainButton(PAUSE, "Pause", plan));
+            }
+            if (plan.state() != State.SUSPENDED) {
+                buttons.add(plainButton(MOVE, "Move…", plan));
+            }
+            buttons.add(plainButton(HAND_OVER, "Hand over…", plan));
+        }
+        buttons.add(stopButton(STOP, plan));
+        return buttons;
+    }
+
+    private static BlockElement plainButton(String actionId, String text, CheckInPlan plan) {
+        return button(one -> one.actionId(actionId)
+                .text(MessageBlocks.plain(text, BUTTON_TEXT))
+                .value(plan.id()));
+    }
+
+    private static BlockElement stopButton(String actionId, CheckInPlan plan) {
+        return button(stop -> stop.actionId(actionId)
+                .text(MessageBlocks.plain("Stop", BUTTON_TEXT))
+                .style("danger")
+                .value(plan.id())
+                .confirm(asking(
+                        "Stop these check-ins?",
+                        "No more of them will come, and the other person is told.",
+                        "Stop them")));
+    }
+
+    private static ConfirmationDialogObject asking(String title, String text, String yes) {
+        return confirmationDialog(ask -> ask.title(MessageBlocks.plain(title, 100))
+                .text(MessageBlocks.plain(text, 300))
+                .confirm(MessageBlocks.plain(yes, 30))
+                .deny(MessageBlocks.plain("Keep them", 30)));
+    }
+
+    static String mention(String userId) {
         return "<@" + userId + ">";
     }
 }

@@ -1,9 +1,13 @@
 package dev.cairn.checkin;
 
+import dev.cairn.checkin.CheckInPlan.Milestone;
+import dev.cairn.content.Content;
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.DidYouMean;
+import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Message;
+import dev.cairn.conversation.People;
 import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.SlashCommand;
 import dev.cairn.conversation.TypedText;
@@ -13,57 +17,140 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** {@code /checkin}, and the button that stops check-ins. */
+/** {@code /checkin}, the buttons that say which day was meant, and what can be done with check-ins that are planned. */
 public final class CheckInListeners implements Listeners {
-    private static final List<String> WORDS = List.of("list", "help");
+    private static final List<String> WORDS = List.of("list", "help", "away");
+    private static final Pattern AWAY = Pattern.compile("(?i)^away\\b(?:\\s+until\\b)?");
+    private static final Pattern UNTIL = Pattern.compile("(?i)^until\\b");
     private static final int QUOTED = 40;
 
     private final CheckInStore plans;
     private final PlanCheckIns planning;
     private final StopCheckIns stopping;
+    private final PauseCheckIns pausing;
+    private final ResumeCheckIns resuming;
+    private final MoveCheckIn moving;
+    private final HandOverCheckIns handingOver;
+    private final NotMyManager notMyManager;
+    private final SetAway setAway;
     private final InstantSource clock;
+    private final Content content;
 
-    public CheckInListeners(CheckInStore plans, PlanCheckIns planning, StopCheckIns stopping, InstantSource clock) {
+    public CheckInListeners(CheckInStore plans, People people, InstantSource clock, Content content) {
         this.clock = clock;
         this.plans = plans;
-        this.planning = planning;
-        this.stopping = stopping;
+        this.planning = new PlanCheckIns(plans, people, clock, content);
+        this.content = content;
+        ChangePlan change = new ChangePlan(plans, people, clock, content.holidays());
+        this.stopping = new StopCheckIns(change, plans);
+        this.pausing = new PauseCheckIns(change);
+        this.resuming = new ResumeCheckIns(change);
+        this.moving = new MoveCheckIn(change, plans, clock, content.holidays());
+        this.handingOver = new HandOverCheckIns(change, people);
+        this.notMyManager = new NotMyManager(change);
+        this.setAway = new SetAway(change, plans, people, clock, content.holidays());
     }
 
     @Override
     public void register(Edge edge) {
         edge.commandAtWork("checkin", this::checkin);
+        edge.buttons(CheckInBlocks.WHICH_DAY, this::choose);
         edge.button(CheckInBlocks.STOP, this::stop);
+        edge.button(
+                CheckInBlocks.PAUSE,
+                press -> redrawn(
+                        press,
+                        pausing.pause(press.caller(), press.value()),
+                        "Paused. Nothing comes until you resume them."));
+        edge.button(
+                CheckInBlocks.RESUME,
+                press -> redrawn(
+                        press, resuming.resume(press.caller(), press.value()), "Resumed. These are the dates."));
+        edge.buttonOpeningForm(CheckInBlocks.MOVE, this::openMove);
+        edge.form(CheckInBlocks.MOVE, this::move);
+        edge.buttonOpeningForm(CheckInBlocks.HAND_OVER, this::openHandOver);
+        edge.form(CheckInBlocks.HAND_OVER, this::handOver);
+        edge.buttonsOpeningForm(CheckInBlocks.GOALS, this::goals);
+        edge.button(CheckInBlocks.FINE, this::fine);
+        edge.button(CheckInBlocks.NOT_MY_MANAGER, this::notMyManager);
+        edge.button(CheckInBlocks.STOP_ANNOUNCED, press -> Reply.tell(stopped(press)));
     }
 
     private Reply checkin(SlashCommand command) {
         String words = command.words().toLowerCase(Locale.ROOT);
+        if (AWAY.matcher(words).find()) {
+            return away(command);
+        }
         Optional<String> engineer = TypedText.firstPerson(command.text());
         if (engineer.isPresent()) {
             return TypedText.people(command.text()) > 1
-                    ? Reply.tell("Plan for one person at a time: /checkin @ana 1 Dec")
+                    ? Reply.tell("To plan for several people at once, type /checkin alone and choose them in the form.")
                     : plan(command, engineer.get());
         }
         return switch (words) {
             case "", "help" -> Reply.tell(CheckInBlocks.USAGE);
-            case "list" -> new Reply.Say(list(command.caller()));
+            case "list" -> list(command.caller());
             default -> Reply.tell(notUnderstood(command.words()));
         };
     }
 
+    /** {@code away until 7 Jan}, or {@code away @ana until 7 Jan} of somebody else. */
+    private Reply away(SlashCommand command) {
+        String caller = command.caller().userId();
+        String userId = TypedText.firstPerson(command.text()).orElse(caller);
+        String words = TypedText.readable(TypedText.withoutFirstPerson(command.text()));
+        String date =
+                UNTIL.matcher(AWAY.matcher(words).replaceFirst("").strip()).replaceFirst("");
+        SetAway.Result result = setAway.until(command.caller(), userId, date.strip());
+        return result instanceof SetAway.Result.Noted noted
+                ? new Reply.Say(CheckInBlocks.away(noted, userId.equals(caller)))
+                : Reply.tell(((SetAway.Result.NotNoted) result).sentence());
+    }
+
     private Reply plan(SlashCommand command, String engineer) {
         String date = TypedText.readable(TypedText.withoutFirstPerson(command.text()));
-        PlanCheckIns.Result result = planning.plan(command.caller(), engineer, date);
+        return answer(command.caller(), planning.plan(command.caller(), engineer, date));
+    }
+
+    private static Reply answer(Caller caller, PlanCheckIns.Result result) {
         if (result instanceof PlanCheckIns.Result.Planned planned) {
             return new Reply.Say(CheckInBlocks.planned(planned.plan(), planned.engineer()));
         }
         if (result instanceof PlanCheckIns.Result.AlreadyPlanned already) {
-            return new Reply.Say(CheckInBlocks.alreadyPlanned(
-                    already.plan(), already.engineer(), command.caller().userId()));
+            return new Reply.Say(CheckInBlocks.alreadyPlanned(already.plan(), already.engineer(), caller.userId()));
         }
-        return Reply.tell(((PlanCheckIns.Result.NotPlanned) result).sentence());
+        if (result instanceof PlanCheckIns.Result.AskedBack asked) {
+            return new Reply.Say(CheckInBlocks.whichDay(caller.userId(), asked.engineer(), asked.reading()));
+        }
+        if (result instanceof PlanCheckIns.Result.AllPast past) {
+            return new Reply.Say(CheckInBlocks.allPast(past.plan(), past.engineer()));
+        }
+        return Reply.tell(
+                result instanceof PlanCheckIns.Result.NotPlanned not
+                        ? not.sentence()
+                        : ((PlanCheckIns.Result.NotNow) result).sentence());
+    }
+
+    /**
+     * Goes on as if the day had been typed with its year first. A button keeps its day however late it is pressed; what
+     * has gone out of range or been planned meanwhile is answered as for a typed date, and the question stays.
+     */
+    private Reply choose(ButtonPress press) {
+        AskedDay asked = AskedDay.of(press.value());
+        if (!asked.askerId().equals(press.caller().userId())) {
+            return Reply.tell(
+                    "Only the person who typed the date can choose the day. Type /checkin to plan check-ins yourself.");
+        }
+        PlanCheckIns.Result result =
+                planning.plan(press.caller(), asked.engineerId(), asked.day().toString());
+        return result instanceof PlanCheckIns.Result.Planned planned
+                ? new Reply.Replace(CheckInBlocks.planned(planned.plan(), planned.engineer()))
+                : answer(press.caller(), result);
     }
 
     private static String notUnderstood(String words) {
@@ -78,7 +165,12 @@ public final class CheckInListeners implements Listeners {
                 .orElse("I don't know “" + TypedText.shortened(words, QUOTED) + "”. " + CheckInBlocks.USAGE);
     }
 
-    private Message list(Caller caller) {
+    private Reply list(Caller caller) {
+        return new Reply.Several(
+                messages(caller).stream().<Reply>map(Reply.Say::new).toList());
+    }
+
+    private List<Message> messages(Caller caller) {
         List<CheckInPlan> ahead = plans.openAround(caller.teamId(), caller.userId()).stream()
                 .filter(plan -> !plan.isOver(LocalDate.ofInstant(clock.instant(), plan.zone())))
                 .toList();
@@ -86,15 +178,117 @@ public final class CheckInListeners implements Listeners {
     }
 
     private Reply stop(ButtonPress press) {
+        return redrawn(press, Reply.tell(stopped(press)));
+    }
+
+    private String stopped(ButtonPress press) {
         StopCheckIns.Result result = stopping.stop(press.caller(), press.value());
         if (result instanceof StopCheckIns.Result.NotYours) {
-            return Reply.tell("Only the engineer and whoever planned these check-ins can stop them.");
+            return "Only the engineer and whoever planned these check-ins can stop them.";
         }
-        String sentence = result instanceof StopCheckIns.Result.Stopped stopped
-                ? stopped.mayStillArrive()
-                        ? "Stopped. One check-in is due within two minutes and may still arrive."
-                        : "Stopped. No more of these check-ins will come, and the other person is told."
-                : "These check-ins were stopped before.";
-        return new Reply.Several(List.of(new Reply.Replace(list(press.caller())), Reply.tell(sentence)));
+        if (result instanceof StopCheckIns.Result.Stopped stopped) {
+            return stopped.mayStillArrive()
+                    ? "Stopped. One check-in is due within two minutes and may still arrive."
+                    : "Stopped. No more of these check-ins will come, and the other person is told.";
+        }
+        return "These check-ins were stopped before.";
+    }
+
+    private Reply redrawn(ButtonPress press, PlanChanged changed, String what) {
+        return redrawn(press, told(changed, what));
+    }
+
+    /** A list of one message is drawn as it is now; one of several stays as it is, and its buttons answer with what is true. */
+    private Reply redrawn(ButtonPress press, Reply answer) {
+        List<Message> now = messages(press.caller());
+        return now.size() > 1 ? answer : new Reply.Several(List.of(new Reply.Replace(now.get(0)), answer));
+    }
+
+    private static Reply told(PlanChanged changed, String what) {
+        return changed instanceof PlanChanged.Done done
+                ? new Reply.Say(CheckInBlocks.changed(what, done))
+                : Reply.tell(((PlanChanged.Unchanged) changed).sentence());
+    }
+
+    private Reply openMove(ButtonPress press) {
+        return ofManager(press, plan -> {
+            List<Milestone> ahead = plan.ahead(clock.instant());
+            return ahead.isEmpty()
+                    ? Reply.tell("No check-in is far enough ahead to be moved.")
+                    : new Reply.Open(CheckInBlocks.move(plan, ahead));
+        });
+    }
+
+    private Reply move(FormSubmission form) {
+        Optional<LocalDate> day = form.value(CheckInBlocks.DAY).map(LocalDate::parse);
+        if (day.isEmpty()) {
+            return new Reply.FieldErrors(Map.of(CheckInBlocks.DAY, "Choose a day."));
+        }
+        Optional<String> which = form.value(CheckInBlocks.WHICH).filter(name -> !name.equals(CheckInBlocks.ALL));
+        return inForm(CheckInBlocks.DAY, moving.move(form.caller(), form.metadata(), which, day.get()), "Moved.");
+    }
+
+    private Reply openHandOver(ButtonPress press) {
+        return ofManager(press, plan -> new Reply.Open(CheckInBlocks.handOver(plan)));
+    }
+
+    private Reply handOver(FormSubmission form) {
+        String manager = form.value(CheckInBlocks.MANAGER).orElse("");
+        return inForm(
+                CheckInBlocks.MANAGER,
+                handingOver.handOver(form.caller(), form.metadata(), manager),
+                "Handed over to " + CheckInBlocks.mention(manager) + ".");
+    }
+
+    private static Reply inForm(String field, PlanChanged changed, String what) {
+        return changed instanceof PlanChanged.Unchanged unchanged
+                ? new Reply.FieldErrors(Map.of(field, unchanged.sentence()))
+                : told(changed, what);
+    }
+
+    private Reply ofManager(ButtonPress press, Function<CheckInPlan, Reply> open) {
+        return plans.find(press.caller().teamId(), press.value())
+                .filter(plan -> plan.isManagedBy(press.caller().userId()))
+                .map(plan -> plan.state().isUnderWay() ? open.apply(plan) : Reply.tell(ChangePlan.ended(plan)))
+                .orElseGet(() -> Reply.tell("Only the manager of these check-ins can do this."));
+    }
+
+    private Reply goals(ButtonPress press) {
+        String[] planAndMilestone = press.value().split("/", 2);
+        Optional<CheckInPlan> plan = plans.find(press.caller().teamId(), planAndMilestone[0])
+                .filter(each -> each.concerns(press.caller().userId()));
+        if (plan.isEmpty()) {
+            return Reply.tell("These check-ins are with somebody else by now.");
+        }
+        if (!plan.get().state().isUnderWay()) {
+            return Reply.tell(ChangePlan.ended(plan.get()));
+        }
+        Optional<Milestone> milestone = plan.get().milestones().stream()
+                .filter(each -> planAndMilestone.length == 2 && each.name().equals(planAndMilestone[1]))
+                .findFirst();
+        return milestone
+                .flatMap(each -> content.checkIn(each.name())
+                        .<Reply>map(prompt ->
+                                new Reply.Open(CheckInBlocks.goals(plan.get(), each, prompt, content.blueprint()))))
+                .orElseGet(() -> Reply.tell("This check-in is not kept any more."));
+    }
+
+    private Reply fine(ButtonPress press) {
+        PlanChanged changed = notMyManager.takeBack(press.caller(), press.value());
+        return Reply.tell(
+                changed instanceof PlanChanged.Unchanged unchanged
+                        ? unchanged.sentence()
+                        : "Good. The check-ins come as planned, and the planner is told.");
+    }
+
+    private Reply notMyManager(ButtonPress press) {
+        String[] planAndManager = press.value().split("/", 2);
+        String manager = planAndManager.length == 2 ? planAndManager[1] : "";
+        PlanChanged changed = notMyManager.say(press.caller(), planAndManager[0], manager);
+        return changed instanceof PlanChanged.Done done
+                ? Reply.tell("Thank you. Nothing comes until that is settled, and the planner is told."
+                        + (done.mayStillArrive() ? " One check-in is due within two minutes and may still arrive." : "")
+                        + " Pressed by mistake? Press Fine.")
+                : Reply.tell(((PlanChanged.Unchanged) changed).sentence());
     }
 }

@@ -4,7 +4,7 @@ import dev.cairn.nudge.Nudge;
 import java.util.List;
 import java.util.Optional;
 
-/** Where plans of check-ins are kept. */
+/** Where plans of check-ins are kept. A plan counts as open here also while it is paused or suspended. */
 public interface CheckInStore {
     /** Adds a plan and its nudges, all or nothing; false when the engineer has an open plan already. */
     boolean add(CheckInPlan plan, List<Nudge> nudges);
@@ -16,13 +16,24 @@ public interface CheckInStore {
     /** Closes an open plan whose days have passed, so that another can be made; nothing happens when it is closed. */
     void finish(CheckInPlan plan);
 
-    /** The open plans that a person made or is the engineer of, by start date. */
+    /** The open plans that a person manages or is the engineer of, by start date. */
     List<CheckInPlan> openAround(String teamId, String userId);
 
     /**
-     * Stops a plan whose version is still the one given, takes its nudges back and adds another.
+     * Replaces an open plan whose version is still the one given, takes back the nudges that no milestone of it names any
+     * more (all about it, where it is stopped), and adds others: all or nothing.
      *
      * @return those that may still arrive, or empty when somebody was faster
      */
-    Optional<List<Nudge>> stop(CheckInPlan plan, Nudge notice);
+    Optional<List<Nudge>> change(CheckInPlan changed, List<Nudge> nudges);
+
+    /**
+     * Keeps when somebody is away, in place of what was kept before.
+     *
+     * @param lists the messages to them as a manager that come on other days because of it
+     */
+    void keep(Away away, List<Nudge> lists);
+
+    /** When somebody is away, or was last. */
+    Optional<Away> away(String teamId, String userId);
 }

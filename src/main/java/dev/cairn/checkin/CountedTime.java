@@ -27,6 +27,10 @@ final class CountedTime implements DateForm {
             Map.entry("ten", 10),
             Map.entry("eleven", 11),
             Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("twenty", 20),
             Map.entry("thirty", 30),
             Map.entry("sixty", 60),
             Map.entry("ninety", 90));

@@ -1,5 +1,7 @@
 package dev.cairn.checkin;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.cairn.checkin.DateForm.Match;
 import dev.cairn.checkin.DateToken.Gap;
 import dev.cairn.checkin.DateToken.Kind;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -92,65 +95,72 @@ record DatePhrase(List<DatePiece> pieces, List<DateToken> leftovers, boolean spa
                 .max(Comparator.comparingInt(Match::end));
     }
 
-    DateReading verdict(DateContext context, DateRefusals refusals) {
+    DateReading verdict(DateContext context, DateSentences sentences) {
         if (!leftovers.isEmpty()) {
-            return refusals.leftover(this);
+            return sentences.leftover(this);
         }
         for (DatePiece piece : pieces) {
             if (piece instanceof DatePiece.Impossible impossible) {
-                return refusals.impossible(impossible.fault());
+                return sentences.impossible(impossible.fault());
             }
         }
         if (pieces.size() == 1) {
-            return single(pieces.get(0), context, refusals);
+            return single(pieces.get(0), context, sentences);
         }
-        return pieces.size() == 2 && !span ? pair(context, refusals) : refusals.leftover(this);
+        return pieces.size() == 2 && !span ? pair(context, sentences) : sentences.leftover(this);
     }
 
-    private static DateReading single(DatePiece piece, DateContext context, DateRefusals refusals) {
+    private static DateReading single(DatePiece piece, DateContext context, DateSentences sentences) {
         if (piece instanceof DatePiece.Weekday weekday) {
-            return settle(NamedWeekday.readings(weekday, context), context, refusals);
+            return settle(NamedWeekday.readings(weekday, context), context, sentences);
         }
         if (piece instanceof DatePiece.Days days) {
-            return settle(days.readings(), context, refusals);
+            return settle(days.readings(), context, sentences);
         }
-        return whole(((DatePiece.Moment) piece).readings(), context, refusals);
+        return whole(((DatePiece.Moment) piece).readings(), context, sentences);
     }
 
     /** Where the range cuts through "mid december", the rest of it was not what was meant. */
-    private static DateReading whole(List<LocalDate> readings, DateContext context, DateRefusals refusals) {
+    private static DateReading whole(List<LocalDate> readings, DateContext context, DateSentences sentences) {
         return readings.stream()
                 .filter(date -> !context.range().contains(date))
                 .findFirst()
-                .<DateReading>map(refusals::outOfRange)
-                .orElseGet(() -> settle(readings, context, refusals));
+                .<DateReading>map(sentences::outOfRange)
+                .orElseGet(() -> settle(readings, context, sentences));
     }
 
-    private DateReading pair(DateContext context, DateRefusals refusals) {
+    private DateReading pair(DateContext context, DateSentences sentences) {
         DatePiece first = pieces.get(0);
         DatePiece second = pieces.get(1);
         if (first instanceof DatePiece.Weekday weekday && second instanceof DatePiece.Days days) {
-            return new DatedWeekday(weekday, days).verdict(context, refusals);
+            return new DatedWeekday(weekday, days).verdict(context, sentences);
         }
         if (first instanceof DatePiece.Days days && second instanceof DatePiece.Weekday weekday) {
-            return new DatedWeekday(weekday, days).verdict(context, refusals);
+            return new DatedWeekday(weekday, days).verdict(context, sentences);
         }
-        return refusals.leftover(this);
+        return sentences.leftover(this);
     }
 
-    /** One reading within range is the day, several are a choice, none is refused. */
-    static DateReading settle(List<LocalDate> readings, DateContext context, DateRefusals refusals) {
-        List<LocalDate> inRange = readings.stream()
-                .filter(context.range()::contains)
-                .distinct()
-                .sorted()
-                .toList();
+    /**
+     * One reading is the day, several are a choice of those within range, and where none is, the text is refused. A
+     * reading out of range still makes the text ask back: who writes "01/12/2026" may mean January and learns that it
+     * is too long ago, instead of getting December unseen.
+     *
+     * @param readings the likeliest first
+     */
+    static DateReading settle(List<LocalDate> readings, DateContext context, DateSentences sentences) {
+        Map<Boolean, List<LocalDate>> days =
+                readings.stream().distinct().sorted().collect(partitioningBy(context.range()::contains));
+        List<LocalDate> inRange = days.getOrDefault(true, List.of());
+        List<LocalDate> outside = days.getOrDefault(false, List.of());
         if (inRange.isEmpty()) {
-            return refusals.outOfRange(readings.get(0));
+            return sentences.outOfRange(readings.get(0));
         }
         if (context.past() && inRange.get(0).isAfter(context.today())) {
-            return refusals.stillToCome(inRange.get(0));
+            return sentences.stillToCome(inRange.get(0));
         }
-        return inRange.size() == 1 ? new DateReading.Day(inRange.get(0)) : new DateReading.Ambiguous(inRange);
+        return inRange.size() == 1 && outside.isEmpty()
+                ? new DateReading.Day(inRange.get(0))
+                : sentences.question(inRange, outside);
     }
 }

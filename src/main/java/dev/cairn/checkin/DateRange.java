@@ -15,6 +15,13 @@ record DateRange(LocalDate first, LocalDate last) {
         return new DateRange(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
     }
 
+    /** Why a day outside is outside. */
+    String reason(LocalDate outside) {
+        return outside.isBefore(first)
+                ? "more than " + DAYS_BACK + " days back"
+                : "more than " + DAYS_AHEAD + " days ahead";
+    }
+
     boolean contains(LocalDate date) {
         return !date.isBefore(first) && !date.isAfter(last);
     }

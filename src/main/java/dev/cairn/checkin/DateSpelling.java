@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Mends small slips in the names of months and weekdays, in "tomorrow" and in "yesterday".
+ * Mends small slips in the names of months and weekdays and in some words that stand in dates.
  *
  * <p>A slip is a letter missing, added, changed or swapped with its neighbour (optimal string alignment distance). One
- * is mended, in names of eight letters and more two. The word must be nearer to one name than to every other and begin
+ * is mended, in names of eight letters and more two, in other words one. The word must be nearer to one name than to every other and begin
  * with its letter; words under five letters are taken as they are, so that "jun" never becomes "jul".
  */
 final class DateSpelling {
@@ -20,8 +20,12 @@ final class DateSpelling {
     /** Other words one letter away from a name. */
     private static final Set<String> OTHER_WORDS = Set.of("match", "marsh", "marco", "marcy", "sundry", "sundae");
 
+    /** No number is among them: "sixth" is no slip of "sixty". */
+    private static final Set<String> WORDS =
+            Set.of("today", "week", "weeks", "month", "months", "fortnight", "starting", "beginning");
+
     private static final List<String> NAMES = Stream.of(
-                    DateNames.MONTHS.keySet(), DateNames.WEEKDAYS.keySet(), Set.of("tomorrow", "yesterday"))
+                    DateNames.MONTHS.keySet(), DateNames.WEEKDAYS.keySet(), Set.of("tomorrow", "yesterday"), WORDS)
             .flatMap(Set::stream)
             .filter(name -> name.length() >= SHORTEST_NAME)
             .filter(name -> !Set.of("sept", "tues", "weds", "thur", "thurs").contains(name))
@@ -51,7 +55,7 @@ final class DateSpelling {
     }
 
     private static int slipsAllowed(String name) {
-        return name.length() >= LONG_NAME ? 2 : 1;
+        return name.length() >= LONG_NAME && !WORDS.contains(name) ? 2 : 1;
     }
 
     /** "mondays" is every Monday, not a slip. */

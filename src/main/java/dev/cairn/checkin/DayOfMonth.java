@@ -1,7 +1,5 @@
 package dev.cairn.checkin;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import dev.cairn.checkin.DateToken.Kind;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,8 +10,8 @@ import java.util.stream.IntStream;
 /**
  * "the 1st", "the 1st of next month".
  *
- * <p>Without a month it is the coming one, today included; if the one gone by is nearer, both are readings. "1st monday"
- * is something else.
+ * <p>Without a month the last such day, today included, and the coming one are readings: some are planned late. "1st
+ * monday" is something else.
  */
 final class DayOfMonth implements DateForm {
 
@@ -41,7 +39,7 @@ final class DayOfMonth implements DateForm {
             return new Match(in(YearMonth.from(context.today()), day), month + 2);
         }
         int end = tokens.words(next, "of", "the", "month") ? next + 3 : next;
-        return new Match(nearest(day, context), end);
+        return new Match(around(day, context), end);
     }
 
     private static DatePiece in(YearMonth month, int day) {
@@ -51,18 +49,11 @@ final class DayOfMonth implements DateForm {
                         () -> new DatePiece.Impossible(CalendarDay.fault(month.getYear(), month.getMonthValue(), day)));
     }
 
-    private static DatePiece nearest(int day, DateContext context) {
+    private static DatePiece around(int day, DateContext context) {
         LocalDate today = context.today();
-        if (today.getDayOfMonth() == day) {
-            return DatePiece.Days.of(today);
-        }
-        LocalDate last = search(day, today, -1);
+        LocalDate last = today.getDayOfMonth() == day ? today : search(day, today, -1);
         LocalDate coming = search(day, today, 1);
-        if (context.lookingBack()) {
-            return DatePiece.Days.firstOf(List.of(last, coming));
-        }
-        boolean lastIsNearer = DAYS.between(last, today) < DAYS.between(today, coming);
-        return lastIsNearer ? DatePiece.Days.of(last, coming) : DatePiece.Days.firstOf(List.of(coming, last));
+        return context.lookingBack() ? DatePiece.Days.firstOf(List.of(last, coming)) : DatePiece.Days.of(last, coming);
     }
 
     private static LocalDate search(int day, LocalDate today, int step) {

@@ -4,13 +4,17 @@ import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeStore;
+import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.store.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +22,19 @@ import org.jdbi.v3.core.Handle;
 
 /** Plans of check-ins in the database. */
 public final class JdbcCheckInStore implements CheckInStore {
+    private static final String UNDER_WAY = "('OPEN', 'PAUSED', 'SUSPENDED')";
+
     private final Transactions transactions;
     private final NudgeStore nudges;
     private final WithdrawNudges withdraw;
 
-    public JdbcCheckInStore(Transactions transactions, NudgeStore nudges, WithdrawNudges withdraw) {
+    private final RenewNudges renew;
+
+    public JdbcCheckInStore(Transactions transactions, NudgeStore nudges, WithdrawNudges withdraw, RenewNudges renew) {
         this.transactions = transactions;
         this.nudges = nudges;
         this.withdraw = withdraw;
+        this.renew = renew;
     }
 
     @Override
@@ -34,24 +43,46 @@ public final class JdbcCheckInStore implements CheckInStore {
             boolean added = insert(handle, plan);
             if (added) {
                 plan.milestones().forEach(milestone -> insert(handle, plan, milestone));
-                itsNudges.forEach(nudges::add);
+                add(handle, itsNudges);
             }
             return added;
         });
     }
 
+    private List<Nudge> add(Handle handle, List<Nudge> added) {
+        // Two changes of one day take turns: each would find no list yet on PostgreSQL, and add one. Always in one
+        // order.
+        added.stream()
+                .filter(nudge -> nudge.kind().equals(ManagerList.KIND))
+                .sorted(Comparator.comparing(Nudge::subjectId))
+                .forEach(list -> takeTurns(handle, list));
+        return AddedNudges.to(nudges, renew, added);
+    }
+
+    private static void takeTurns(Handle handle, Nudge list) {
+        handle.createUpdate("""
+                        insert into checkin_day_list (team_id, subject_id, touched) values (:team, :subject, 1)
+                        on conflict (team_id, subject_id) do update set touched = checkin_day_list.touched + 1""")
+                .bind("team", list.teamId())
+                .bind("subject", list.subjectId())
+                .execute();
+    }
+
     /** False when the index that allows one open plan an engineer refuses it. */
     private static boolean insert(Handle handle, CheckInPlan plan) {
         return handle.createUpdate("""
-                                insert into checkin_plan (id, team_id, engineer_id, manager_id, start_date, zone, state,
-                                  planned_at, version)
-                                values (:id, :team, :engineer, :manager, :start, :zone, :state, :planned, 0)
+                                insert into checkin_plan (id, team_id, engineer_id, manager_id, planned_by, start_date,
+                                  time_of_day, zone, state, planned_at, version)
+                                values (:id, :team, :engineer, :manager, :plannedBy, :start, :time, :zone, :state,
+                                  :planned, 0)
                                 on conflict do nothing""")
                         .bind("id", plan.id())
                         .bind("team", plan.teamId())
                         .bind("engineer", plan.engineerId())
                         .bind("manager", plan.managerId())
+                        .bind("plannedBy", plan.plannedBy())
                         .bind("start", plan.start().toString())
+                        .bind("time", plan.time().toString())
                         .bind("zone", plan.zone().getId())
                         .bind("state", plan.state().name())
                         .bind("planned", plan.plannedAt().getEpochSecond())
@@ -80,7 +111,7 @@ public final class JdbcCheckInStore implements CheckInStore {
     @Override
     public Optional<CheckInPlan> openFor(String teamId, String engineerId) {
         return plans(
-                        "p.team_id = :team and p.state = 'OPEN' and p.engineer_id = :engineer",
+                        "p.team_id = :team and p.state in " + UNDER_WAY + " and p.engineer_id = :engineer",
                         Map.of("team", teamId, "engineer", engineerId))
                 .stream()
                 .findFirst();
@@ -89,14 +120,16 @@ public final class JdbcCheckInStore implements CheckInStore {
     @Override
     public void finish(CheckInPlan plan) {
         transactions.run(handle -> handle.execute(
-                "update checkin_plan set state = 'FINISHED', version = version + 1 where id = ? and state = 'OPEN'",
+                "update checkin_plan set state = 'FINISHED', version = version + 1 where id = ? and state in "
+                        + UNDER_WAY,
                 plan.id()));
     }
 
     @Override
     public List<CheckInPlan> openAround(String teamId, String userId) {
         return plans(
-                "p.team_id = :team and p.state = 'OPEN' and (p.engineer_id = :user or p.manager_id = :user)",
+                "p.team_id = :team and p.state in " + UNDER_WAY + " and (p.engineer_id = :user or p.manager_id = :user"
+                        + " or (p.state = 'SUSPENDED' and p.planned_by = :user))",
                 Map.of("team", teamId, "user", userId));
     }
 
@@ -125,7 +158,9 @@ public final class JdbcCheckInStore implements CheckInStore {
                 row.getString("team_id"),
                 row.getString("engineer_id"),
                 row.getString("manager_id"),
+                row.getString("planned_by"),
                 LocalDate.parse(row.getString("start_date")),
+                LocalTime.parse(row.getString("time_of_day")),
                 ZoneId.of(row.getString("zone")),
                 State.valueOf(row.getString("state")),
                 Instant.ofEpochSecond(row.getLong("planned_at")),
@@ -134,20 +169,74 @@ public final class JdbcCheckInStore implements CheckInStore {
     }
 
     @Override
-    public Optional<List<Nudge>> stop(CheckInPlan plan, Nudge notice) {
+    public Optional<List<Nudge>> change(CheckInPlan changed, List<Nudge> added) {
         return transactions.in(handle -> {
-            int stopped = handle.createUpdate("""
-                            update checkin_plan set state = 'STOPPED', version = version + 1
-                            where id = :id and version = :version and state = 'OPEN'""")
-                    .bind("id", plan.id())
-                    .bind("version", plan.version())
-                    .execute();
-            if (stopped == 0) {
+            List<Milestone> before = milestones(handle, changed.id());
+            if (!replace(handle, changed)) {
                 return Optional.empty();
             }
-            List<Nudge> mayStillArrive = withdraw.about(plan.teamId(), plan.id());
-            nudges.add(notice);
-            return Optional.of(mayStillArrive);
+            changed.milestones().forEach(milestone -> replace(handle, changed, milestone));
+            List<Nudge> mayStillArrive = new ArrayList<>(TakenBack.by(withdraw, before, changed));
+            mayStillArrive.addAll(add(handle, added));
+            return Optional.of(List.copyOf(mayStillArrive));
         });
+    }
+
+    private static boolean replace(Handle handle, CheckInPlan changed) {
+        return handle.createUpdate("update checkin_plan set state = :state, manager_id = :manager,"
+                                + " planned_by = :plannedBy, version = version + 1"
+                                + " where id = :id and version = :version and state in " + UNDER_WAY)
+                        .bind("state", changed.state().name())
+                        .bind("manager", changed.managerId())
+                        .bind("plannedBy", changed.plannedBy())
+                        .bind("id", changed.id())
+                        .bind("version", changed.version())
+                        .execute()
+                == 1;
+    }
+
+    private static void replace(Handle handle, CheckInPlan plan, Milestone milestone) {
+        handle.createUpdate("""
+                        update checkin_milestone set due_on = :due, nudge_id = :nudge
+                        where plan_id = :plan and milestone = :name""")
+                .bind("due", milestone.dueOn().toString())
+                .bind("nudge", milestone.nudgeId().orElse(null))
+                .bind("plan", plan.id())
+                .bind("name", milestone.name())
+                .execute();
+    }
+
+    @Override
+    public void keep(Away away, List<Nudge> lists) {
+        transactions.run(handle -> {
+            keep(handle, away);
+            add(handle, lists);
+        });
+    }
+
+    private static void keep(Handle handle, Away away) {
+        handle.createUpdate("""
+                        insert into checkin_away (team_id, user_id, from_day, back_day)
+                        values (:team, :user, :from, :back)
+                        on conflict (team_id, user_id) do update set from_day = :from, back_day = :back""")
+                .bind("team", away.teamId())
+                .bind("user", away.userId())
+                .bind("from", away.from().toString())
+                .bind("back", away.back().toString())
+                .execute();
+    }
+
+    @Override
+    public Optional<Away> away(String teamId, String userId) {
+        return transactions.read(handle -> handle.createQuery(
+                        "select * from checkin_away where team_id = :team and user_id = :user")
+                .bind("team", teamId)
+                .bind("user", userId)
+                .map((row, context) -> new Away(
+                        teamId,
+                        userId,
+                        LocalDate.parse(row.getString("from_day")),
+                        LocalDate.parse(row.getString("back_day"))))
+                .findOne());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** "monday", "this friday", "next friday", "last monday", "friday next week", "next week on friday". */
+/** "monday", "this friday", "next friday", "last monday", "friday next week", "next week on friday", "monday week". */
 final class NamedWeekday implements DateForm {
     private static final Map<String, Which> WHICH = Map.of(
             "this", Which.THIS,
@@ -21,6 +21,7 @@ final class NamedWeekday implements DateForm {
     public Optional<Match> at(int start, DateTokens tokens, DateContext context) {
         return weekBefore(start, tokens, context)
                 .or(() -> weekAfter(start, tokens, context))
+                .or(() -> weekOn(start, tokens, context))
                 .or(() -> weekday(start, tokens));
     }
 
@@ -38,11 +39,19 @@ final class NamedWeekday implements DateForm {
                 .flatMap(weekday -> week(week, tokens).map(weeks -> match(weekday, weeks, context, week + 2)));
     }
 
+    /** "monday week" is a week after the coming Monday to some, and "monday next week" with a word missing to others. */
+    private static Optional<Match> weekOn(int start, DateTokens tokens, DateContext context) {
+        return tokens.weekday(start)
+                .filter(weekday -> tokens.words(start + 1, "week"))
+                .map(weekday -> Weeks.after(context.today(), weekday))
+                .map(coming -> new Match(DatePiece.Moment.of(coming, coming.plusWeeks(1)), start + 2));
+    }
+
     private static Optional<Match> weekday(int start, DateTokens tokens) {
-        Which which = WHICH.get(tokens.word(start));
-        int day = which == null ? start : tokens.skip(start + 1, "coming");
+        int which = tokens.words(start, "this", "coming") ? start + 1 : start;
+        int day = WHICH.containsKey(tokens.word(which)) ? which + 1 : which;
         return tokens.weekday(day)
-                .map(weekday -> new DatePiece.Weekday(weekday, which == null ? Which.PLAIN : which))
+                .map(weekday -> new DatePiece.Weekday(weekday, WHICH.getOrDefault(tokens.word(which), Which.PLAIN)))
                 .map(piece -> new Match(piece, day + 1));
     }
 
@@ -65,7 +74,7 @@ final class NamedWeekday implements DateForm {
         return switch (weekday.which()) {
             case NEXT -> List.of(coming, thisWeeks.plusWeeks(1));
             case LAST -> List.of(thisWeeks.minusWeeks(1), past);
-            case THIS -> thisWeeks.isBefore(today) ? List.of(thisWeeks, coming) : List.of(thisWeeks);
+            case THIS -> thisWeeks.isAfter(today) ? List.of(thisWeeks) : List.of(thisWeeks, coming);
             case PLAIN -> plain(context, past, coming);
         };
     }

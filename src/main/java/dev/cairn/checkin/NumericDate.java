@@ -98,15 +98,16 @@ final class NumericDate implements DateForm {
         };
     }
 
-    /** "26/11/27": the year may stand at either end, yet first only counts where it leads within range. */
+    /** "26/11/27": the year may stand at either end, yet first only counts where it leads within range and without dots. */
     private static List<Order> withShortYear(List<String> numbers, char separator, DateContext context) {
         if (numbers.get(2).length() != 2) {
             return List.of();
         }
         Stream<Order> yearLast = dayAndMonth(numbers, Optional.of(2000 + Integer.parseInt(numbers.get(2))), separator);
         Order yearFirst = yearFirst(2000 + Integer.parseInt(numbers.get(0)), numbers);
-        boolean possible =
-                numbers.get(0).length() == 2 && yearFirst.days(context).stream().anyMatch(context.range()::contains);
+        boolean possible = separator != '.'
+                && numbers.get(0).length() == 2
+                && yearFirst.days(context).stream().anyMatch(context.range()::contains);
         return Stream.concat(yearLast, possible ? Stream.of(yearFirst) : Stream.empty())
                 .toList();
     }

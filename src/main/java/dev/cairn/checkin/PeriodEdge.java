@@ -1,5 +1,6 @@
 package dev.cairn.checkin;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -8,7 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** "next week", "next month", "end of month", "end of december", "beginning of march 2027", "mid december". */
+/**
+ * "end of month", "eom", "end of december", "beginning of march 2027", "mid december", "end of the week", "next week".
+ *
+ * <p>What names no single day has several readings: for a week its working days, and for its end Friday and Sunday.
+ */
 final class PeriodEdge implements DateForm {
 
     private enum Edge {
@@ -26,6 +31,8 @@ final class PeriodEdge implements DateForm {
         }
     }
 
+    private static final int WORKDAYS = 5;
+
     private static final Map<String, Edge> EDGES = Map.of(
             "start", Edge.START,
             "beginning", Edge.START,
@@ -36,11 +43,16 @@ final class PeriodEdge implements DateForm {
     @Override
     public Optional<Match> at(int start, DateTokens tokens, DateContext context) {
         if (tokens.words(start, "next", "week")) {
-            LocalDate nextWeek = context.today().plusWeeks(1);
-            return Optional.of(new Match(DatePiece.Moment.of(Weeks.mondayOf(nextWeek)), start + 2));
+            return Optional.of(new Match(nextWeek(context), start + 2));
         }
         if (tokens.words(start, "next", "month")) {
-            return Optional.of(new Match(moment(Edge.START, nextMonth(context)), start + 2));
+            return Optional.of(new Match(sometimeNextMonth(context), start + 2));
+        }
+        if (tokens.words(start, "eom")) {
+            return Optional.of(new Match(moment(Edge.END, YearMonth.from(context.today())), start + 1));
+        }
+        if (tokens.words(start, "eow")) {
+            return Optional.of(new Match(endOfWeek(context.today()), start + 1));
         }
         return Optional.ofNullable(EDGES.get(tokens.word(start)))
                 .flatMap(edge -> edge(edge, start + 1, tokens, context));
@@ -83,6 +95,13 @@ final class PeriodEdge implements DateForm {
         if (edge == Edge.MIDDLE) {
             return Optional.empty();
         }
+        if (edge == Edge.END && tokens.words(position, "next", "week")) {
+            return Optional.of(new Match(endOfWeek(context.today().plusWeeks(1)), position + 2));
+        }
+        int week = tokens.skip(tokens.skip(position, "the"), "this");
+        if (edge == Edge.END && tokens.words(week, "week")) {
+            return Optional.of(new Match(endOfWeek(context.today()), week + 1));
+        }
         if (tokens.words(position, "this", "month")) {
             return Optional.of(new Match(moment(edge, thisMonth), position + 2));
         }
@@ -98,6 +117,21 @@ final class PeriodEdge implements DateForm {
         return gone.equals(context.today())
                 ? DatePiece.Moment.of(gone)
                 : DatePiece.Moment.of(gone, nextMonth(context).atDay(1));
+    }
+
+    private static DatePiece nextWeek(DateContext context) {
+        LocalDate monday = Weeks.mondayOf(context.today().plusWeeks(1));
+        return new DatePiece.Moment(monday.datesUntil(monday.plusDays(WORKDAYS)).toList());
+    }
+
+    /** Its first day, its first working day, or a month from today. */
+    private static DatePiece sometimeNextMonth(DateContext context) {
+        LocalDate first = nextMonth(context).atDay(1);
+        return DatePiece.Moment.of(first, workday(first, 1), context.today().plusMonths(1));
+    }
+
+    private static DatePiece endOfWeek(LocalDate date) {
+        return DatePiece.Moment.of(Weeks.dayOf(date, DayOfWeek.FRIDAY), Weeks.dayOf(date, DayOfWeek.SUNDAY));
     }
 
     private static DatePiece moment(Edge edge, YearMonth month) {

@@ -1,20 +1,20 @@
 package dev.cairn.checkin;
 
+import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.conversation.Caller;
 import dev.cairn.nudge.Nudge;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Stops an engineer's check-ins; the manager or the engineer may, and the other one is told. */
 public final class StopCheckIns {
+    private final ChangePlan change;
     private final CheckInStore plans;
-    private final InstantSource clock;
 
-    public StopCheckIns(CheckInStore plans, InstantSource clock) {
+    public StopCheckIns(ChangePlan change, CheckInStore plans) {
+        this.change = change;
         this.plans = plans;
-        this.clock = clock;
     }
 
     /** How stopping ended. */
@@ -39,14 +39,22 @@ public final class StopCheckIns {
             return new Result.NotYours();
         }
         CheckInPlan plan = found.get();
-        Optional<List<Nudge>> stopped = plans.stop(plan, notice(plan, caller));
-        return stopped.<Result>map(may -> new Result.Stopped(plan, !may.isEmpty()))
-                .orElseGet(Result.AlreadyStopped::new);
+        CheckInPlan after = plan.in(State.STOPPED);
+        List<Nudge> nudges = new ArrayList<>(change.lists(plan, after));
+        nudges.add(notice(plan, caller));
+        Optional<List<Nudge>> stopped = plans.change(after, nudges);
+        if (stopped.isPresent()) {
+            return new Result.Stopped(plan, !stopped.get().isEmpty());
+        }
+        // Stopped by somebody else, or changed meanwhile: then what it has become is stopped.
+        boolean stillUnderWay = plans.find(caller.teamId(), planId)
+                .filter(now -> now.state().isUnderWay())
+                .isPresent();
+        return stillUnderWay ? stop(caller, planId) : new Result.AlreadyStopped();
     }
 
     private Nudge notice(CheckInPlan plan, Caller caller) {
         String other = caller.userId().equals(plan.engineerId()) ? plan.managerId() : plan.engineerId();
-        return Nudge.waiting(
-                UUID.randomUUID().toString(), plan.teamId(), StopNotice.KIND, plan.id(), other, clock.instant());
+        return change.notice(StopNotice.KIND, plan, other);
     }
 }

@@ -1,17 +1,31 @@
 package dev.cairn.checkin;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 
-/** Days on which check-ins come: Monday to Friday. */
-final class WorkingDays {
-    private WorkingDays() {}
+/**
+ * Days on which check-ins come to somebody: Monday to Friday, without holidays and time away.
+ *
+ * @param holidays the organisation's
+ */
+record WorkingDays(Set<LocalDate> holidays, Optional<Away> away) {
+    WorkingDays {
+        holidays = Set.copyOf(holidays);
+    }
 
-    /** The day itself, or the Monday after where it falls on a weekend. */
-    static LocalDate onOrAfter(LocalDate day) {
-        if (day.getDayOfWeek() == DayOfWeek.SATURDAY) {
-            return day.plusDays(2);
+    /** The day itself, or the next working day where it is none. */
+    LocalDate onOrAfter(LocalDate day) {
+        LocalDate next = day;
+        while (!isWorkingDay(next)) {
+            next = next.plusDays(1);
         }
-        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
+        return next;
+    }
+
+    boolean isWorkingDay(LocalDate day) {
+        return Weeks.isWorkday(day)
+                && !holidays.contains(day)
+                && away.filter(time -> time.covers(day)).isEmpty();
     }
 }

@@ -9,8 +9,8 @@ public final class WrittenDate {
     private WrittenDate() {}
 
     /**
-     * Returns the day that {@code text} names, the two to four days it may name, or the sentence that refuses it; never
-     * throws and never guesses.
+     * Returns the day that {@code text} names, the few days it may name, or the sentence that refuses it; never throws
+     * and never guesses.
      *
      * <p>English, in any case, with words such as "starting" around it. Every day returned lies between 120 days before
      * and 400 days after {@code today}, both included. A date without a year is the first such day in that range. A word
@@ -20,15 +20,15 @@ public final class WrittenDate {
      * @param today the date where the person who typed it is
      */
     public static DateReading read(String text, LocalDate today) {
-        DateRefusals refusals = new DateRefusals(DateQuote.of(text), today);
+        DateSentences sentences = new DateSentences(DateQuote.of(text), today);
         if (text.length() > LONGEST) {
-            return refusals.tooLong();
+            return sentences.tooLong();
         }
         DateTokens tokens = DateTokenizer.tokens(text);
         if (tokens.list().isEmpty()) {
-            return refusals.nothing();
+            return sentences.nothing();
         }
         DateContext context = DateContext.of(tokens, today);
-        return DatePhrase.scan(tokens, context).verdict(context, refusals);
+        return DatePhrase.scan(tokens, context).verdict(context, sentences);
     }
 }

@@ -88,7 +88,9 @@ final class Ask implements Callable<Integer> {
                 out.println();
             }
         } else if (answer instanceof Answer.Ambiguous ambiguous) {
-            ambiguous.topics().forEach(topic -> out.println("Perhaps: " + topic.title() + " (" + topic.key() + ")"));
+            for (Passage topic : ambiguous.topics()) {
+                out.println("Perhaps: " + topic.title() + " (" + topic.key() + "). " + topic.summary());
+            }
         } else if (answer instanceof Answer.Unknown unknown) {
             out.println("The blueprint does not say.");
             unknown.topic().flatMap(NotAnswered::ask).ifPresent(whom -> out.println("For that, ask " + whom + "."));
@@ -111,7 +113,7 @@ final class Ask implements Callable<Integer> {
             found.passages().forEach(passage -> entry(entries, passage).put("text", passage.text()));
         } else if (answer instanceof Answer.Ambiguous ambiguous) {
             line.put("outcome", "ambiguous");
-            ambiguous.topics().forEach(topic -> entry(entries, topic).put("text", topic.text()));
+            ambiguous.topics().forEach(topic -> entry(entries, topic).put("text", topic.summary()));
         } else {
             line.put("outcome", "unknown");
         }

@@ -9,7 +9,8 @@ public record Content(
         Vocabulary vocabulary,
         List<NotAnswered> notAnswered,
         List<CheckInPrompt> checkIns,
-        List<ChecklistTemplate> checklists) {
+        List<ChecklistTemplate> checklists,
+        Holidays holidays) {
     public Content {
         notAnswered = List.copyOf(notAnswered);
         checkIns = List.copyOf(checkIns);

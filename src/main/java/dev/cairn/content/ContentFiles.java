@@ -87,7 +87,8 @@ final class ContentFiles {
         return text(name, path).flatMap(text -> parsed(name, text));
     }
 
-    private Optional<String> text(String name, Path path) {
+    /** A file as text; empty, and a fault noted, where it cannot be had. */
+    Optional<String> text(String name, Path path) {
         if (Files.isDirectory(path)) {
             return fault(name, 0, "this is a folder; only files may be named so");
         }

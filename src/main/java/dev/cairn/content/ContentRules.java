@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** What no schema can say: nothing is there twice, keys stand where they belong, and references lead somewhere. */
 final class ContentRules {
+    private static final int MOST_CHECK_INS = 10;
+
     private final List<ContentFault> faults;
     /** Where each key was first seen, so that the second can name it. */
     private final Map<String, String> seen = new HashMap<>();
@@ -43,6 +45,14 @@ final class ContentRules {
         JsonNode milestone = file.root().path("milestone");
         once(file, milestone, "milestone " + milestone.asText());
         file.root().path("goals").forEach(goal -> refersTo(file, goal));
+    }
+
+    /** A form offers them all as one group of boxes, and Slack allows so many. */
+    void fitOneForm(List<ContentFile> checkIns) {
+        checkIns.stream()
+                .skip(MOST_CHECK_INS)
+                .forEach(file -> faults.add(new ContentFault(
+                        file.name(), 0, "there are more than " + MOST_CHECK_INS + " check-ins; remove some")));
     }
 
     void checklist(ContentFile file) {

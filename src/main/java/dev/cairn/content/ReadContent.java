@@ -55,10 +55,12 @@ public final class ReadContent {
         ContentFiles.Read notAnswered = files.read("not-answered", "not-answered");
         ContentFiles.Read checkIns = files.read("checkins", "checkin");
         ContentFiles.Read checklists = files.read("checklists", "checklist");
+        Holidays holidays = new ReadHolidays(folder, faults).read();
 
         ContentRules rules = new ContentRules(faults, blueprint.complete());
         blueprint.files().forEach(rules::blueprint);
         checkIns.files().forEach(rules::checkIn);
+        rules.fitOneForm(checkIns.files());
         checklists.files().forEach(rules::checklist);
         if (!faults.isEmpty()) {
             throw new ContentFaults(faults.stream().sorted().distinct().toList());
@@ -74,7 +76,8 @@ public final class ReadContent {
                         .map(ReadContent::checkIn)
                         .sorted(Comparator.comparingInt(CheckInPrompt::days))
                         .toList(),
-                checklists.files().stream().map(ReadContent::checklist).toList());
+                checklists.files().stream().map(ReadContent::checklist).toList(),
+                holidays);
     }
 
     private static Section section(ContentFile file) {
@@ -171,6 +174,7 @@ public final class ReadContent {
         return new CheckInPrompt(
                 file.text(root, "milestone"),
                 root.path("days").asInt(),
+                root.path("on-request").asBoolean(),
                 file.text(root, "title"),
                 file.text(root, "opening"),
                 file.texts(root, "goals"),

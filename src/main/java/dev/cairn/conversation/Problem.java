@@ -23,6 +23,7 @@ public enum Problem {
     TOO_FAR("That is more than 120 days ahead, further than Slack can hold a message."),
     TOO_MANY_AT_ONCE("Slack holds at most 30 messages for one channel in five minutes."),
     FORM_EXPIRED("That took too long, so Slack closed the form. Please press the button again."),
+    FORM_CLOSED("That form is no longer open."),
     SET_UP("Cairn is not set up correctly in this workspace. Please tell whoever runs it."),
     OTHER("Slack refused this. Please tell whoever runs Cairn.");
 

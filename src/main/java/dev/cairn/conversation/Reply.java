@@ -2,6 +2,7 @@ package dev.cairn.conversation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What a listener wants said. How and when it reaches Slack is the edge's business. */
 public sealed interface Reply {
@@ -14,11 +15,17 @@ public sealed interface Reply {
     /** Takes the place of the message whose button was pressed. */
     record Replace(Message message) implements Reply {}
 
-    /** Shown to everyone in the channel. */
+    /** Shown to everyone in the channel; in the thread, where a message in one is answered. */
     record Publish(Message message) implements Reply {}
 
     /** Opens a form for the caller. */
     record Open(Form form) implements Reply {}
+
+    /** Puts another form on top of the one that was sent. */
+    record Push(Form form) implements Reply {}
+
+    /** Takes the place of the form that was sent. */
+    record Redraw(Form form) implements Reply {}
 
     /** Keeps the form open and shows a sentence under each named input. */
     record FieldErrors(Map<String, String> sentences) implements Reply {
@@ -26,6 +33,9 @@ public sealed interface Reply {
             sentences = Map.copyOf(sentences);
         }
     }
+
+    /** What Slack or the database is asked for first: the ack of a command does not wait for it. */
+    record Later(Supplier<Reply> reply) implements Reply {}
 
     /** Says nothing: what changed is seen elsewhere. */
     record Nothing() implements Reply {}

@@ -17,20 +17,28 @@ final class HelpBlocks {
 
     private HelpBlocks() {}
 
-    static Message help() {
+    static Message help(boolean keepsContent) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(MessageBlocks.plainSection(FIRST));
         blocks.add(line(
                 "/expectations what should I have done by day 60",
                 "Answers your question. Only you see the answer until you share it."));
-        blocks.add(line(
-                "/checkin @ana 1 Dec",
-                "Plans 30, 60 and 90-day check-ins; they arrive by themselves. /checkin list shows and stops them."));
+        blocks.add(
+                line(
+                        "@Cairn who approves a new service",
+                        "Answers in the thread for everyone in the channel. In the direct message with me, ask without @Cairn."));
+        blocks.add(
+                line(
+                        "/checkin @ana 1 Dec",
+                        "Plans 30, 60 and 90-day check-ins; they arrive by themselves. /checkin alone opens a form for many people; /checkin list shows and changes them."));
         blocks.add(line(
                 "/review https://github.com/acme/shop/pull/12",
                 "Posts a code-review checklist in this channel for everyone to tick."));
         blocks.add(line(
                 "/postmortem Checkout was down", "Posts a postmortem checklist in this channel for everyone to tick."));
+        if (keepsContent) {
+            blocks.add(line("/cairn gaps", "Shows you what people asked and got no good answer to, without names."));
+        }
         blocks.add(context(List.of(MessageBlocks.plain("Each command explains itself: type help after it.", 100))));
         return MessageBlocks.message(FIRST, blocks);
     }

@@ -9,6 +9,7 @@ import dev.cairn.store.DueJob;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,20 @@ public final class WithdrawNudges implements DueJob {
             withdraw(nudge).ifPresent(mayStillArrive::add);
         }
         return mayStillArrive;
+    }
+
+    /**
+     * Takes back some nudges that have not been said, within the transaction that makes them untrue.
+     *
+     * @return those that may still arrive, because they are due within two minutes
+     */
+    public List<Nudge> these(Collection<String> ids) {
+        return ids.stream()
+                .map(nudges::find)
+                .flatMap(Optional::stream)
+                .map(this::withdraw)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Nudge> withdraw(Nudge nudge) {

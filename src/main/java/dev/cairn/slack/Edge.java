@@ -1,25 +1,33 @@
 package dev.cairn.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import dev.cairn.conversation.AddressedMessage;
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.SlashCommand;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,20 +40,31 @@ public final class Edge {
 
     private final Shell shell;
     private final Map<String, CommandListener> commands = new TreeMap<>();
+    /** Those for one word after a command, by both: {@code cairn gaps}. */
+    private final Map<String, CommandListener> words = new TreeMap<>();
+
+    private final Map<String, Function<Caller, Reply>> commandsAlone = new TreeMap<>();
+    private final Map<String, Function<Caller, Reply>> shortcuts = new TreeMap<>();
     private final Map<String, ButtonListener> buttons = new TreeMap<>();
     private final Map<String, Function<FormSubmission, Reply>> forms = new TreeMap<>();
 
+    private Optional<Function<AddressedMessage, Reply>> messages = Optional.empty();
+
     private final PressedOnce once = new PressedOnce();
+    private final SeenRequests seenEvents = new SeenRequests();
+
+    private final AnsweredEvents answered;
 
     private record CommandListener(boolean now, Function<SlashCommand, Reply> listener) {}
 
     private record ButtonListener(boolean opensForm, boolean once, Function<ButtonPress, Reply> listener) {}
 
-    Edge(Shell shell) {
+    Edge(Shell shell, AnsweredEvents answered) {
         this.shell = shell;
+        this.answered = answered;
     }
 
-    /** A command answered from memory, within milliseconds: the answer goes out in the ack. */
+    /** A command answered from memory, within milliseconds: the answer goes out in the ack, unless it is {@link Reply.Later}. */
     public void command(String name, Function<SlashCommand, Reply> listener) {
         add(commands, name, new CommandListener(true, listener));
     }
@@ -53,6 +72,21 @@ public final class Edge {
     /** A command that asks Slack or the database first. */
     public void commandAtWork(String name, Function<SlashCommand, Reply> listener) {
         add(commands, name, new CommandListener(false, listener));
+    }
+
+    /** A command followed by this word alone, where it asks Slack or the database first; followed by others it is as it is. */
+    public void commandWordAtWork(String name, String word, Function<SlashCommand, Reply> listener) {
+        add(words, name + " " + word, new CommandListener(false, listener));
+    }
+
+    /** A command of {@link #commandAtWork} typed without anything after it, where that opens a form. */
+    public void commandAloneOpeningForm(String name, Function<Caller, Reply> listener) {
+        add(commandsAlone, name, listener);
+    }
+
+    /** A shortcut from anywhere, by its callback id; it opens a form. */
+    public void shortcut(String callbackId, Function<Caller, Reply> listener) {
+        add(shortcuts, callbackId, listener);
     }
 
     /** A button, by its action id. */
@@ -75,9 +109,22 @@ public final class Edge {
         add(buttons, actionId, new ButtonListener(true, false, listener));
     }
 
+    /** Buttons that open a form, by the beginning of their action ids as in {@link #buttons}. */
+    public void buttonsOpeningForm(String start, Function<ButtonPress, Reply> listener) {
+        buttonOpeningForm(start + ANY, listener);
+    }
+
     /** A form, by its callback id. */
     public void form(String callbackId, Function<FormSubmission, Reply> listener) {
         add(forms, callbackId, listener);
+    }
+
+    /** What people write to Cairn, in a channel or directly. */
+    public void message(Function<AddressedMessage, Reply> listener) {
+        if (messages.isPresent()) {
+            throw new IllegalStateException("two listeners for messages");
+        }
+        messages = Optional.of(listener);
     }
 
     private static <T> void add(Map<String, T> listeners, String name, T listener) {
@@ -91,11 +138,19 @@ public final class Edge {
         return Set.copyOf(commands.keySet());
     }
 
+    /** The callback ids of the shortcuts listened to. */
+    public Set<String> shortcuts() {
+        return Set.copyOf(shortcuts.keySet());
+    }
+
     void attachTo(App app) {
+        app.globalShortcut(EVERYTHING, (request, context) -> shortcut(request.getPayload()));
         app.command(EVERYTHING, (request, context) -> command(request.getPayload()));
         app.blockAction(EVERYTHING, (request, context) -> button(request.getPayload()));
         app.viewSubmission(EVERYTHING, (request, context) -> form(request.getPayload()));
         app.viewClosed(EVERYTHING, (request, context) -> Response.ok());
+        app.event(AppMentionEvent.class, (event, context) -> message(WrittenMessage.mention(event)));
+        app.event(MessageEvent.class, (event, context) -> message(WrittenMessage.direct(event)));
     }
 
     private Response command(SlashCommandPayload payload) {
@@ -107,19 +162,46 @@ public final class Edge {
                 "command",
                 name.orElse("unknown"),
                 admission.caller().orElse(new Caller("", payload.getUserId())),
-                Optional.ofNullable(payload.getResponseUrl()),
+                answers(payload.getResponseUrl(), Optional.empty()),
                 text(payload.getTriggerId()));
         if (admission.caller().isEmpty()) {
             return shell.refuse(exchange, admission.refusal());
         }
-        CommandListener listening = name.map(commands::get).orElse(null);
+        SlashCommand command = new SlashCommand(exchange.caller(), payload.getChannelId(), text(payload.getText()));
+        CommandListener listening = name.map(known -> listener(known, command)).orElse(null);
         if (listening == null) {
             return shell.refuse(exchange, "Cairn does not know this command. Try /cairn help.");
         }
-        SlashCommand command = new SlashCommand(exchange.caller(), payload.getChannelId(), text(payload.getText()));
+        if (text(payload.getText()).isBlank() && commandsAlone.containsKey(exchange.name())) {
+            Function<Caller, Reply> alone = commandsAlone.get(exchange.name());
+            return shell.openForm(exchange, () -> alone.apply(exchange.caller()));
+        }
         return listening.now()
                 ? shell.answerNow(exchange, () -> listening.listener().apply(command))
                 : shell.answerLater(exchange, () -> listening.listener().apply(command));
+    }
+
+    private @Nullable CommandListener listener(String name, SlashCommand command) {
+        String withWord = name + " " + command.words().toLowerCase(Locale.ROOT);
+        return words.containsKey(withWord) ? words.get(withWord) : commands.get(name);
+    }
+
+    private Response shortcut(GlobalShortcutPayload payload) {
+        Function<Caller, Reply> listener = shortcuts.get(text(payload.getCallbackId()));
+        Shell.Admission admission =
+                shell.admit(payload.getUser().getId(), payload.getUser().getTeamId());
+        Exchange exchange = new Exchange(
+                "shortcut",
+                listener == null ? "unknown" : payload.getCallbackId(),
+                admission.caller().orElse(new Caller("", payload.getUser().getId())),
+                new Destination.None(),
+                text(payload.getTriggerId()));
+        if (admission.caller().isEmpty()) {
+            return shell.refuseLater(exchange, admission.refusal());
+        }
+        return listener == null
+                ? shell.refuseLater(exchange, "This shortcut is from an older version of Cairn.")
+                : shell.openForm(exchange, () -> listener.apply(exchange.caller()));
     }
 
     /** An administrator may put a prefix before a command's name: {@code /acme-review}. */
@@ -137,13 +219,13 @@ public final class Edge {
                 "button",
                 name.orElse("unknown"),
                 admission.caller().orElse(new Caller("", payload.getUser().getId())),
-                Optional.ofNullable(payload.getResponseUrl()),
+                answers(payload.getResponseUrl(), thread(payload.getContainer())),
                 text(payload.getTriggerId()));
         if (admission.caller().isEmpty()) {
-            return shell.refusePress(exchange, admission.refusal());
+            return shell.refuseLater(exchange, admission.refusal());
         }
         if (listening == null) {
-            return shell.refusePress(
+            return shell.refuseLater(
                     exchange,
                     "This button is from an older version of Cairn and no longer does anything. Please type the command again.");
         }
@@ -151,6 +233,7 @@ public final class Edge {
                 exchange.caller(),
                 text(payload.getContainer().getChannelId()),
                 text(payload.getContainer().getMessageTs()),
+                isDirect(payload.getContainer()),
                 text(action.getValue()));
         if (!listening.once()) {
             return shell.press(
@@ -159,6 +242,20 @@ public final class Edge {
         return once.isFirst(press)
                 ? shell.press(exchange, false, () -> listening.listener().apply(press), () -> once.forget(press))
                 : Response.ok();
+    }
+
+    private static Destination answers(@Nullable String responseUrl, Optional<String> threadTs) {
+        return responseUrl == null ? new Destination.None() : new Destination.ResponseUrl(responseUrl, threadTs);
+    }
+
+    /** The thread in which a message hangs; the message that began it stands in the channel. */
+    private static Optional<String> thread(BlockActionPayload.Container container) {
+        return Optional.ofNullable(container.getThreadTs()).filter(thread -> !thread.equals(container.getMessageTs()));
+    }
+
+    /** An ephemeral message may stand between two people, where a command was typed; another of ours cannot. */
+    private static boolean isDirect(BlockActionPayload.Container container) {
+        return text(container.getChannelId()).startsWith("D") && !container.isEphemeral();
     }
 
     private Optional<String> buttonNamed(String actionId) {
@@ -180,7 +277,7 @@ public final class Edge {
                 "form",
                 listener == null ? "unknown" : view.getCallbackId(),
                 admission.caller().orElse(new Caller("", payload.getUser().getId())),
-                Optional.empty(),
+                new Destination.None(),
                 text(payload.getTriggerId()));
         if (admission.caller().isEmpty()) {
             return shell.refuseForm(exchange, firstInput, admission.refusal());
@@ -196,6 +293,34 @@ public final class Edge {
         return shell.submit(exchange, firstInput, () -> listener.apply(submission));
     }
 
+    private Response message(Optional<WrittenMessage> written) {
+        // Another replica may have answered: that is looked up at work. Here it only spares the look, and a second
+        // refusal.
+        return written.filter(message -> seenEvents.isFirst(message.eventId()))
+                .map(this::answer)
+                .orElseGet(Response::ok);
+    }
+
+    private Response answer(WrittenMessage written) {
+        Shell.Admission admission = shell.admit(written.userId(), written.userTeamId());
+        Exchange exchange = new Exchange(
+                "message",
+                written.conversation().direct() ? "direct" : "mention",
+                admission.caller().orElse(new Caller("", written.userId())),
+                written.conversation(),
+                "");
+        if (admission.caller().isEmpty()) {
+            return shell.refuseLater(exchange, admission.refusal());
+        }
+        AddressedMessage message =
+                new AddressedMessage(exchange.caller(), written.conversation().direct(), written.text());
+        return shell.answerWritten(
+                exchange,
+                () -> answered.isFirst(exchange.caller().teamId(), written.eventId())
+                        ? messages.orElseThrow().apply(message)
+                        : Reply.nothing());
+    }
+
     private static String firstInput(View view) {
         return view.getBlocks().stream()
                 .filter(InputBlock.class::isInstance)
@@ -204,25 +329,44 @@ public final class Edge {
                 .orElse("");
     }
 
-    private static Map<String, String> values(View view) {
-        Map<String, String> values = new HashMap<>();
+    private static Map<String, List<String>> values(View view) {
+        Map<String, List<String>> values = new HashMap<>();
         if (view.getState() != null && view.getState().getValues() != null) {
             view.getState()
                     .getValues()
                     .forEach((blockId, inputs) -> inputs.values().stream()
-                            .map(Edge::value)
-                            .flatMap(Optional::stream)
+                            .map(Edge::values)
+                            .filter(chosen -> !chosen.isEmpty())
                             .findFirst()
-                            .ifPresent(value -> values.put(blockId, value)));
+                            .ifPresent(chosen -> values.put(blockId, chosen)));
         }
         return values;
     }
 
-    private static Optional<String> value(ViewState.Value input) {
-        if (input.getSelectedOption() != null) {
-            return Optional.ofNullable(input.getSelectedOption().getValue());
+    /** What an input holds, whatever kind it is. */
+    private static List<String> values(ViewState.Value input) {
+        if (input.getSelectedUsers() != null) {
+            return input.getSelectedUsers();
         }
-        return Optional.ofNullable(input.getValue()).map(String::strip).filter(value -> !value.isEmpty());
+        if (input.getSelectedOptions() != null) {
+            return input.getSelectedOptions().stream()
+                    .map(ViewState.SelectedOption::getValue)
+                    .toList();
+        }
+        String chosen = input.getSelectedOption() == null
+                ? null
+                : input.getSelectedOption().getValue();
+        return Stream.of(
+                        chosen,
+                        input.getSelectedUser(),
+                        input.getSelectedDate(),
+                        input.getSelectedTime(),
+                        input.getValue())
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .limit(1)
+                .toList();
     }
 
     private static String text(@Nullable String value) {

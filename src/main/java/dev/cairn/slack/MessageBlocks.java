@@ -9,6 +9,8 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
 import com.slack.api.util.json.GsonFactory;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
@@ -51,16 +53,29 @@ public final class MessageBlocks {
      * @param paragraphs mrkdwn, each at most 3,000 characters; what people typed is escaped already
      */
     public static List<LayoutBlock> paragraphs(List<String> paragraphs) {
-        List<LayoutBlock> sections = new ArrayList<>();
+        return joined(paragraphs).stream()
+                .<LayoutBlock>map(MessageBlocks::markdownSection)
+                .toList();
+    }
+
+    /** The same for plain text, shown as it is. */
+    public static List<LayoutBlock> plainParagraphs(List<String> paragraphs) {
+        return joined(paragraphs).stream()
+                .<LayoutBlock>map(MessageBlocks::plainSection)
+                .toList();
+    }
+
+    private static List<String> joined(List<String> paragraphs) {
+        List<String> sections = new ArrayList<>();
         StringBuilder current = new StringBuilder();
         for (String paragraph : paragraphs) {
             if (current.length() > 0 && current.length() + 1 + paragraph.length() > SECTION_TEXT) {
-                sections.add(markdownSection(current.toString()));
+                sections.add(current.toString());
                 current.setLength(0);
             }
             current.append(current.length() == 0 ? "" : "\n").append(paragraph);
         }
-        sections.add(markdownSection(current.toString()));
+        sections.add(current.toString());
         return sections;
     }
 
@@ -81,6 +96,24 @@ public final class MessageBlocks {
     /** A form. */
     public static Form form(View view) {
         return new Form(GSON.toJson(view));
+    }
+
+    /** A form with nothing to send, which shows a message. */
+    static JsonObject closing(Message message) {
+        JsonObject view = GSON.toJsonTree(View.builder()
+                        .type("modal")
+                        .title(ViewTitle.builder()
+                                .type("plain_text")
+                                .text("Cairn")
+                                .build())
+                        .close(ViewClose.builder()
+                                .type("plain_text")
+                                .text("Close")
+                                .build())
+                        .build())
+                .getAsJsonObject();
+        view.add("blocks", parsed(message.blocks()));
+        return view;
     }
 
     /** What goes out in an ack or to a response_url. */

@@ -3,16 +3,12 @@ package dev.cairn.slack;
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewTitle;
 import com.slack.api.webhook.WebhookResponse;
+import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.Reply;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,13 +22,16 @@ import org.slf4j.LoggerFactory;
 final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
     private static final int OK = 200;
+    private static final String REPLACE = "replace_original";
 
     private final Slack http;
     private final MethodsClient slack;
+    private final ConversationReplies conversations;
 
     Replies(Slack http, MethodsClient slack) {
         this.http = http;
         this.slack = slack;
+        this.conversations = new ConversationReplies(slack);
     }
 
     /** The ack's body, where a reply can go out in the ack of a command. */
@@ -46,7 +45,7 @@ final class Replies {
         return reply instanceof Reply.Nothing ? Optional.of("") : Optional.empty();
     }
 
-    /** The ack's body for a form. A sentence takes the place of the form's content. */
+    /** The ack's body for a form. What is said takes the place of the form's content. */
     static String inFormAck(Reply reply) {
         JsonObject ack = new JsonObject();
         if (reply instanceof Reply.FieldErrors errors) {
@@ -57,11 +56,21 @@ final class Replies {
             return ack.toString();
         }
         if (reply instanceof Reply.Tell tell) {
+            return inFormAck(new Reply.Say(MessageBlocks.sentence(tell.sentence())));
+        }
+        if (reply instanceof Reply.Say say) {
             ack.addProperty("response_action", "update");
-            ack.add(
-                    "view",
-                    MessageBlocks.parsed(
-                            MessageBlocks.form(closing(tell.sentence())).view()));
+            ack.add("view", MessageBlocks.closing(say.message()));
+            return ack.toString();
+        }
+        if (reply instanceof Reply.Push push) {
+            ack.addProperty("response_action", "push");
+            ack.add("view", MessageBlocks.parsed(push.form().view()));
+            return ack.toString();
+        }
+        if (reply instanceof Reply.Redraw redraw) {
+            ack.addProperty("response_action", "update");
+            ack.add("view", MessageBlocks.parsed(redraw.form().view()));
             return ack.toString();
         }
         if (reply instanceof Reply.Nothing) {
@@ -75,18 +84,17 @@ final class Replies {
         return inFormAck(new Reply.FieldErrors(Map.of(blockId, sentence)));
     }
 
-    private static View closing(String sentence) {
-        List<LayoutBlock> blocks = List.of(MessageBlocks.plainSection(sentence));
-        return View.builder()
-                .type("modal")
-                .title(ViewTitle.builder().type("plain_text").text("Cairn").build())
-                .close(ViewClose.builder().type("plain_text").text("Close").build())
-                .blocks(blocks)
-                .build();
-    }
-
     /** Sends a reply after the ack; false when it did not get through. Of several, none follows one that did not. */
     boolean send(Exchange exchange, Reply reply) {
+        if (exchange.answers() instanceof Destination.Conversation conversation) {
+            return conversations.send(exchange, conversation, reply);
+        }
+        if (reply instanceof Reply.Tell tell && exchange.answers() instanceof Destination.None) {
+            // A shortcut from anywhere has no channel to answer in.
+            Form sentence = new Form(MessageBlocks.closing(MessageBlocks.sentence(tell.sentence()))
+                    .toString());
+            return opened(exchange, sentence) instanceof Outcome.Done<?>;
+        }
         if (reply instanceof Reply.Tell tell) {
             return respond(exchange, ephemeral(MessageBlocks.sentence(tell.sentence())));
         }
@@ -95,13 +103,13 @@ final class Replies {
         }
         if (reply instanceof Reply.Replace replace) {
             JsonObject payload = MessageBlocks.payload(replace.message());
-            payload.addProperty("replace_original", true);
+            payload.addProperty(REPLACE, true);
             return respond(exchange, payload);
         }
         if (reply instanceof Reply.Publish publish) {
             JsonObject payload = MessageBlocks.payload(publish.message());
             payload.addProperty("response_type", "in_channel");
-            payload.addProperty("replace_original", false);
+            payload.addProperty(REPLACE, false);
             return respond(exchange, payload) || notPublished(exchange);
         }
         if (reply instanceof Reply.Open open) {
@@ -110,8 +118,11 @@ final class Replies {
         if (reply instanceof Reply.Several several) {
             return several.replies().stream().allMatch(each -> send(exchange, each));
         }
-        if (reply instanceof Reply.FieldErrors) {
-            throw new IllegalStateException("only a form can be answered with field errors");
+        if (reply instanceof Reply.FieldErrors
+                || reply instanceof Reply.Later
+                || reply instanceof Reply.Push
+                || reply instanceof Reply.Redraw) {
+            throw new IllegalStateException(exchange.kind() + " cannot be answered with " + reply + " after its ack");
         }
         return true;
     }
@@ -126,15 +137,12 @@ final class Replies {
     private static JsonObject ephemeral(Message message) {
         JsonObject payload = MessageBlocks.payload(message);
         payload.addProperty("response_type", "ephemeral");
-        payload.addProperty("replace_original", false);
+        payload.addProperty(REPLACE, false);
         return payload;
     }
 
     private boolean open(Exchange exchange, Reply.Open open) {
-        Outcome<?> opened = SlackCalls.call(
-                "views.open",
-                () -> slack.viewsOpen(call -> call.triggerId(exchange.triggerId())
-                        .viewAsString(open.form().view())));
+        Outcome<?> opened = opened(exchange, open.form());
         if (!(opened instanceof Outcome.Done<?>)) {
             send(exchange, Reply.tell(opened.sentence()));
             return false;
@@ -142,13 +150,23 @@ final class Replies {
         return true;
     }
 
+    private Outcome<?> opened(Exchange exchange, Form form) {
+        return SlackCalls.call(
+                "views.open",
+                () -> slack.viewsOpen(
+                        call -> call.triggerId(exchange.triggerId()).viewAsString(form.view())));
+    }
+
     private boolean respond(Exchange exchange, JsonObject payload) {
-        if (exchange.responseUrl().isEmpty()) {
+        if (!(exchange.answers() instanceof Destination.ResponseUrl to)) {
             LOG.warn("{} {} has nowhere to answer to", exchange.kind(), exchange.name());
             return false;
         }
+        if (!payload.get(REPLACE).getAsBoolean()) {
+            to.threadTs().ifPresent(thread -> payload.addProperty("thread_ts", thread));
+        }
         try {
-            WebhookResponse response = http.send(exchange.responseUrl().get(), payload.toString());
+            WebhookResponse response = http.send(to.url(), payload.toString());
             if (response.getCode() != OK) {
                 LOG.warn(
                         "An answer to {} {} was refused with status {}: {}",

@@ -69,6 +69,9 @@ final class Shell {
     /** Answers a command within its ack. */
     Response answerNow(Exchange exchange, Supplier<Reply> listener) {
         Reply reply = timed(exchange, listener, Reply::tell);
+        if (reply instanceof Reply.Later later) {
+            return answerLater(exchange, later.reply());
+        }
         return Replies.inCommandAck(reply)
                 .map(Shell::ack)
                 .orElseThrow(
@@ -80,6 +83,18 @@ final class Shell {
         return work.offer(() -> replies.send(exchange, timed(exchange, listener, Reply::tell)))
                 ? Response.ok()
                 : refuse(exchange, BUSY);
+    }
+
+    /** Acks an event and works on it afterwards. */
+    Response answerWritten(Exchange exchange, Supplier<Reply> listener) {
+        return work.offer(() -> replies.send(exchange, timed(exchange, listener, Reply::tell)))
+                ? Response.ok()
+                : refuseLater(exchange, BUSY);
+    }
+
+    /** Acks what opens a form and opens it afterwards, in a lane that never waits behind other work. */
+    Response openForm(Exchange exchange, Supplier<Reply> listener) {
+        return press(exchange, true, listener, () -> {});
     }
 
     /**
@@ -116,8 +131,8 @@ final class Shell {
         return ack(Replies.inCommandAck(Reply.tell(sentence)).orElse(""));
     }
 
-    /** A button refused with a sentence; the ack of a button shows nothing. */
-    Response refusePress(Exchange exchange, String sentence) {
+    /** A button or an event refused with a sentence; its ack shows nothing. */
+    Response refuseLater(Exchange exchange, String sentence) {
         count(exchange, "refused", Duration.ZERO);
         tellApart(exchange, sentence);
         return Response.ok();

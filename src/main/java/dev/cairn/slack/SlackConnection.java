@@ -46,7 +46,8 @@ public final class SlackConnection implements AutoCloseable {
      * @param waiting how many more may wait
      * @param requestsPerMinute how many requests one person may send in a minute
      */
-    public SlackConnection(URI api, String botToken, int workers, int waiting, int requestsPerMinute) {
+    public SlackConnection(
+            URI api, String botToken, int workers, int waiting, int requestsPerMinute, AnsweredEvents answered) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(api.toString());
         config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
@@ -57,15 +58,19 @@ public final class SlackConnection implements AutoCloseable {
         this.installation = new Installation(methods);
         this.work = new WorkQueue("work", workers, waiting);
         this.forms = new WorkQueue("forms", FORM_WORKERS, FORMS_WAITING);
-        this.edge = new Edge(new Shell(
-                installation,
-                new RequestLimit(requestsPerMinute, Ticker.systemTicker()),
-                work,
-                forms,
-                new Replies(http, methods),
-                metrics));
+        this.edge = new Edge(
+                new Shell(
+                        installation,
+                        new RequestLimit(requestsPerMinute, Ticker.systemTicker()),
+                        work,
+                        forms,
+                        new Replies(http, methods),
+                        metrics),
+                answered);
         // No middleware: what Bolt's would do (signature, auth.test on a request's way) the servlet and the shell do.
-        this.app = new App(AppConfig.builder().slack(http).build(), http, List.of());
+        // What nobody listens to, an edit for one, is acked: Slack would send it again and again.
+        this.app = new App(
+                AppConfig.builder().slack(http).allEventsApiAutoAckEnabled(true).build(), http, List.of());
         edge.attachTo(app);
     }
 

@@ -33,6 +33,7 @@ final class SlackErrors {
             Map.entry("expired_trigger_id", Problem.FORM_EXPIRED),
             Map.entry("exchanged_trigger_id", Problem.FORM_EXPIRED),
             Map.entry("invalid_trigger_id", Problem.FORM_EXPIRED),
+            Map.entry("not_found", Problem.FORM_CLOSED),
             Map.entry("not_authed", Problem.SET_UP),
             Map.entry("invalid_auth", Problem.SET_UP),
             Map.entry("token_revoked", Problem.SET_UP),

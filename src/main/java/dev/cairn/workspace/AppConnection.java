@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 final class AppConnection {
     static final Duration LIMIT = Duration.ofSeconds(3);
 
+    private static final String TIMEOUT = "operation_timeout";
     private static final Map<String, String> FORM = Map.of("Content-Type", "application/x-www-form-urlencoded");
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -75,7 +76,11 @@ final class AppConnection {
     Delivery event(ObjectNode envelope, Map<String, String> retry) {
         var headers = new LinkedHashMap<>(retry);
         headers.put("Content-Type", "application/json");
-        return deliver("event", envelope, headers, Json.write(envelope), UnaryOperator.identity());
+        return deliver(Events.KIND, envelope, headers, Json.write(envelope), this::arrived);
+    }
+
+    private Delivery arrived(Delivery event) {
+        return faults.answerLost(Events.KIND) ? failed(event.kind(), System.nanoTime(), TIMEOUT) : event;
     }
 
     private Delivery deliver(
@@ -95,7 +100,7 @@ final class AppConnection {
                     client.send(request(headers, body), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return answered(kind, started, response);
         } catch (HttpTimeoutException late) {
-            return failed(kind, started, "operation_timeout");
+            return failed(kind, started, TIMEOUT);
         } catch (IOException unreachable) {
             return failed(kind, started, "dispatch_failed");
         } catch (InterruptedException stopped) {

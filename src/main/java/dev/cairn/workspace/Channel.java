@@ -82,15 +82,16 @@ final class Channel {
         return Optional.ofNullable(messages.get(ts));
     }
 
-    /** Keeps it; a reply also marks the message it hangs below as the start of a thread. */
+    /** Keeps it; a reply that everyone sees also marks the message it hangs below as the start of a thread. */
     void put(Message message) {
         messages.put(message.ts(), message);
         message.threadTs()
-                .filter(thread -> message.isReply())
+                .filter(thread -> message.isReply() && !message.ephemeral())
                 .flatMap(this::message)
                 .ifPresent(parent -> {
                     long replies = messages.values().stream()
-                            .filter(other -> other.isReply() && other.threadTs().equals(Optional.of(parent.ts())))
+                            .filter(other -> other.isReply() && !other.ephemeral())
+                            .filter(other -> other.threadTs().equals(Optional.of(parent.ts())))
                             .count();
                     parent.json().put("thread_ts", parent.ts()).put("reply_count", replies);
                 });

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Events {
     static final List<Duration> WAITS = List.of(Duration.ZERO, Duration.ofMillis(100), Duration.ofMillis(500));
 
-    private static final String KIND = "event";
+    static final String KIND = "event";
     /** What an app still hears of once it is removed. */
     private static final Set<String> OF_REMOVAL = Set.of("app_uninstalled", "tokens_revoked");
 

@@ -20,7 +20,7 @@ public record Fault(String target, Kind kind, int times, Duration retryAfter) {
         SERVER_ERROR,
         /** No answer; the call does nothing. The connection closes after half a minute. */
         SILENCE,
-        /** The call does its work, then the connection drops without an answer. */
+        /** The call does its work, then the connection drops without an answer. An event is then sent again. */
         ANSWER_LOST,
         /** A delivery reaches the app twice. */
         TWICE;

@@ -21,8 +21,10 @@ final class FaultTargets {
     /** Whoever answers by a response URL can tell no other trouble from this. */
     private static final Set<Fault.Kind> OF_RESPONSE_URL = EnumSet.of(Fault.Kind.SERVER_ERROR);
 
-    private static final List<String> DELIVERIES = List.of(
-            "command", "block_actions", "view_submission", "view_closed", "shortcut", "message_action", "event");
+    private static final List<String> DELIVERIES =
+            List.of("command", "block_actions", "view_submission", "view_closed", "shortcut", "message_action");
+    /** Only events are sent again when their answer is lost. */
+    private static final Set<Fault.Kind> OF_EVENT = EnumSet.of(Fault.Kind.TWICE, Fault.Kind.ANSWER_LOST);
 
     private static final Map<String, Set<Fault.Kind>> KINDS = kinds();
 
@@ -73,6 +75,7 @@ final class FaultTargets {
         ApiMethod.all().forEach(method -> kinds.put(method.spec().name(), OF_CALL));
         kinds.put(ResponseUrlHandler.NAME, OF_RESPONSE_URL);
         DELIVERIES.forEach(kind -> kinds.put(kind, OF_DELIVERY));
+        kinds.put(Events.KIND, OF_EVENT);
         return kinds;
     }
 }

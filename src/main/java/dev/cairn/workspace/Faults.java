@@ -39,6 +39,13 @@ final class Faults {
                 .isPresent();
     }
 
+    /** Whether the answer to this delivery does not arrive. */
+    boolean answerLost(String kind) {
+        return take(fault ->
+                        fault.kind() == Fault.Kind.ANSWER_LOST && fault.target().equals(kind))
+                .isPresent();
+    }
+
     private synchronized Optional<Fault> take(Predicate<Fault> strikes) {
         Optional<Fault> next = ordered.stream().filter(strikes).findFirst();
         next.ifPresent(fault -> {

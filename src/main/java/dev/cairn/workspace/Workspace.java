@@ -207,9 +207,11 @@ public final class Workspace implements AutoCloseable {
         return event(event);
     }
 
-    /** Sends any event, if the manifest subscribes to its type. */
+    /** Sends any event, if the manifest subscribes to its type; to messages by their channel's, as {@code message.im}. */
     public Delivery event(ObjectNode event) {
-        return events.send(event.path("type").asText(), event);
+        String type = event.path("type").asText();
+        String channel = event.path("channel_type").asText();
+        return events.send(type.equals("message") ? type + "." + channel : type, event);
     }
 
     /** The forms that person has open, the lowest first. */

@@ -5,7 +5,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * A person writes in a channel, a thread or their DM with the app. The app hears of it as {@code app_mention},
+ * A person writes in a channel, a thread or their DM with the app. The app hears of it as {@code app_mention}, if it is
+ * in the channel (Slackbot offers to invite it where it is not),
  * {@code message.im} or, where it subscribes to them, {@code message.channels} and {@code message.groups}. Source:
  * <a href="https://docs.slack.dev/reference/events/app_mention">app_mention</a> and
  * <a href="https://docs.slack.dev/reference/events/message.im">message.im</a>.
@@ -52,7 +53,19 @@ final class WriteMessage {
                 .put("ts", ts);
         threadTs.ifPresent(thread -> message.put("thread_ts", thread));
         channel.put(new Message(ts, message, Optional.empty()));
+        if (mentionsApp(message) && !channel.has(Team.BOT_USER)) {
+            new Slackbot(held.team())
+                    .tell(
+                            userId,
+                            channel,
+                            "You mentioned " + MENTION
+                                    + ", but they're not in this channel. Type `/invite @cairn` to add" + " them.");
+        }
         return told(channel, person, message);
+    }
+
+    private static boolean mentionsApp(ObjectNode message) {
+        return message.path("text").asText().contains(MENTION);
     }
 
     private static Told told(Channel channel, Person person, ObjectNode message) {
@@ -66,7 +79,7 @@ final class WriteMessage {
         if (channel.kind() == Channel.Kind.DM) {
             return new Told("message.im", event.put("channel_type", "im"));
         }
-        if (message.path("text").asText().contains(MENTION)) {
+        if (mentionsApp(message)) {
             return new Told("app_mention", event.put("type", "app_mention"));
         }
         return channel.kind() == Channel.Kind.PUBLIC

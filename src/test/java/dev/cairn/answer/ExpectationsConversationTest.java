@@ -51,7 +51,7 @@ class ExpectationsConversationTest {
                 • *Show strong code reviews* Show that your code reviews count: PRs get better and fewer defects slip through.
                 • *Begin mentoring* Start mentoring in some form. You could run pairing sessions, support a junior engineer, or lead a small internal tech talk.
                 Blueprint 6 · 60-day goals
-                [Share here]""", cairn.sees(ANA, "60-day goals"));
+                [Share here] [Whole section] [Helpful] [Not helpful]""", cairn.sees(ANA, "60-day goals"));
         assertTrue(cairn.texts(CairnInWorkspace.GENERAL, BEN).isEmpty(), "only the one who asked sees the answer");
     }
 
@@ -99,6 +99,35 @@ class ExpectationsConversationTest {
         cairn.presses(ANA, cairn.ts(ANA, "choose a topic"), AnswerBlocks.TOPIC + ".13.independent");
 
         assertTrue(cairn.sees(ANA, "You decide this yourself.").contains("Blueprint 13"));
+    }
+
+    @Test
+    void the_whole_section_is_shown_to_the_one_who_asks_for_it_in_parts_that_turn() {
+        cairn.types(ANA, "/expectations what is the target for mttr");
+
+        cairn.presses(ANA, cairn.ts(ANA, "[Whole section]"), AnswerBlocks.WHOLE_SECTION);
+        String first = cairn.sees(ANA, "*Blueprint 7 · Metrics*, part 1 of 2");
+        String ts = cairn.ts(ANA, "part 1 of 2");
+        cairn.presses(ANA, ts, WholeSectionBlocks.PART + ".2");
+        String second = cairn.sees(ANA, "part 2 of 2");
+
+        assertTrue(first.contains("*Reading the targets*") && first.endsWith("\n[More]"), first);
+        assertTrue(second.endsWith("\n[Back]"), second);
+        assertEquals(
+                2, cairn.texts(CairnInWorkspace.GENERAL, ANA).size(), "the next part takes the place of the first");
+        assertTrue(cairn.texts(CairnInWorkspace.GENERAL, BEN).isEmpty());
+    }
+
+    @Test
+    void a_nearest_topic_leads_to_its_answer_and_keeps_the_question() {
+        cairn.types(ANA, "/expectations");
+        cairn.presses(ANA, cairn.ts(ANA, "Ask in your own words"), AnswerBlocks.SECTION, "7");
+        String ts = cairn.ts(ANA, "choose a topic");
+
+        cairn.presses(ANA, ts, AnswerBlocks.TOPIC + ".7.mttr", "7.mttr\nhow fast do we mend");
+        cairn.presses(ANA, cairn.ts(ANA, "[Share here]"), AnswerBlocks.SHARE);
+
+        assertTrue(cairn.sees(BEN, "Mean time to restore").contains("how fast do we mend"));
     }
 
     @Test

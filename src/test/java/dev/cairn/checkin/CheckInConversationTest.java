@@ -6,12 +6,17 @@ import static dev.cairn.CairnInWorkspace.TOM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cairn.CairnInWorkspace;
 import dev.cairn.workspace.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +90,129 @@ class CheckInConversationTest {
         cairn.types(MARA, "/checkin @ana 2027-01-11");
         String answer = cairn.sees(MARA, "already has check-ins planned");
         assertTrue(answer.contains("30 days: Thu 31 Dec 2026"), answer);
+    }
+
+    @Test
+    void what_may_be_two_days_is_asked_back_and_the_day_pressed_is_planned() {
+        cairn.types(MARA, "/checkin @ana next friday");
+        String question = cairn.sees(MARA, "Which day do you mean");
+        assertEquals("""
+                Which day do you mean by “next friday”: Fri 27 Nov 2026 or Fri 4 Dec 2026?
+                [Fri 27 Nov 2026] [Fri 4 Dec 2026]
+                Press the first day at work of ana. Nothing is planned yet. You can also type the day with the year\
+                 first, such as 2026-11-27.""", question);
+        String ts = cairn.ts(MARA, "Which day do you mean");
+
+        cairn.presses(MARA, ts, CheckInBlocks.WHICH_DAY + ".2026-12-04");
+
+        assertTrue(cairn.sees(MARA, "are planned").contains("30 days: Mon 4 Jan 2027"));
+        cairn.sees(ANA, cairn.workspace().openDm(ANA), "counted from Fri 4 Dec 2026.");
+        assertTrue(
+                cairn.texts(CairnInWorkspace.GENERAL, MARA).stream()
+                        .noneMatch(text -> text.contains("Which day do you mean")),
+                "the plan takes the place of the question");
+    }
+
+    @Test
+    void milestones_already_past_are_shown_and_not_sent() {
+        cairn.types(MARA, "/checkin @ana 1 oct");
+
+        assertEquals("""
+                Check-ins for ana are planned. They come to ana at 10:00 their time, and I am telling them now.\
+                 Already past and not sent: 30 days.
+                • 30 days: Mon 2 Nov 2026 (already past, not sent)
+                • 60 days: Mon 30 Nov 2026
+                • 90 days: Wed 30 Dec 2026""", cairn.sees(MARA, "are planned"));
+        String announced = cairn.sees(ANA, cairn.workspace().openDm(ANA), "planned check-ins with you");
+        assertTrue(
+                announced.startsWith("<@U0MARA> planned check-ins with you, counted from Thu 1 Oct 2026."
+                        + " Already past and not sent: 30 days.\n• 30 days: Mon 2 Nov 2026 (already past, not sent)"),
+                announced);
+
+        cairn.turn(Duration.ofDays(60));
+
+        List<String> arrived = cairn.directMessages(ANA);
+        assertEquals(3, arrived.size(), () -> String.join("\n---\n", arrived));
+        assertTrue(arrived.get(1).startsWith("*60-day check-in*"), arrived.get(1));
+    }
+
+    @Test
+    void where_everything_is_past_the_days_are_shown_and_nothing_is_planned() {
+        cairn.types(MARA, "/checkin @ana 110 days ago");
+
+        assertEquals("""
+                Counted from Wed 5 Aug 2026, all check-ins for ana are already past. So nothing was planned and nothing\
+                 is sent. If they started later, give that date.
+                • 30 days: Fri 4 Sep 2026 (already past, not sent)
+                • 60 days: Mon 5 Oct 2026 (already past, not sent)
+                • 90 days: Tue 3 Nov 2026 (already past, not sent)""", cairn.sees(MARA, "are already past"));
+        cairn.rests();
+        assertTrue(cairn.directMessages(ANA).isEmpty(), "nothing may be half-done");
+    }
+
+    @Test
+    void pressing_two_days_plans_the_first() {
+        cairn.types(MARA, "/checkin @ana next friday");
+        String ts = cairn.ts(MARA, "Which day do you mean");
+        String value = "U0MARA U0ANA 2026-12-04";
+        cairn.presses(MARA, ts, CheckInBlocks.WHICH_DAY + ".2026-11-27");
+        cairn.sees(MARA, "are planned");
+
+        cairn.types(MARA, "/checkin @ben next friday");
+        String other = cairn.ts(MARA, "Which day do you mean");
+        cairn.presses(MARA, other, CheckInBlocks.WHICH_DAY + ".2026-11-27", value);
+
+        String answer = cairn.sees(MARA, "ana already has check-ins planned, so nothing was changed.");
+        assertTrue(answer.contains("30 days: Mon 28 Dec 2026"), answer);
+    }
+
+    @Test
+    void a_day_pressed_on_another_day_is_still_that_day() {
+        cairn.types(MARA, "/checkin @ana next friday");
+        String ts = cairn.ts(MARA, "Which day do you mean");
+        cairn.turn(Duration.ofDays(8));
+
+        cairn.presses(MARA, ts, CheckInBlocks.WHICH_DAY + ".2026-11-27");
+
+        cairn.sees(MARA, "are planned");
+        cairn.sees(ANA, cairn.workspace().openDm(ANA), "counted from Fri 27 Nov 2026.");
+    }
+
+    @Test
+    void a_day_that_has_gone_out_of_range_since_is_refused_with_the_reason() {
+        cairn.types(MARA, "/checkin @ana next friday");
+        String ts = cairn.ts(MARA, "Which day do you mean");
+        cairn.turn(Duration.ofDays(130));
+
+        cairn.presses(MARA, ts, CheckInBlocks.WHICH_DAY + ".2026-11-27");
+
+        cairn.sees(MARA, "“2026-11-27” is more than 120 days back. A start can be any day from 3 December 2026 to");
+        assertTrue(cairn.directMessages(ANA).isEmpty(), "nothing may be half-done");
+    }
+
+    @Test
+    void only_who_typed_the_date_can_choose_the_day() {
+        cairn.types(TOM, "/checkin @ana next friday");
+        String ts = cairn.ts(TOM, "Which day do you mean");
+
+        cairn.presses(TOM, ts, CheckInBlocks.WHICH_DAY + ".2026-11-27", "U0MARA U0ANA 2026-11-27");
+
+        cairn.sees(TOM, "Only the person who typed the date can choose the day.");
+        cairn.rests();
+        assertTrue(cairn.directMessages(ANA).isEmpty(), "nothing may be planned in another's name");
+    }
+
+    @Test
+    void a_date_of_which_one_reading_is_too_long_ago_is_asked_back_with_the_other() {
+        cairn.types(MARA, "/checkin @ana 01/12/2026");
+        cairn.sees(
+                MARA,
+                "Do you mean Tue 1 Dec 2026 by “01/12/2026”? It cannot be Mon 12 Jan 2026, which is more than 120 days"
+                        + " back.");
+
+        cairn.presses(MARA, cairn.ts(MARA, "Do you mean"), CheckInBlocks.WHICH_DAY + ".2026-12-01");
+
+        assertTrue(cairn.sees(MARA, "are planned").contains("30 days: Thu 31 Dec 2026"));
     }
 
     @Test
@@ -189,7 +317,6 @@ class CheckInConversationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /checkin | Plan 30, 60 and 90-day check-ins: /checkin @ana 1 Dec
             /checkin help | Plan 30, 60 and 90-day check-ins: /checkin @ana 1 Dec
             /checkin lits | Did you mean /checkin list?
             /checkin banana split | I don't know “banana split”.
@@ -198,10 +325,10 @@ class CheckInConversationTest {
             /checkin @buildbot | is an app. Check-ins are for people.
             /checkin @dee | account is deactivated
             /checkin @otto | is from another organisation
-            /checkin @ana @ben | Plan for one person at a time
+            /checkin @ana @ben | type /checkin alone and choose them in the form
             /checkin @ana 31 February | 31 February
             /checkin @ana 2020-01-01 | 120
-            /checkin @ana 01/02/2027 | Which day do you mean: Sat 2 Jan 2027 or Mon 1 Feb 2027?
+            /checkin @ana 01/02/2027 | Which day do you mean by “01/02/2027”: Sat 2 Jan 2027 or Mon 1 Feb 2027?
             /checkin @ana whenever 🎉 | I can't read
             /checkin <!channel> *_~ | I don't know
             """)
@@ -224,5 +351,162 @@ class CheckInConversationTest {
         cairn.types(MARA, "/checkin @ana " + typed);
 
         cairn.sees(ANA, cairn.workspace().openDm(ANA), "counted from " + start + ".");
+    }
+
+    // The engineer's answer
+
+    @Test
+    void the_engineer_says_that_it_is_fine() {
+        cairn.types(MARA, "/checkin @ana 1 Dec");
+
+        answers(ANA, CheckInBlocks.FINE);
+
+        cairn.sees(ANA, dm(ANA), "Good. The check-ins come as planned.");
+    }
+
+    @Test
+    void not_my_manager_suspends_the_plan_until_it_is_handed_over() {
+        cairn.types(MARA, "/checkin @ana 1 Dec");
+
+        answers(ANA, CheckInBlocks.NOT_MY_MANAGER);
+
+        cairn.sees(ANA, dm(ANA), "Thank you. Nothing comes until that is settled, and the planner is told.");
+        cairn.sees(MARA, dm(MARA), "<@U0ANA> says that you are not their manager.");
+        cairn.turn(Duration.ofDays(45));
+        assertEquals(
+                1,
+                said(ANA, "check-in*").size()
+                        + said(ANA, "planned check-ins with you").size());
+
+        cairn.types(MARA, "/checkin list");
+        assertTrue(cairn.sees(MARA, "One plan of check-ins:").contains("Suspended"));
+        cairn.presses(MARA, cairn.ts(MARA, "One plan of check-ins:"), CheckInBlocks.HAND_OVER);
+        sends(MARA, Map.of(CheckInBlocks.MANAGER, TOM));
+
+        cairn.sees(TOM, dm(TOM), "<@U0MARA> handed the check-ins of <@U0ANA> over to you.");
+        cairn.sees(ANA, dm(ANA), "<@U0MARA> handed your check-ins over to <@U0TOM>.");
+        cairn.turn(Duration.ofDays(60));
+        assertEquals(2, said(ANA, "check-in*").size(), () -> String.join("\n---\n", cairn.directMessages(ANA)));
+    }
+
+    @Test
+    void the_engineer_stops_them_from_the_announcement() {
+        cairn.types(MARA, "/checkin @ana 1 Dec");
+
+        answers(ANA, CheckInBlocks.STOP_ANNOUNCED);
+
+        cairn.sees(ANA, dm(ANA), "Stopped. No more of these check-ins will come");
+        cairn.sees(MARA, dm(MARA), "<@U0ANA> stopped their check-ins with you.");
+    }
+
+    // The manager's changes
+
+    @Test
+    void the_list_pauses_and_resumes() {
+        cairn.types(MARA, "/checkin @ana 1 Dec");
+        cairn.sees(MARA, "are planned");
+        cairn.types(MARA, "/checkin list");
+        cairn.presses(MARA, cairn.ts(MARA, "One plan of check-ins:"), CheckInBlocks.PAUSE);
+
+        cairn.sees(MARA, "Paused. Nothing comes until you resume them. <@U0ANA> is told.");
+        cairn.sees(ANA, dm(ANA), "<@U0MARA> paused your check-ins.");
+        assertTrue(cairn.sees(MARA, "One plan of check-ins:").contains("[Resume]"));
+        cairn.turn(Duration.ofDays(45));
+        cairn.presses(MARA, cairn.ts(MARA, "One plan of check-ins:"), CheckInBlocks.RESUME);
+
+        cairn.sees(MARA, "Resumed.");
+        cairn.sees(ANA, dm(ANA), "<@U0MARA> resumed your check-ins.");
+        cairn.turn(Duration.ofDays(60));
+        assertEquals(2, said(ANA, "check-in*").size(), "what passed meanwhile is not made up for");
+    }
+
+    @Test
+    void the_list_moves_all_that_are_ahead() {
+        cairn.types(MARA, "/checkin @ana 1 Dec");
+        cairn.sees(MARA, "are planned");
+        cairn.types(MARA, "/checkin list");
+        cairn.presses(MARA, cairn.ts(MARA, "One plan of check-ins:"), CheckInBlocks.MOVE);
+        sends(MARA, Map.of(CheckInBlocks.DAY, "2026-01-07"));
+        assertTrue(form(MARA).contains("has passed. Choose a later day."), form(MARA));
+
+        sends(MARA, Map.of(CheckInBlocks.DAY, "2027-01-07"));
+
+        assertTrue(form(MARA).contains("60 days: Mon 8 Feb 2027"), form(MARA));
+        String told = cairn.sees(ANA, dm(ANA), "<@U0MARA> moved your check-ins.");
+        assertTrue(
+                told.contains("• 30 days: Thu 7 Jan 2027\n• 60 days: Mon 8 Feb 2027\n• 90 days: Mon 8 Mar 2027"), told);
+    }
+
+    @Test
+    void who_is_away_gets_the_check_in_on_the_day_back() {
+        cairn.types(MARA, "/checkin @ana 1 Dec");
+        cairn.sees(MARA, "are planned");
+        cairn.turn(Duration.ofDays(35));
+
+        cairn.types(ANA, "/checkin away until 7 Jan");
+
+        String answer = cairn.sees(ANA, "You are noted as away from today, back on Thu 7 Jan 2027.");
+        assertTrue(answer.contains("30 days: Thu 7 Jan 2027"), answer);
+        cairn.sees(MARA, dm(MARA), "<@U0ANA> is noted as away, back on Thu 7 Jan 2027.");
+        cairn.types(MARA, "/checkin away @ana until 12 Jan");
+        cairn.sees(MARA, "ana is noted as away from today, back on Tue 12 Jan 2027.");
+        cairn.types(TOM, "/checkin away @ana until 12 Jan");
+        cairn.sees(TOM, "Only the person and the manager of their check-ins can say that somebody is away.");
+    }
+
+    @Test
+    void the_manager_is_told_once_on_the_day_and_opens_the_goals() {
+        cairn.types(MARA, "/checkin @ana 1 Dec");
+        cairn.sees(MARA, "for ana are planned");
+        cairn.types(MARA, "/checkin @ben 1 Dec");
+        cairn.sees(MARA, "for ben are planned");
+        cairn.turn(Duration.ofDays(40));
+
+        List<String> lists = said(MARA, "Check-ins due Thu 31 Dec 2026: 2 people.");
+        assertEquals(1, lists.size());
+        assertTrue(lists.get(0).contains("[ana] [ben]"), lists.get(0));
+        press(MARA, "Check-ins due", CheckInBlocks.GOALS + ".0");
+
+        Awaitility.await().until(() -> !cairn.workspace().views(MARA).isEmpty());
+        assertTrue(form(MARA).contains("Ship your first"), form(MARA));
+    }
+
+    private String dm(String userId) {
+        return cairn.workspace().openDm(userId);
+    }
+
+    private List<String> said(String userId, String part) {
+        return cairn.directMessages(userId).stream()
+                .filter(each -> each.contains(part))
+                .toList();
+    }
+
+    /** The engineer presses a button of the message that announces the plan. */
+    private void answers(String userId, String actionId) {
+        cairn.sees(userId, dm(userId), "planned check-ins with you");
+        press(userId, "planned check-ins with you", actionId);
+    }
+
+    private void press(String userId, String part, String actionId) {
+        String ts = cairn.workspace().messages(dm(userId), userId).stream()
+                .filter(message -> message.toString().contains(part))
+                .findFirst()
+                .orElseThrow()
+                .path("ts")
+                .asText();
+        cairn.workspace().press(userId, dm(userId), ts, actionId);
+    }
+
+    /** Waits for the form, fills it in and sends it. */
+    private void sends(String userId, Map<String, String> fields) {
+        Awaitility.await().until(() -> !cairn.workspace().views(userId).isEmpty());
+        Map<String, Map<String, JsonNode>> values = new HashMap<>();
+        fields.forEach((name, value) -> values.put(name, Map.of(name, TextNode.valueOf(value))));
+        String view = cairn.workspace().views(userId).get(0).path("id").asText();
+        assertTrue(cairn.workspace().submit(userId, view, values).acked());
+    }
+
+    private String form(String userId) {
+        return cairn.workspace().views(userId).toString();
     }
 }

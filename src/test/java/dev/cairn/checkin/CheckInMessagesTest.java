@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import dev.cairn.content.Content;
+import dev.cairn.content.Holidays;
 import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Message;
 import dev.cairn.nudge.Nudge;
@@ -70,7 +71,7 @@ class CheckInMessagesTest {
         assertTrue(plain(stage.stopNotice.look(stopNotice("UEVA")).orElseThrow().blocks())
                 .contains("<@UMAX> stopped your check-ins."));
         assertTrue(plain(stage.stopNotice.look(stopNotice("UMAX")).orElseThrow().blocks())
-                .contains("<@UEVA> stopped the check-ins you planned."));
+                .contains("<@UEVA> stopped their check-ins with you."));
     }
 
     @Test
@@ -79,7 +80,9 @@ class CheckInMessagesTest {
         Nudge ofAnotherTeam = Nudge.waiting(checkIn.id(), "T2", CheckInNudge.KIND, plan.id(), "UEVA", checkIn.dueAt());
         Nudge ofNoMilestone = Nudge.waiting("odd", "T1", CheckInNudge.KIND, plan.id(), "UEVA", checkIn.dueAt());
         CheckInNudge withoutContent = new CheckInNudge(
-                stage.plans, new Content(stage.content.blueprint(), Vocabulary.EMPTY, List.of(), List.of(), List.of()));
+                stage.plans,
+                new Content(
+                        stage.content.blueprint(), Vocabulary.EMPTY, List.of(), List.of(), List.of(), Holidays.NONE));
 
         assertEquals(Optional.empty(), stage.checkInNudge.look(ofAnotherTeam));
         assertEquals(Optional.empty(), stage.announcement.look(ofAnotherTeam));

@@ -6,12 +6,14 @@ import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
 import dev.cairn.content.CheckInPrompt;
 import dev.cairn.content.Content;
+import dev.cairn.content.Holidays;
 import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FakeSlack;
 import dev.cairn.conversation.FakeSlack.Shown;
 import dev.cairn.nudge.DeliverNudge;
 import dev.cairn.nudge.InMemoryNudgeStore;
+import dev.cairn.nudge.NudgeText;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.store.ManualDueWork;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,17 +42,26 @@ final class CheckInStage {
     final ManualDueWork dueWork = new ManualDueWork(clock);
     final InMemoryNudgeStore nudges = new InMemoryNudgeStore(dueWork, LEAD);
     final WithdrawNudges withdraw = new WithdrawNudges(nudges, slack, clock);
-    final CheckInStore plans = new InMemoryCheckInStore(nudges, withdraw);
+    final CheckInStore plans = new InMemoryCheckInStore(nudges, withdraw, clock);
     final Content content = content();
-    final PlanCheckIns planning = new PlanCheckIns(plans, slack, clock, content.checkIns());
-    final StopCheckIns stopping = new StopCheckIns(plans, clock);
+    final PlanCheckIns planning = new PlanCheckIns(plans, slack, clock, content);
+    final ChangePlan change = new ChangePlan(plans, slack, clock, content.holidays());
+    final StopCheckIns stopping = new StopCheckIns(change, plans);
     final CheckInNudge checkInNudge = new CheckInNudge(plans, content);
-    final PlanAnnouncement announcement = new PlanAnnouncement(plans);
+    final PlanAnnouncement announcement = PlanAnnouncement.ofPlanning(plans);
     final StopNotice stopNotice = new StopNotice(plans);
 
     CheckInStage() {
-        DeliverNudge deliver =
-                new DeliverNudge(nudges, slack, slack, clock, LEAD, List.of(checkInNudge, announcement, stopNotice));
+        List<NudgeText> texts = new ArrayList<>(List.of(
+                checkInNudge,
+                announcement,
+                PlanAnnouncement.ofHandingOver(plans),
+                stopNotice,
+                new ManagerList(plans, slack, content)));
+        Stream.of(PlanNotice.values())
+                .map(notice -> new ChangeNotice(plans, notice))
+                .forEach(texts::add);
+        DeliverNudge deliver = new DeliverNudge(nudges, slack, slack, clock, LEAD, texts);
         SweepNudges sweep = new SweepNudges(nudges, slack, clock);
         dueWork.doneBy(deliver, withdraw, sweep);
         dueWork.at(START, SweepNudges.NAME, SweepNudges.NAME);
@@ -73,12 +85,14 @@ final class CheckInStage {
                         .map(days -> new CheckInPrompt(
                                 days + "-day",
                                 days,
+                                false,
                                 days + " days",
                                 "Time to look back <together>.",
                                 List.of("6.goals"),
                                 List.of("What went well?")))
                         .toList(),
-                List.of());
+                List.of(),
+                Holidays.NONE);
     }
 
     PlanCheckIns.Result plan(String typedDate) {

@@ -14,11 +14,14 @@ import dev.cairn.nudge.WithdrawNudges;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a store of plans promises, wherever it keeps them. */
 abstract class CheckInStoreContract {
@@ -61,7 +64,7 @@ abstract class CheckInStoreContract {
     @Test
     void after_a_plan_was_stopped_there_may_be_another() {
         CheckInPlan first = added(plan("T1", "UENG", "UMAN"));
-        plans().stop(first, nudge(first));
+        plans().change(first.in(State.STOPPED), List.of(nudge(first)));
 
         CheckInPlan second = added(plan("T1", "UENG", "UMAN"));
 
@@ -87,9 +90,9 @@ abstract class CheckInStoreContract {
         CheckInPlan finished = added(plan("T1", "UENG", "UMAN"));
         plans().finish(finished);
         CheckInPlan stopped = added(plan("T1", "UENG", "UMAN"));
-        plans().stop(stopped, nudge(stopped));
+        plans().change(stopped.in(State.STOPPED), List.of(nudge(stopped)));
 
-        assertEquals(Optional.empty(), plans().stop(finished, nudge(finished)));
+        assertEquals(Optional.empty(), plans().change(finished.in(State.STOPPED), List.of(nudge(finished))));
         plans().finish(finished);
         plans().finish(stopped);
 
@@ -115,7 +118,7 @@ abstract class CheckInStoreContract {
         CheckInPlan later = added(startingOn(LocalDate.of(2026, 3, 9), plan("T1", "UENG", "UANA")));
         CheckInPlan mine = added(startingOn(LocalDate.of(2026, 3, 2), plan("T1", "UANA", "UBOSS")));
         CheckInPlan stopped = added(plan("T1", "UGONE", "UANA"));
-        plans().stop(stopped, nudge(stopped));
+        plans().change(stopped.in(State.STOPPED), List.of(nudge(stopped)));
         added(plan("T1", "UELSE", "UELSEMAN"));
 
         assertEquals(List.of(mine, later), plans().openAround("T1", "UANA"));
@@ -128,7 +131,7 @@ abstract class CheckInStoreContract {
         plans().add(plan, List.of(nudge));
         Nudge notice = nudge(plan);
 
-        assertEquals(Optional.of(List.of()), plans().stop(plan, notice));
+        assertEquals(Optional.of(List.of()), plans().change(plan.in(State.STOPPED), List.of(notice)));
 
         CheckInPlan stopped = plans().find("T1", plan.id()).orElseThrow();
         assertEquals(State.STOPPED, stopped.state());
@@ -148,7 +151,8 @@ abstract class CheckInStoreContract {
         Nudge reserved = nudges().reserve(nudge, "D1", NOW.plusSeconds(119)).orElseThrow();
         assertTrue(nudges().replace(withState(reserved, Nudge.State.SCHEDULED)).isPresent());
 
-        List<Nudge> mayStillArrive = plans().stop(plan, nudge(plan)).orElseThrow();
+        List<Nudge> mayStillArrive =
+                plans().change(plan.in(State.STOPPED), List.of(nudge(plan))).orElseThrow();
 
         assertEquals(List.of(nudge.id()), mayStillArrive.stream().map(Nudge::id).toList());
     }
@@ -156,13 +160,134 @@ abstract class CheckInStoreContract {
     @Test
     void who_stops_a_plan_that_somebody_else_stopped_changes_nothing() {
         CheckInPlan plan = added(plan("T1", "UENG", "UMAN"));
-        plans().stop(plan, nudge(plan));
+        plans().change(plan.in(State.STOPPED), List.of(nudge(plan)));
         Nudge secondNotice = nudge(plan);
 
-        assertEquals(Optional.empty(), plans().stop(plan, secondNotice));
+        assertEquals(Optional.empty(), plans().change(plan.in(State.STOPPED), List.of(secondNotice)));
 
         assertEquals(Optional.empty(), nudges().find(secondNotice.id()));
         assertEquals(1, plans().find("T1", plan.id()).orElseThrow().version());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAUSED", "SUSPENDED"})
+    void a_plan_that_is_held_back_is_still_the_engineers_one_plan(State held) {
+        CheckInPlan plan = added(plan("T1", "UENG", "UMAN"));
+
+        assertEquals(Optional.of(List.of()), plans().change(plan.in(held), List.of()));
+
+        assertEquals(held, plans().openFor("T1", "UENG").orElseThrow().state());
+        assertFalse(plans().add(plan("T1", "UENG", "UOTHER"), List.of()));
+        assertEquals(1, plans().openAround("T1", "UMAN").size());
+        plans().finish(plan);
+        assertTrue(plans().add(plan("T1", "UENG", "UOTHER"), List.of()), "once its days have passed");
+    }
+
+    @Test
+    void who_planned_for_somebody_else_sees_it_only_while_it_is_suspended() {
+        CheckInPlan plan = added(plan("T1", "UENG", "UPLANNER").handedTo("UMAN", "UPLANNER"));
+        assertEquals(List.of(), plans().openAround("T1", "UPLANNER"));
+
+        plans().change(plan.in(State.SUSPENDED), List.of());
+
+        assertEquals(1, plans().openAround("T1", "UPLANNER").size());
+        assertEquals(1, plans().openAround("T1", "UMAN").size());
+    }
+
+    @Test
+    void a_change_keeps_what_it_names_takes_back_the_rest_and_adds_what_is_new() {
+        Nudge kept = nudge(plan("T1", "UENG", "UMAN"));
+        Nudge moved = nudge(plan("T1", "UENG", "UMAN"));
+        CheckInPlan plan = plan("T1", "UENG", "UMAN");
+        LocalDate start = plan.start();
+        plans().add(
+                        plan.with(List.of(
+                                new Milestone("30-day", 30, start.plusDays(30), Optional.of(kept.id())),
+                                new Milestone("60-day", 60, start.plusDays(60), Optional.of(moved.id())))),
+                        List.of(kept, moved));
+        Nudge anew = nudge(plan);
+        CheckInPlan after = plan.with(List.of(
+                        new Milestone("30-day", 30, start.plusDays(30), Optional.of(kept.id())),
+                        new Milestone("60-day", 60, start.plusDays(65), Optional.of(anew.id()))))
+                .handedTo("UNEW", "UMAN");
+
+        assertEquals(Optional.of(List.of()), plans().change(after, List.of(anew)));
+        assertEquals(Optional.empty(), plans().change(after, List.of(nudge(plan))), "by a version that is past");
+
+        CheckInPlan found = plans().find("T1", plan.id()).orElseThrow();
+        assertEquals(after.milestones(), found.milestones());
+        assertEquals("UNEW", found.managerId());
+        assertEquals(1, found.version());
+        assertEquals(Nudge.State.WAITING, state(kept));
+        assertEquals(Nudge.State.CANCELLED, state(moved));
+        assertEquals(Nudge.State.WAITING, state(anew));
+    }
+
+    private Nudge.State state(Nudge nudge) {
+        return nudges().find(nudge.id()).orElseThrow().state();
+    }
+
+    @Test
+    void of_a_managers_day_there_is_one_list_however_many_plans_touch_it() {
+        Nudge list = list("UMAN 2026-04-01", 30);
+        plans().add(plan("T1", "UENG", "UMAN"), List.of(list));
+        plans().add(plan("T1", "UANA", "UMAN"), List.of(list("UMAN 2026-04-01", 30), list("UMAN 2026-05-01", 60)));
+
+        assertEquals(List.of(list.id()), ids(nudges().about("T1", "UMAN 2026-04-01")));
+        assertEquals(1, nudges().about("T1", "UMAN 2026-05-01").size());
+    }
+
+    @Test
+    void a_list_that_was_composed_makes_room_for_another_and_one_that_was_said_stays() {
+        Nudge list = list("UMAN 2026-04-01", 30);
+        CheckInPlan plan = plan("T1", "UENG", "UMAN");
+        plans().add(plan, List.of(list));
+        Nudge composed = nudges().reserve(nudges().find(list.id()).orElseThrow(), "D1", list.dueAt())
+                .orElseThrow();
+        assertTrue(nudges().replace(withState(composed, Nudge.State.SCHEDULED)).isPresent());
+        Nudge anew = list("UMAN 2026-04-01", 30);
+
+        assertEquals(Optional.of(List.of()), plans().change(plan.in(State.PAUSED), List.of(anew)));
+
+        assertEquals(Nudge.State.WITHDRAWING, state(list));
+        assertEquals(Nudge.State.WAITING, state(anew));
+        clock.turnTo(list.dueAt().plusSeconds(60));
+        plans().keep(
+                        new Away("T1", "UMAN", LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 2)),
+                        List.of(list("UMAN 2026-03-31", 0)));
+        assertEquals(List.of(), nudges().about("T1", "UMAN 2026-03-31"), "its time has passed");
+    }
+
+    static Nudge list(String subject, int days) {
+        return Nudge.waiting(
+                UUID.randomUUID().toString(), "T1", ManagerList.KIND, subject, "UMAN", NOW.plus(Duration.ofDays(days)));
+    }
+
+    private static List<String> ids(List<Nudge> nudges) {
+        return nudges.stream().map(Nudge::id).toList();
+    }
+
+    @Test
+    void a_plan_of_an_id_that_was_there_before_is_not_added() {
+        CheckInPlan plan = added(plan("T1", "UENG", "UMAN"));
+        plans().change(plan.in(State.STOPPED), List.of());
+
+        assertFalse(plans().add(plan, List.of()));
+
+        assertEquals(State.STOPPED, plans().find("T1", plan.id()).orElseThrow().state());
+    }
+
+    @Test
+    void the_latest_time_away_is_kept_for_each_person() {
+        Away first = new Away("T1", "UANA", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9));
+        Away second = new Away("T1", "UANA", LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 12));
+
+        plans().keep(first, List.of());
+        plans().keep(second, List.of());
+
+        assertEquals(Optional.of(second), plans().away("T1", "UANA"));
+        assertEquals(Optional.empty(), plans().away("T1", "UBEN"));
+        assertEquals(Optional.empty(), plans().away("T2", "UANA"));
     }
 
     static CheckInPlan plan(String teamId, String engineer, String manager) {
@@ -172,7 +297,9 @@ abstract class CheckInStoreContract {
                 teamId,
                 engineer,
                 manager,
+                manager,
                 start,
+                LocalTime.of(9, 30),
                 ZoneId.of("Europe/Berlin"),
                 State.OPEN,
                 NOW,
@@ -188,7 +315,9 @@ abstract class CheckInStoreContract {
                 plan.teamId(),
                 plan.engineerId(),
                 plan.managerId(),
+                plan.plannedBy(),
                 start,
+                plan.time(),
                 plan.zone(),
                 plan.state(),
                 plan.plannedAt(),

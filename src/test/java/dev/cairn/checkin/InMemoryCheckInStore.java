@@ -3,9 +3,13 @@ package dev.cairn.checkin;
 import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeStore;
+import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.WithdrawNudges;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +19,26 @@ import java.util.function.Predicate;
 /** Plans in memory; held to the same contract as those in a database. */
 final class InMemoryCheckInStore implements CheckInStore {
     private final Map<String, CheckInPlan> plans = new LinkedHashMap<>();
+    private final Map<String, Away> away = new HashMap<>();
     private final NudgeStore nudges;
     private final WithdrawNudges withdraw;
 
-    InMemoryCheckInStore(NudgeStore nudges, WithdrawNudges withdraw) {
+    private final RenewNudges renew;
+
+    InMemoryCheckInStore(NudgeStore nudges, WithdrawNudges withdraw, InstantSource clock) {
         this.nudges = nudges;
         this.withdraw = withdraw;
+        this.renew = new RenewNudges(nudges, withdraw, clock);
     }
 
     @Override
     public boolean add(CheckInPlan plan, List<Nudge> itsNudges) {
-        if (openFor(plan.teamId(), plan.engineerId()).isPresent()) {
+        if (plans.containsKey(plan.id())
+                || openFor(plan.teamId(), plan.engineerId()).isPresent()) {
             return false;
         }
         plans.put(plan.id(), as(plan, plan.state(), 0));
-        itsNudges.forEach(nudges::add);
+        AddedNudges.to(nudges, renew, itsNudges);
         return true;
     }
 
@@ -39,7 +48,9 @@ final class InMemoryCheckInStore implements CheckInStore {
                 plan.teamId(),
                 plan.engineerId(),
                 plan.managerId(),
+                plan.plannedBy(),
                 plan.start(),
+                plan.time(),
                 plan.zone(),
                 state,
                 plan.plannedAt().truncatedTo(ChronoUnit.SECONDS),
@@ -56,7 +67,7 @@ final class InMemoryCheckInStore implements CheckInStore {
     @Override
     public Optional<CheckInPlan> openFor(String teamId, String engineerId) {
         return those(plan -> plan.teamId().equals(teamId)
-                        && plan.state() == State.OPEN
+                        && plan.state().isUnderWay()
                         && plan.engineerId().equals(engineerId))
                 .stream()
                 .findFirst();
@@ -65,12 +76,12 @@ final class InMemoryCheckInStore implements CheckInStore {
     @Override
     public void finish(CheckInPlan plan) {
         plans.computeIfPresent(
-                plan.id(), (id, now) -> now.state() == State.OPEN ? as(now, State.FINISHED, now.version() + 1) : now);
+                plan.id(), (id, now) -> now.state().isUnderWay() ? as(now, State.FINISHED, now.version() + 1) : now);
     }
 
     @Override
     public List<CheckInPlan> openAround(String teamId, String userId) {
-        return those(plan -> plan.teamId().equals(teamId) && plan.state() == State.OPEN && plan.concerns(userId));
+        return those(plan -> plan.teamId().equals(teamId) && plan.state().isUnderWay() && plan.concerns(userId));
     }
 
     private List<CheckInPlan> those(Predicate<CheckInPlan> wanted) {
@@ -81,14 +92,25 @@ final class InMemoryCheckInStore implements CheckInStore {
     }
 
     @Override
-    public Optional<List<Nudge>> stop(CheckInPlan plan, Nudge notice) {
-        CheckInPlan now = plans.get(plan.id());
-        if (now == null || now.state() != State.OPEN || now.version() != plan.version()) {
+    public Optional<List<Nudge>> change(CheckInPlan changed, List<Nudge> added) {
+        CheckInPlan now = plans.get(changed.id());
+        if (now == null || !now.state().isUnderWay() || now.version() != changed.version()) {
             return Optional.empty();
         }
-        plans.put(plan.id(), as(now, State.STOPPED, now.version() + 1));
-        List<Nudge> mayStillArrive = withdraw.about(plan.teamId(), plan.id());
-        nudges.add(notice);
-        return Optional.of(mayStillArrive);
+        plans.put(changed.id(), as(changed, changed.state(), now.version() + 1));
+        List<Nudge> mayStillArrive = new ArrayList<>(TakenBack.by(withdraw, now.milestones(), changed));
+        mayStillArrive.addAll(AddedNudges.to(nudges, renew, added));
+        return Optional.of(List.copyOf(mayStillArrive));
+    }
+
+    @Override
+    public void keep(Away time, List<Nudge> lists) {
+        away.put(time.teamId() + " " + time.userId(), time);
+        AddedNudges.to(nudges, renew, lists);
+    }
+
+    @Override
+    public Optional<Away> away(String teamId, String userId) {
+        return Optional.ofNullable(away.get(teamId + " " + userId));
     }
 }

@@ -6,7 +6,7 @@ import dev.cairn.store.ManualDueWork;
 
 class InMemoryCheckInStoreTest extends CheckInStoreContract {
     private final NudgeStore nudges = new InMemoryNudgeStore(new ManualDueWork(clock), LEAD);
-    private final CheckInStore plans = new InMemoryCheckInStore(nudges, withdrawing());
+    private final CheckInStore plans = new InMemoryCheckInStore(nudges, withdrawing(), clock);
 
     @Override
     CheckInStore plans() {

@@ -8,6 +8,7 @@ import dev.cairn.conversation.FakeSlack;
 import dev.cairn.nudge.JdbcNudgeStore;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeStore;
+import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.store.DueWorkQueue;
 import dev.cairn.store.TestDatabase;
@@ -30,7 +31,8 @@ abstract class JdbcCheckInStoreContract extends CheckInStoreContract {
     CheckInStore plans() {
         Transactions transactions = database.transactions();
         NudgeStore nudges = nudges(transactions);
-        return new JdbcCheckInStore(transactions, nudges, new WithdrawNudges(nudges, new FakeSlack(clock), clock));
+        WithdrawNudges withdraw = new WithdrawNudges(nudges, new FakeSlack(clock), clock);
+        return new JdbcCheckInStore(transactions, nudges, withdraw, new RenewNudges(nudges, withdraw, clock));
     }
 
     @Override
@@ -64,7 +66,8 @@ abstract class JdbcCheckInStoreContract extends CheckInStoreContract {
         CheckInPlan plan = added(plan("T1", "UENG", "UMAN"));
 
         long stopped = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> plans().stop(plan, nudge(plan))))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> plans().change(plan.in(State.STOPPED), List.of(nudge(plan)))))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -73,6 +76,20 @@ abstract class JdbcCheckInStoreContract extends CheckInStoreContract {
 
         assertEquals(1, stopped);
         assertEquals(1, nudges().about("T1", plan.id()).size(), "the notice of the one who did");
+    }
+
+    @Test
+    void of_many_who_plan_with_one_manager_at_once_all_share_one_list_a_day() {
+        IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                    CheckInPlan plan = plan("T1", "UENG" + i, "UMAN");
+                    return plans().add(plan, List.of(list("UMAN 2026-04-01", 30), list("UMAN 2026-05-01", 60)));
+                }))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertEquals(1, nudges().about("T1", "UMAN 2026-04-01").size());
+        assertEquals(1, nudges().about("T1", "UMAN 2026-05-01").size());
     }
 
     @Test
@@ -94,7 +111,7 @@ abstract class JdbcCheckInStoreContract extends CheckInStoreContract {
         plans().add(plan, List.of(nudge));
 
         // The notice cannot be added: a nudge of its id is there already.
-        assertThrows(RuntimeException.class, () -> plans().stop(plan, nudge));
+        assertThrows(RuntimeException.class, () -> plans().change(plan.in(State.STOPPED), List.of(nudge)));
 
         assertEquals(Optional.of(plan), plans().openFor("T1", "UENG"));
         assertEquals(Optional.of(nudge), nudges().find(nudge.id()));
@@ -104,7 +121,7 @@ abstract class JdbcCheckInStoreContract extends CheckInStoreContract {
     void everything_survives_closing_and_opening() throws Exception {
         CheckInPlan open = added(plan("T1", "UENG", "UMAN"));
         CheckInPlan stopped = added(plan("T1", "UANA", "UMAN"));
-        plans().stop(stopped, nudge(stopped));
+        plans().change(stopped.in(State.STOPPED), List.of(nudge(stopped)));
 
         database.reopen();
 

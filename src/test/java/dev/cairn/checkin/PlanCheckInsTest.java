@@ -61,7 +61,7 @@ class PlanCheckInsTest {
                         inBerlin("2026-05-08T10:00"),
                         inBerlin("2026-06-08T10:00")),
                 nudges.stream().map(Nudge::dueAt).toList());
-        assertEquals(PlanAnnouncement.KIND, nudges.get(0).kind());
+        assertEquals(PlanAnnouncement.PLANNED, nudges.get(0).kind());
         assertTrue(nudges.stream().allMatch(nudge -> nudge.recipientId().equals("UEVA")));
         assertEquals(
                 plan.milestones().stream().map(Milestone::nudgeId).toList(),
@@ -89,7 +89,7 @@ class PlanCheckInsTest {
     @Test
     void who_plans_in_the_same_moment_as_another_learns_of_the_others_plan() {
         CheckInStore slow = new CheckInStore() {
-            private boolean looked;
+            private int looked;
 
             @Override
             public boolean add(CheckInPlan plan, List<Nudge> nudges) {
@@ -103,9 +103,8 @@ class PlanCheckInsTest {
 
             @Override
             public Optional<CheckInPlan> openFor(String teamId, String engineerId) {
-                boolean first = !looked;
-                looked = true;
-                return first ? Optional.empty() : stage.plans.openFor(teamId, engineerId);
+                looked++;
+                return looked <= 2 ? Optional.empty() : stage.plans.openFor(teamId, engineerId);
             }
 
             @Override
@@ -119,14 +118,23 @@ class PlanCheckInsTest {
             }
 
             @Override
-            public Optional<List<Nudge>> stop(CheckInPlan plan, Nudge notice) {
-                return stage.plans.stop(plan, notice);
+            public Optional<List<Nudge>> change(CheckInPlan changed, List<Nudge> nudges) {
+                return stage.plans.change(changed, nudges);
+            }
+
+            @Override
+            public void keep(Away away, List<Nudge> lists) {
+                stage.plans.keep(away, lists);
+            }
+
+            @Override
+            public Optional<Away> away(String teamId, String userId) {
+                return stage.plans.away(teamId, userId);
             }
         };
         CheckInPlan theirs = stage.planned("9 March");
 
-        Result mine = new PlanCheckIns(slow, stage.slack, stage.clock, stage.content.checkIns())
-                .plan(MAX, "UEVA", "16 March");
+        Result mine = new PlanCheckIns(slow, stage.slack, stage.clock, stage.content).plan(MAX, "UEVA", "16 March");
 
         assertEquals(theirs, assertInstanceOf(Result.AlreadyPlanned.class, mine).plan());
     }
@@ -192,16 +200,14 @@ class PlanCheckInsTest {
 
     @Test
     void a_date_that_may_be_two_days_is_asked_back() {
-        assertEquals(
-                "Which day do you mean: Wed 4 Mar 2026 or Fri 3 Apr 2026? Type it with the year first, such as 2026-03-04.",
-                refusal(stage.plan("3/4/2026")));
-    }
+        Result.AskedBack asked = assertInstanceOf(Result.AskedBack.class, stage.plan("3/4/2026"));
 
-    @Test
-    void a_start_so_long_ago_that_everything_is_past_is_refused() {
         assertEquals(
-                "Starting on Sat 15 Nov 2025, all check-ins would already have passed. Give a later start date.",
-                refusal(stage.plan("2025-11-15")));
+                new DateReading.Ambiguous(
+                        List.of(LocalDate.of(2026, 3, 4), LocalDate.of(2026, 4, 3)),
+                        "Which day do you mean by “3/4/2026”: Wed 4 Mar 2026 or Fri 3 Apr 2026?"),
+                asked.reading());
+        assertEquals(Optional.empty(), stage.plans.openFor("T1", "UEVA"));
     }
 
     // Part of it past
@@ -216,6 +222,29 @@ class PlanCheckInsTest {
                         .map(each -> each.nudgeId().isPresent())
                         .toList());
         assertEquals(3, stage.nudges.about("T1", plan.id()).size(), "two check-ins and the announcement");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-11-02", "2025-11-15", "2025-11-28"})
+    void where_everything_has_passed_the_days_are_shown_and_nothing_is_planned(String start) {
+        Result.AllPast past = assertInstanceOf(Result.AllPast.class, stage.plan(start));
+
+        assertEquals(LocalDate.parse(start), past.plan().start());
+        assertEquals(
+                List.of(30, 60, 90),
+                past.plan().milestones().stream().map(Milestone::days).toList());
+        assertTrue(past.plan().milestones().stream()
+                .allMatch(each -> each.nudgeId().isEmpty()));
+        assertEquals(Optional.empty(), stage.plans.openFor("T1", "UEVA"));
+    }
+
+    @Test
+    void a_start_120_days_back_is_taken_and_one_day_more_is_refused() {
+        assertInstanceOf(Result.AllPast.class, stage.plan("2025-11-02"));
+
+        assertEquals(
+                "“2025-11-01” is more than 120 days back. A start can be any day from 2 November 2025 to 6 April 2027.",
+                refusal(stage.plan("2025-11-01")));
     }
 
     @Test
@@ -287,6 +316,8 @@ class PlanCheckInsTest {
     }
 
     private static String refusal(Result result) {
-        return assertInstanceOf(Result.NotPlanned.class, result).sentence();
+        return result instanceof Result.NotNow later
+                ? later.sentence()
+                : assertInstanceOf(Result.NotPlanned.class, result).sentence();
     }
 }

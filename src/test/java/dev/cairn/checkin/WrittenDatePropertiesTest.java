@@ -50,6 +50,9 @@ class WrittenDatePropertiesTest {
             "month",
             "year",
             "end",
+            "eow",
+            "eom",
+            "coming",
             "start",
             "mid",
             "of",
@@ -154,17 +157,33 @@ class WrittenDatePropertiesTest {
         }
     }
 
-    @Test
-    void slashes_are_the_day_meant_or_a_choice_that_has_it() {
-        DateTimeFormatter dayFirst = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ENGLISH);
-        DateTimeFormatter monthFirst = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ENGLISH);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "uuuu-MM-dd",
+                "uuuu/M/d",
+                "uu-MM-dd",
+                "d.M.uuuu",
+                "dd.MM.uu",
+                "d/M/uuuu",
+                "M/d/uuuu",
+                "dd/MM/uu",
+                "MM/dd/uu",
+                "dd-MM-uuuu",
+                "MM-dd-uuuu",
+                "d MMM uu",
+                "MMMM d uuuu",
+                "EEE d/M/uuuu",
+                "EEEE, MM/dd/uu",
+            })
+    void however_a_day_in_range_is_written_it_is_that_day_or_asked_back_and_never_another(String pattern) {
+        DateTimeFormatter form = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
         for (LocalDate today : someDays()) {
             for (int days = -BACK; days <= AHEAD; days++) {
                 LocalDate date = today.plusDays(days);
-                assertTrue(
-                        readings(WrittenDate.read(dayFirst.format(date), today)).contains(date));
-                assertTrue(readings(WrittenDate.read(monthFirst.format(date), today))
-                        .contains(date));
+                String text = form.format(date);
+                List<LocalDate> readings = assertLawful(text, today);
+                assertTrue(readings.contains(date), () -> text + " on " + today + " is read as " + readings);
             }
         }
     }
@@ -213,9 +232,10 @@ class WrittenDatePropertiesTest {
     void shuffled_words_never_throw_and_never_leave_the_range() {
         for (int i = 0; i < 100_000; i++) {
             String separator = random.nextInt(4) == 0 ? "" : " ";
-            assertLawful(IntStream.range(0, 1 + random.nextInt(7))
+            String text = IntStream.range(0, 1 + random.nextInt(7))
                     .mapToObj(n -> WORDS.get(random.nextInt(WORDS.size())))
-                    .collect(Collectors.joining(separator)));
+                    .collect(Collectors.joining(separator));
+            assertLawful(text, TODAY.plusDays(random.nextInt(4000)));
         }
     }
 
@@ -228,16 +248,19 @@ class WrittenDatePropertiesTest {
             for (int n = random.nextInt(30); n > 0; n--) {
                 text.appendCodePoint(random.nextInt(limit));
             }
-            assertLawful(text.toString());
+            assertLawful(text.toString(), TODAY.plusDays(random.nextInt(4000)));
         }
     }
 
-    private static void assertLawful(String text) {
-        DateReading reading = assertDoesNotThrow(() -> WrittenDate.read(text, TODAY), text);
-        for (LocalDate date : readings(reading)) {
-            assertFalse(date.isBefore(TODAY.minusDays(BACK)), text);
-            assertFalse(date.isAfter(TODAY.plusDays(AHEAD)), text);
+    /** Returns the days it is read as, which lie in range. */
+    private static List<LocalDate> assertLawful(String text, LocalDate today) {
+        List<LocalDate> readings =
+                readings(assertDoesNotThrow(() -> WrittenDate.read(text, today), () -> text + " on " + today));
+        for (LocalDate date : readings) {
+            assertFalse(date.isBefore(today.minusDays(BACK)), () -> text + " on " + today);
+            assertFalse(date.isAfter(today.plusDays(AHEAD)), () -> text + " on " + today);
         }
+        return readings;
     }
 
     private static void assertReads(LocalDate date, String text, LocalDate today) {

@@ -32,6 +32,8 @@ class WrittenDateTest {
                     1.12.        | 2026-12-01
                     1.12         | 2026-12-01
                     1.12.26      | 2026-12-01
+                    26.11.27     | 2027-11-26
+                    27.11.26     | 2026-11-27
                     13/12/2026   | 2026-12-13
                     12/13/2026   | 2026-12-13
                     13-12-2026   | 2026-12-13
@@ -49,7 +51,7 @@ class WrittenDateTest {
                     10/11/26    | 2026-10-11 or 2026-11-10
                     1/12        | 2026-12-01 or 2027-01-12
                     26/11/27    | 2026-11-27 or 2027-11-26
-                    26.11.27    | 2026-11-27 or 2027-11-26
+                    26-11-27    | 2026-11-27 or 2027-11-26
                     01/12/2027  | 2027-01-12 or 2027-12-01
                     """)
     void numbers_whose_order_is_open_are_asked_back(String text, String expected) {
@@ -57,8 +59,20 @@ class WrittenDateTest {
     }
 
     @Test
-    void of_two_orders_only_the_one_within_range_is_taken() {
-        assertEquals("2026-12-01", read("01/12/2026"), "12 January 2026 is more than 120 days back");
+    void where_both_orders_are_days_it_is_asked_back_even_if_only_one_is_within_range() {
+        assertEquals(
+                new DateReading.Ambiguous(
+                        List.of(LocalDate.of(2026, 12, 1)),
+                        "Do you mean Tue 1 Dec 2026 by “01/12/2026”? It cannot be Mon 12 Jan 2026, which is more than 120"
+                                + " days back."),
+                WrittenDate.read("01/12/2026", TODAY));
+        assertEquals(
+                new DateReading.Ambiguous(
+                        List.of(LocalDate.of(2027, 12, 5)),
+                        "Do you mean Sun 5 Dec 2027 by “5/12/2027”? It cannot be Wed 12 May 2027, which is more than 120"
+                                + " days back."),
+                WrittenDate.read("5/12/2027", LocalDate.of(2027, 11, 25)));
+        assertEquals("refused", read("01/02/2026"), "1 February 2026 and 2 January 2026 are both too long ago");
         assertEquals("2026-12-01 or 2027-01-12", read("01/12"));
         assertEquals("2026-01-12 or 2026-12-01", read("01/12/2026", LocalDate.of(2026, 5, 1)));
     }
@@ -105,14 +119,14 @@ class WrittenDateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-25, the 1st,  2026-12-01",
-        "2026-12-20, the 31st, 2026-12-31",
+        "2026-11-25, the 1st,  2026-11-01 or 2026-12-01",
+        "2026-12-20, the 31st, 2026-10-31 or 2026-12-31",
         "2026-11-25, the 31st, 2026-10-31 or 2026-12-31",
-        "2026-12-01, the 1st,  2026-12-01",
+        "2026-12-01, the 1st,  2026-12-01 or 2027-01-01",
         "2026-12-03, the 1st,  2026-12-01 or 2027-01-01",
         "2026-12-31, the 30th, 2026-12-30 or 2027-01-30",
         "2026-11-25, since the 1st, 2026-11-01",
-        "2026-11-25, the 1st of the month, 2026-12-01",
+        "2026-11-25, the 1st of the month, 2026-11-01 or 2026-12-01",
         "2026-11-25, the 15th of next month, 2026-12-15",
         "2026-11-25, 15th of this month, 2026-11-15",
         "2026-11-25, tuesday the 1st, 2026-12-01",
@@ -122,7 +136,7 @@ class WrittenDateTest {
         "2026-11-25, 31st of this month, refused",
         "2027-01-30, the 29th, 2027-01-29 or 2027-03-29",
     })
-    void a_day_without_a_month_is_the_coming_one_unless_the_last_is_nearer(
+    void a_day_without_a_month_may_be_the_last_such_day_or_the_coming_one(
             LocalDate today, String text, String expected) {
         assertEquals(expected, read(text, today));
     }
@@ -141,6 +155,13 @@ class WrittenDateTest {
         "wensday, 2026-12-02",
         "thrusday, 2026-11-26",
         "tommorow, 2026-11-26",
+        "tomorow, 2026-11-26",
+        "toady, 2026-11-25",
+        "in two wekks, 2026-12-09",
+        "in a mnoth, 2026-12-25",
+        "startign 1 dec, 2026-12-01",
+        "in sixth days, refused",
+        "stalling 1 dec, refused",
         "munday, refused",
         "tursday, refused",
         "mondays, refused",
@@ -220,8 +241,13 @@ class WrittenDateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "next week, 2026-11-30",
-        "next month, 2026-12-01",
+        "next week, 2026-11-30 or 2026-12-01 or 2026-12-02 or 2026-12-03 or 2026-12-04",
+        "next month, 2026-12-01 or 2026-12-25",
+        "eom, 2026-11-30",
+        "eow, 2026-11-27 or 2026-11-29",
+        "end of the week, 2026-11-27 or 2026-11-29",
+        "end of this week, 2026-11-27 or 2026-11-29",
+        "end of next week, 2026-12-04 or 2026-12-06",
         "end of month, 2026-11-30",
         "end of the month, 2026-11-30",
         "end of next month, 2026-12-31",
@@ -244,7 +270,6 @@ class WrittenDateTest {
         "end of march 2026, refused",
         "this week, refused",
         "last month, refused",
-        "end of next week, refused",
         "early december, refused",
     })
     void edges_of_weeks_and_months_are_read(String text, String expected) {
@@ -277,7 +302,10 @@ class WrittenDateTest {
         "2026-11-25, Wednesday, 2026-12-02",
         "2026-11-25, thurs, 2026-11-26",
         "2026-11-25, this friday, 2026-11-27",
-        "2026-11-27, this friday, 2026-11-27",
+        "2026-11-27, this friday, 2026-11-27 or 2026-12-04",
+        "2026-11-27, this coming friday, 2026-12-04",
+        "2026-11-25, last coming friday, refused",
+        "2026-11-25, monday week, 2026-11-30 or 2026-12-07",
         "2026-11-28, this friday, 2026-11-27 or 2026-12-04",
         "2026-11-25, this coming friday, 2026-11-27",
         "2026-11-25, next friday, 2026-11-27 or 2026-12-04",
@@ -312,10 +340,14 @@ class WrittenDateTest {
         "friday 1 dec 2026, 2026-12-01 or 2026-12-04",
         "wednesday 1 sep, 2026-09-01 or 2026-09-02 or 2027-09-01",
         "tuesday 10/11/2026, 2026-11-10",
-        "monday 10/11/2026, refused",
+        "tue 12/01/2026, 2026-12-01",
+        "mon 12/01/2026, refused",
+        "monday 10/11/2026, 2026-10-11 or 2026-10-12 or 2026-11-09 or 2026-11-10",
+        "friday 26/11/28, 2026-11-27 or 2026-11-28",
         "next friday 27 nov, 2026-11-27",
-        "next friday 11 dec, refused",
-        "saturday 30 dec 2027, refused",
+        "next friday 11 dec, 2026-11-27 or 2026-12-04 or 2026-12-11",
+        "saturday 30 dec 2027, 2027-12-30",
+        "saturday 30 dec 2028, refused",
         "wednesday - 9 dec, refused",
         "1 dec - tuesday, refused",
         "today-wed, refused",
@@ -472,8 +504,7 @@ class WrittenDateTest {
                     the 32nd        | No month has a day 32. Try 2026-12-01, 1 Dec, monday or in two weeks.
                     2026-07-27      | “2026-07-27” is more than 120 days back. A start can be any day from 28 July 2026 to 30 December 2027.
                     in 60 weeks     | “in 60 weeks” is more than 400 days ahead. A start can be any day from 28 July 2026 to 30 December 2027.
-                    sat 30 dec 2027 | 30 December 2027 is a Thursday, not a Saturday. Write the date without the weekday, for example 2027-12-30.
-                    mon 10/11/2026  | In “mon 10/11/2026” the weekday does not fit the date. Try 2026-12-01, 1 Dec, monday or in two weeks.
+                    sat 30 dec 2029 | “sat 30 dec 2029” is more than 400 days ahead. A start can be any day from 28 July 2026 to 30 December 2027.
                     started 12 may  | “started 12 may” says that the day has been, but 12 May 2027 is still to come. Write it in full, for example 2026-11-01.
                     🎉              | There is no date yet. Try 2026-12-01, 1 Dec, monday or in two weeks.
                     """)

@@ -12,6 +12,7 @@ import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
 import dev.cairn.content.ChecklistTemplate;
 import dev.cairn.content.Content;
+import dev.cairn.content.Holidays;
 import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FakeSlack;
@@ -76,7 +77,8 @@ class PostChecklistTest {
                                 new ChecklistTemplate.Row(
                                         "correct", Optional.empty(), "It is right", "Because", source),
                                 new ChecklistTemplate.Row(
-                                        "tested", Optional.of("Later"), "It is tested", "Because", source)))));
+                                        "tested", Optional.of("Later"), "It is tested", "Because", source)))),
+                Holidays.NONE);
     }
 
     @Test

@@ -287,7 +287,7 @@ class RedrawChecklistTest {
         };
         ChecklistListeners listeners = new ChecklistListeners(redrawnAtOnce, new MarkRow(redrawnAtOnce, clock));
 
-        Reply reply = listeners.done(new ButtonPress(BEN, "C1", ts, unknown.id() + " a"));
+        Reply reply = listeners.done(new ButtonPress(BEN, "C1", ts, false, unknown.id() + " a"));
 
         assertEquals(Reply.nothing(), reply);
         assertEquals(
@@ -306,9 +306,9 @@ class RedrawChecklistTest {
         String ts = ((Outcome.Done<Posted>) posted).value().ts();
         ChecklistListeners listeners = new ChecklistListeners(lists, marking);
 
-        assertInstanceOf(Reply.Open.class, listeners.openForm(new ButtonPress(BEN, "C1", ts, unknown.id())));
+        assertInstanceOf(Reply.Open.class, listeners.openForm(new ButtonPress(BEN, "C1", ts, false, unknown.id())));
         Reply said = listeners.notApplicable(
-                new FormSubmission(BEN, unknown.id(), Map.of("row", "a", "reason", "No data here")));
+                new FormSubmission(BEN, unknown.id(), Map.of("row", List.of("a"), "reason", List.of("No data here"))));
         dueWork.runDue();
 
         assertEquals(Reply.nothing(), said);

@@ -44,7 +44,8 @@ class CommandLineTest {
 
         String help = out();
         assertTrue(help.startsWith("Usage: cairn [-hV] COMMAND"), help);
-        for (String line : new String[] {"  serve ", "  demo ", "  ask ", "  check ", "  0 ", "  1 ", "  2 "}) {
+        for (String line :
+                new String[] {"  serve ", "  demo ", "  ask ", "  when ", "  check ", "  0 ", "  1 ", "  2 "}) {
             assertTrue(help.contains("\n" + line), () -> "no line begins with “" + line + "”: " + help);
         }
         assertEquals("", err());
@@ -55,6 +56,7 @@ class CommandLineTest {
         "serve, Runs Cairn in your Slack workspace",
         "demo, Runs Cairn beside a local workspace",
         "ask, Answers a question from the blueprint.",
+        "when, Reads a start date as people write it",
         "check, Checks the content"
     })
     void every_command_explains_itself(String command, String what) {
@@ -66,7 +68,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "ask", "check"})
+    @ValueSource(strings = {"serve", "demo", "ask", "when", "check"})
     void every_command_says_its_version(String command) {
         assertEquals(0, Cairn.run(command, "--version"));
 
@@ -84,7 +86,7 @@ class CommandLineTest {
     void without_a_command_it_is_used_wrongly_and_says_what_there_is() {
         assertEquals(2, Cairn.run(new String[0]));
 
-        assertTrue(err().startsWith("Say what to do: serve, demo, ask or check.\nUsage: cairn"), err());
+        assertTrue(err().startsWith("Say what to do: serve, demo, ask, when or check.\nUsage: cairn"), err());
         assertEquals("", out());
     }
 
@@ -109,6 +111,20 @@ class CommandLineTest {
         assertEquals(2, Cairn.run("ask", "--json", "mttr"));
 
         assertTrue(err().startsWith("With --json the questions come on standard input, one per line;"), err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            when | Write a date, for example: when in two weeks
+            when --json tomorrow | With --json the dates come on standard input, one per line,
+            when --json --today 2026-11-25 | With --json the dates come on standard input, one per line,
+            when --today 2026-02-29 tomorrow | --today is “2026-02-29”; write a day with the year first, such as 2026-11-25.
+            """)
+    void when_used_wrongly_says_how(String line, String sentence) {
+        assertEquals(2, Cairn.run(line.split(" ", -1)));
+
+        assertTrue(err().startsWith(sentence), err());
+        assertEquals("", out());
     }
 
     @Test

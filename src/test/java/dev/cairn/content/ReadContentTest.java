@@ -118,6 +118,7 @@ class ReadContentTest {
                         List.of(new CheckInPrompt(
                                 "60-day",
                                 60,
+                                false,
                                 "60-day check-in",
                                 "Two months.",
                                 List.of("6.60-day.1", "6.60-day.2"),
@@ -138,8 +139,26 @@ class ReadContentTest {
                                                 Optional.of("Before release"),
                                                 "We can see it fail.",
                                                 "Somebody is on call.",
-                                                "6.mttr"))))),
+                                                "6.mttr")))),
+                        Holidays.NONE),
                 pack.read());
+    }
+
+    @Test
+    void more_check_ins_than_one_form_offers_are_named() {
+        for (int day = 1; day <= 10; day++) {
+            String text = pack.text(CHECK_IN).replace("60-day\ndays: 60", day + "-day\ndays: " + day);
+            pack.with("checkins/%02d.yaml".formatted(day), text);
+        }
+
+        assertEquals("checkins/60-day.yaml: there are more than 10 check-ins; remove some", pack.fault());
+    }
+
+    @Test
+    void a_check_in_may_be_on_request_only() throws Exception {
+        pack.changed(CHECK_IN, "days: 60", "days: 60\non-request: true");
+
+        assertTrue(pack.read().checkIns().get(0).onRequest());
     }
 
     @Test

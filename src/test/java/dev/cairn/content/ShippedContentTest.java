@@ -84,11 +84,16 @@ class ShippedContentTest {
     }
 
     @Test
-    void check_ins_come_after_30_60_and_90_days() {
+    void check_ins_come_after_30_60_and_90_days_and_on_request_after_6_and_12_months() {
         assertEquals(
-                List.of("30-day 30", "60-day 60", "90-day 90"),
+                List.of(
+                        "30-day 30 false",
+                        "60-day 60 false",
+                        "90-day 90 false",
+                        "6-month 182 true",
+                        "12-month 365 true"),
                 content.checkIns().stream()
-                        .map(prompt -> prompt.milestone() + " " + prompt.days())
+                        .map(prompt -> prompt.milestone() + " " + prompt.days() + " " + prompt.onRequest())
                         .toList());
     }
 

@@ -18,8 +18,20 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A database of its own for each test class, empty at the start of each test. */
 public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     /** Every table that holds something, those that refer to others first. */
-    private static final List<String> TABLES =
-            List.of("scheduled_tasks", "nudge", "checkin_milestone", "checkin_plan", "checklist_row", "checklist");
+    private static final List<String> TABLES = List.of(
+            "scheduled_tasks",
+            "nudge",
+            "checkin_milestone",
+            "checkin_plan",
+            "checkin_away",
+            "checkin_day_list",
+            "checkin_batch_person",
+            "checkin_batch",
+            "checklist_row",
+            "checklist",
+            "handled_event",
+            "gap",
+            "answer_vote");
 
     private interface Opening {
         Database open() throws IOException;

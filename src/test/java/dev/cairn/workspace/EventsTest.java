@@ -131,6 +131,55 @@ class EventsTest {
     }
 
     @Test
+    void an_event_whose_answer_is_lost_is_sent_again_as_a_retry() {
+        stage.post("faults", "{'target':'event','kind':'answer_lost'}");
+        Delivery delivery = stage.workspace.writeToApp("U0ANA", "hello");
+
+        assertEquals(2, delivery.attempts());
+        assertEquals(2, stage.app.received().size());
+        assertEquals(
+                stage.app.received().get(0).body(), stage.app.received().get(1).body());
+        assertEquals("1", stage.app.last().header("X-slack-retry-num"));
+        assertEquals("http_timeout", stage.app.last().header("X-slack-retry-reason"));
+    }
+
+    @Test
+    void a_mention_where_the_app_is_not_is_told_to_nobody_and_slackbot_says_how_to_invite_it() {
+        stage.workspace.write("U0ANA", "C0PLATFORM", "@cairn what is expected?");
+
+        assertEquals(List.of(), stage.app.received());
+        JsonNode said = stage.workspace.messages("C0PLATFORM", "U0ANA").get(1);
+        assertEquals(
+                "You mentioned <@U0CAIRN>, but they're not in this channel. Type `/invite @cairn` to add them.",
+                said.path("text").asText());
+        assertEquals(1, stage.workspace.messages("C0PLATFORM", "U0BEN").size(), "only who wrote sees it");
+
+        stage.workspace.command("U0ANA", "C0PLATFORM", "/invite @cairn");
+        stage.workspace.write("U0ANA", "C0PLATFORM", "@cairn what is expected?");
+
+        assertEquals("app_mention", stage.app.last().json().at("/event/type").asText());
+        assertEquals(3, stage.workspace.messages("C0PLATFORM", "U0ANA").size());
+    }
+
+    @Test
+    void a_mention_in_a_direct_message_is_told_once_as_a_message() {
+        stage.workspace.writeToApp("U0ANA", "@cairn hello");
+
+        assertEquals(1, stage.app.received().size());
+        assertEquals("message", stage.app.last().json().at("/event/type").asText());
+    }
+
+    @Test
+    void a_message_event_is_sent_to_those_who_subscribe_to_its_kind_of_channel() {
+        stage.post("event", "{'event':{'type':'message','channel_type':'im','subtype':'message_changed'}}");
+        stage.post("event", "{'event':{'type':'message','channel_type':'channel','text':'hello'}}");
+
+        assertEquals(1, stage.app.received().size());
+        assertEquals(
+                "message_changed", stage.app.last().json().at("/event/subtype").asText());
+    }
+
+    @Test
     void removing_the_app_is_told_and_ends_its_token() {
         stage.workspace.uninstall();
 

@@ -101,6 +101,7 @@ class FaultsTest {
         assertEquals("[\"rate_limited\",\"server_error\",\"silence\",\"answer_lost\"]", kinds.get("chat.postMessage"));
         assertEquals("[\"server_error\"]", kinds.get("response_url"));
         assertEquals("[\"twice\"]", kinds.get("command"));
+        assertEquals("[\"answer_lost\",\"twice\"]", kinds.get("event"));
         kinds.forEach((target, some) -> Stage.json(some).forEach(kind -> {
             JsonNode answer = stage.post("faults", "{'target':'%s','kind':'%s'}".formatted(target, kind.asText()));
             assertTrue(answer.path("ok").asBoolean(), answer::toString);

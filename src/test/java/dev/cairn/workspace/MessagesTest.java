@@ -154,6 +154,20 @@ class MessagesTest {
     }
 
     @Test
+    void a_reply_that_one_person_sees_is_no_reply_to_the_others() {
+        String parent = stage.ok("chat.postMessage", "{'channel':'C0GENERAL','text':'parent'}")
+                .path("ts")
+                .asText();
+
+        stage.ok(
+                "chat.postEphemeral",
+                "{'channel':'C0GENERAL','user':'U0ANA','text':'psst','thread_ts':'%s'}".formatted(parent));
+
+        assertFalse(stage.workspace.messages("C0GENERAL", "U0BEN").get(0).has("reply_count"));
+        assertEquals(2, stage.workspace.messages("C0GENERAL", "U0ANA").size());
+    }
+
+    @Test
     void a_permalink_names_channel_and_time() {
         String ts = post("x", "");
         String link = stage.ok("chat.getPermalink", "{'channel':'C0GENERAL','message_ts':'%s'}".formatted(ts))

@@ -1,16 +1,18 @@
 package dev.cairn.checkin;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.cairn.checkin.DateReading.Ambiguous;
 import dev.cairn.checkin.DateReading.Refused;
 import dev.cairn.checkin.DateToken.Kind;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 
-/** The sentences people read when their text is no date: what is wrong, and what to write instead. */
-record DateRefusals(String quote, LocalDate today) {
+/** The sentences people read when their text is not one day: what is wrong or open, and what to write instead. */
+record DateSentences(String quote, LocalDate today) {
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
@@ -28,11 +30,8 @@ record DateRefusals(String quote, LocalDate today) {
 
     Refused outOfRange(LocalDate date) {
         DateRange range = DateRange.around(today);
-        String reason = date.isBefore(today)
-                ? "more than " + DateRange.DAYS_BACK + " days back"
-                : "more than " + DateRange.DAYS_AHEAD + " days ahead";
         return new Refused("“%s” is %s. A start can be any day from %s to %s."
-                .formatted(quote, reason, IN_WORDS.format(range.first()), IN_WORDS.format(range.last())));
+                .formatted(quote, range.reason(date), IN_WORDS.format(range.first()), IN_WORDS.format(range.last())));
     }
 
     Refused stillToCome(LocalDate date) {
@@ -40,13 +39,21 @@ record DateRefusals(String quote, LocalDate today) {
                 .formatted(quote, IN_WORDS.format(date), today.with(TemporalAdjusters.firstDayOfMonth())));
     }
 
-    Refused contradiction(LocalDate date, DayOfWeek written) {
-        return new Refused("%s is a %s, not a %s. Write the date without the weekday, for example %s."
-                .formatted(IN_WORDS.format(date), DateNames.name(date.getDayOfWeek()), DateNames.name(written), date));
-    }
-
-    Refused noSuchWeekday() {
-        return new Refused("In “" + quote + "” the weekday does not fit the date. " + examples());
+    /**
+     * Asks which day is meant.
+     *
+     * @param readings days that can be taken, earliest first
+     * @param outside days that the words fit too but that are out of range
+     */
+    Ambiguous question(List<LocalDate> readings, List<LocalDate> outside) {
+        DateRange range = DateRange.around(today);
+        String asked = readings.size() == 1
+                ? "Do you mean " + Days.written(readings.get(0)) + " by “" + quote + "”?"
+                : "Which day do you mean by “" + quote + "”: " + Days.either(readings) + "?";
+        String cannotBe = outside.stream()
+                .map(date -> " It cannot be " + Days.written(date) + ", which is " + range.reason(date) + ".")
+                .collect(joining());
+        return new Ambiguous(readings, asked + cannotBe);
     }
 
     /** For text in which something is not understood, or in which there is more or less than one date. */
@@ -58,10 +65,10 @@ record DateRefusals(String quote, LocalDate today) {
         if (leftovers.isEmpty() && !phrase.pieces().isEmpty()) {
             return new Refused("I see more than one date in “" + quote + "”; a start is one day. " + examples());
         }
-        if (leftovers.stream().anyMatch(DateRefusals::isQuarter)) {
+        if (leftovers.stream().anyMatch(DateSentences::isQuarter)) {
             return new Refused("“" + quote + "” is a whole quarter; a start is one day. " + examples());
         }
-        if (phrase.pieces().isEmpty() && leftovers.stream().anyMatch(DateRefusals::isMonth)) {
+        if (phrase.pieces().isEmpty() && leftovers.stream().anyMatch(DateSentences::isMonth)) {
             return new Refused("“" + quote + "” names a month but no day I can read. " + examples());
         }
         return new Refused("I can't read “" + quote + "” as a date. " + examples());

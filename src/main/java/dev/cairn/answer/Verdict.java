@@ -1,0 +1,7 @@
+package dev.cairn.answer;
+
+/** What somebody says of an answer. */
+enum Verdict {
+    HELPFUL,
+    NOT_HELPFUL
+}

@@ -1,0 +1,130 @@
+package dev.cairn.checkin;
+
+import dev.cairn.checkin.CheckInPlan.State;
+import dev.cairn.content.Holidays;
+import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.People;
+import dev.cairn.nudge.Nudge;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What every change of a plan has in common: it is decided on the plan as it is now, and stored only if it still is so. */
+public final class ChangePlan {
+    private static final int TRIES = 3;
+
+    private final CheckInStore plans;
+    private final ManagerDays managerDays;
+    private final InstantSource clock;
+
+    public ChangePlan(CheckInStore plans, People people, InstantSource clock, Holidays holidays) {
+        this.plans = plans;
+        this.managerDays = new ManagerDays(plans, people, holidays);
+        this.clock = clock;
+    }
+
+    /** What a plan is to become, or why it is to stay as it is. */
+    sealed interface Decision {
+        /** @param notices what others are told */
+        record Become(CheckInPlan plan, List<Nudge> notices) implements Decision {}
+
+        record Stay(String sentence) implements Decision {}
+    }
+
+    /** A change that only the manager may make. */
+    PlanChanged byManager(Caller caller, String planId, Function<CheckInPlan, Decision> decide) {
+        return by(caller.teamId(), planId, plan -> {
+            if (plan.isManagedBy(caller.userId())) {
+                return decide.apply(plan);
+            }
+            return new Decision.Stay(
+                    plan.concerns(caller.userId())
+                            ? "Only the manager of these check-ins can do this."
+                            : "These check-ins are not yours to change.");
+        });
+    }
+
+    /** A change that only the engineer may make. */
+    PlanChanged byEngineer(Caller caller, String planId, Function<CheckInPlan, Decision> decide) {
+        return by(
+                caller.teamId(),
+                planId,
+                plan -> plan.engineerId().equals(caller.userId())
+                        ? decide.apply(plan)
+                        : new Decision.Stay("Only the engineer of these check-ins can do this."));
+    }
+
+    /** A change that the engineer and the manager may make. */
+    PlanChanged byEither(Caller caller, String planId, Function<CheckInPlan, Decision> decide) {
+        return by(
+                caller.teamId(),
+                planId,
+                plan -> plan.concerns(caller.userId())
+                        ? decide.apply(plan)
+                        : new Decision.Stay("These check-ins are not yours to change."));
+    }
+
+    private PlanChanged by(String teamId, String planId, Function<CheckInPlan, Decision> decide) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            Optional<CheckInPlan> found = plans.find(teamId, planId);
+            if (found.isEmpty()) {
+                return new PlanChanged.Unchanged("These check-ins are not yours to change.");
+            }
+            Decision decision = found.get().state().isUnderWay()
+                    ? decide.apply(found.get())
+                    : new Decision.Stay(ended(found.get()));
+            if (decision instanceof Decision.Stay stay) {
+                return new PlanChanged.Unchanged(stay.sentence());
+            }
+            Optional<PlanChanged> changed = stored(found.get(), (Decision.Become) decision);
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+        }
+        return new PlanChanged.Unchanged("Somebody else just changed this. Please try again.");
+    }
+
+    private Optional<PlanChanged> stored(CheckInPlan before, Decision.Become decision) {
+        Instant now = clock.instant();
+        Renewed renewed = Renewed.of(decision.plan(), now);
+        List<Nudge> nudges = new ArrayList<>(renewed.nudges());
+        nudges.addAll(decision.notices());
+        nudges.addAll(lists(before, renewed.plan()));
+        boolean comesAsItWas = renewed.plan().state() == State.OPEN && before.hasOneTooNear(now);
+        return plans.change(renewed.plan(), nudges)
+                .map(arriving -> new PlanChanged.Done(renewed.plan(), comesAsItWas || !arriving.isEmpty()));
+    }
+
+    /** The days that the change touches, of the manager before and of the one after it. */
+    List<Nudge> lists(CheckInPlan before, CheckInPlan after) {
+        return oneADay(managerDays.lists(before), managerDays.lists(after));
+    }
+
+    /** The days on which the manager is told as things stand, and on which once they work on these days. */
+    List<Nudge> lists(CheckInPlan plan, WorkingDays days) {
+        return oneADay(managerDays.lists(plan), managerDays.lists(plan, days));
+    }
+
+    private static List<Nudge> oneADay(List<Nudge> some, List<Nudge> others) {
+        Map<String, Nudge> byDay = new LinkedHashMap<>();
+        Stream.of(some, others).flatMap(List::stream).forEach(list -> byDay.put(list.subjectId(), list));
+        return List.copyOf(byDay.values());
+    }
+
+    static String ended(CheckInPlan plan) {
+        return plan.state() == State.FINISHED ? "These check-ins are over." : "These check-ins were stopped before.";
+    }
+
+    /** Tells somebody at once. */
+    Nudge notice(String kind, CheckInPlan plan, String recipientId) {
+        return Nudge.waiting(
+                UUID.randomUUID().toString(), plan.teamId(), kind, plan.id(), recipientId, clock.instant());
+    }
+}
