@@ -2,6 +2,7 @@ package dev.cairn.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 
 /** Cairn in a Java of its own, with an environment and a default charset of its own. */
 public final class CairnProcess {
@@ -42,9 +47,29 @@ public final class CairnProcess {
         return this;
     }
 
-    CairnProcess withClassPath(String path) {
+    public CairnProcess withClassPath(String path) {
         classPath = path;
         return this;
+    }
+
+    /**
+     * Packs classes into a jar, as the build does.
+     *
+     * @param taken which of the files
+     */
+    public static void pack(Path classes, Path jar, Predicate<Path> taken) throws IOException {
+        try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(path -> !path.equals(classes) && taken.test(path))
+                    .toList()) {
+                String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+                entries.putNextEntry(new JarEntry(Files.isDirectory(file) ? name + "/" : name));
+                if (!Files.isDirectory(file)) {
+                    Files.copy(file, entries);
+                }
+                entries.closeEntry();
+            }
+        }
     }
 
     /** What came of it. */
