@@ -1,44 +1,52 @@
 package dev.cairn.proof;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.cairn.proof.ExpectedArrivals.Arrival;
-import dev.cairn.proof.ExpectedArrivals.Times;
+import dev.cairn.proof.PeopleInSlack.Deed;
 import dev.cairn.proof.SlackGate.Moment;
 import dev.cairn.workspace.Fault;
-import dev.cairn.workspace.Press;
 import dev.cairn.workspace.Workspace;
 import dev.cairn.workspace.WorkspaceOptions;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
- * The proof of delivery: managers plan and stop check-ins while Cairn, a process of its own, is killed at chosen moments and
- * Slack's answers go wrong. At the end what people found in their direct messages is compared with what was to arrive.
+ * The proof of delivery: managers plan, move, pause, hand over and stop check-ins and engineers are away, while Cairn, a
+ * process of its own, is killed at chosen moments and answers of Slack's are lost. At the end what people found in their
+ * direct messages is compared with what was to arrive.
  */
 final class DeliveryProof implements AutoCloseable {
     private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+    /** In all of them it is ten o'clock less than the lead apart. */
     private static final List<String> ZONES = List.of("Europe/Berlin", "Europe/Lisbon", "Etc/UTC", "Africa/Nairobi");
-    private static final Set<Gap> NO_CALL_YET = EnumSet.of(Gap.ASKED, Gap.DUE, Gap.RESERVED);
+
+    private static final List<Integer> NEXT_AFTER_DAYS = List.of(90, 60, 90, 30, 90, 60, 90);
+    private static final List<Gap> PLANNING = List.of(
+            Gap.ASKED, Gap.DUE, Gap.RESERVED, Gap.POST_CALLED, Gap.POST_DONE, Gap.POST_ANSWERED, Gap.HISTORY_LOOKED);
+    private static final List<Gap> HANDING_OVER = List.of(
+            Gap.DUE,
+            Gap.RESERVED,
+            Gap.SCHEDULE_CALLED,
+            Gap.SCHEDULE_DONE,
+            Gap.SCHEDULE_ANSWERED,
+            Gap.LIST_LOOKED,
+            Gap.HELD);
+    private static final List<Gap> CHANGING =
+            List.of(Gap.CHANGED, Gap.DELETE_CALLED, Gap.DELETE_DONE, Gap.DELETE_ANSWERED, Gap.DELETE_LOOKED);
     private static final List<Moment> MOMENTS = List.of(Moment.values());
     private static final Duration LEAD = Duration.ofHours(6);
     private static final Duration DEAD = Duration.ofMinutes(2);
@@ -46,11 +54,24 @@ final class DeliveryProof implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ANNOUNCEMENT = "checkin.planned";
     private static final String MILESTONE = "checkin.milestone";
+    private static final String LIST = "checkin.today";
 
-    /** Somebody with a plan: the milestone named is the next to come. */
-    private record Engineer(String id, String dm, String manager, ZoneId zone, LocalDate start, Instant due) {}
+    /** Who meets whom in one round; both engineers' next check-in comes on that day. */
+    private record Round(String manager, String other, String one, String two, LocalDate start, LocalDate day) {}
+
+    /** What a manager or engineer does to a plan. */
+    private enum Verb {
+        STOP,
+        MOVE_ONE,
+        PAUSE,
+        HAND_OVER,
+        MOVE_ALL,
+        AWAY,
+        STOP_OWN
+    }
 
     private final Random random;
+    private final Set<Gap> gaps;
     private final int killsInEachGap;
     private final Workspace workspace;
     private final SlackGate gate;
@@ -58,127 +79,305 @@ final class DeliveryProof implements AutoCloseable {
     private final Path folder;
     private final ExpectedArrivals expected = new ExpectedArrivals();
     private final ProofReport report;
-    private final boolean isShort;
-    private int engineers;
+    private final PeopleInSlack people;
+    private int rounds;
+    private int named;
     private volatile Instant downSince = Instant.EPOCH;
     private volatile Optional<CountDownLatch> watched = Optional.empty();
 
-    /** @param killsInEachGap how many kills must fall into each gap before it ends */
-    DeliveryProof(Path folder, long seed, int killsInEachGap) {
+    /**
+     * @param gaps into which kills must fall before it ends
+     * @param killsInEachGap how many
+     */
+    DeliveryProof(Path folder, long seed, Set<Gap> gaps, int killsInEachGap) {
         this.folder = folder;
         this.random = new Random(seed);
+        this.gaps = EnumSet.copyOf(gaps);
         this.killsInEachGap = killsInEachGap;
-        this.isShort = killsInEachGap == 1;
         this.report = new ProofReport(seed);
         workspace = Workspace.start(WorkspaceOptions.of(Path.of("manifest.yml"))
                 .withStartsAt(MONDAY)
                 .withPatience(PATIENCE));
         gate = new SlackGate(workspace.address());
         cairn = new KilledCairn(workspace, gate, folder);
+        people = new PeopleInSlack(workspace, cairn::isUp, report);
     }
 
+    /** From now on nothing that is looked up after a lost answer is found. */
+    DeliveryProof withoutLooking() {
+        gate.hideWhatWasLost();
+        return this;
+    }
+
+    /** Ends when every gap has its kills, or when that time is over. */
     ProofReport run(Duration atMost) {
         Instant end = Instant.now().plus(atMost);
         up();
-        Stream.of(Fault.Kind.values()).forEach(this::troubled);
-        downThroughTheMinute();
-        stoppedLate();
-        while (missing(Gap.values()).isPresent() && Instant.now().isBefore(end)) {
-            killed();
+        while (missing(gaps).isPresent() && Instant.now().isBefore(end)) {
+            play();
         }
-        turn(Duration.ofDays(3));
+        downThroughTheMinute();
+        turnTo(expected.end().plusSeconds(60));
         gate.troubles().forEach(report::trouble);
-        compare();
+        new Comparison(report, now())
+                .compare(
+                        expected.all(),
+                        expected.people().stream()
+                                .flatMap(person -> workspace.messages(workspace.openDm(person), person).stream()
+                                        .map(message -> Found.in(message, person)))
+                                .toList());
         return report;
     }
 
-    /** One engineer's way with a kill at each step. */
-    private void killed() {
-        Engineer one = engineer();
-        missing(Gap.ASKED, Gap.DUE, Gap.RESERVED, Gap.POST_CALLED, Gap.POST_DONE, Gap.POST_ANSWERED, Gap.HISTORY_LOOKED)
-                .ifPresentOrElse(gap -> killedPlanning(one, gap), () -> plan(one));
-        turnTo(one.due().minus(LEAD).minusSeconds(60));
-        missing(
-                        Gap.DUE,
-                        Gap.RESERVED,
-                        Gap.SCHEDULE_CALLED,
-                        Gap.SCHEDULE_DONE,
-                        Gap.SCHEDULE_ANSWERED,
-                        Gap.LIST_LOOKED,
-                        Gap.HELD)
-                .ifPresent(gap -> killedHandingOver(one, gap));
-        turn(Duration.ofMinutes(10));
-        missing(Gap.PRESSED, Gap.DELETE_CALLED, Gap.DELETE_DONE, Gap.DELETE_ANSWERED)
-                .ifPresentOrElse(gap -> killedStopping(one, gap), () -> stopSometimes(one));
-        turnTo(one.due().plusSeconds(120));
+    /** One round, with a kill while planning, while handing over and while changing. */
+    private void play() {
+        Verb verb = Verb.values()[rounds % Verb.values().length];
+        boolean isLate = rounds % 3 == 2;
+        Round round = round();
+        trouble();
+        plan(round, round.one(), missing(PLANNING));
+        plan(round, round.two(), Optional.empty());
+        handOver(round);
+        turnTo(latest(round).minus(LEAD).plusSeconds(1_200));
+        Optional<Gap> gap = missing(CHANGING);
+        if (gap.isEmpty() && isLate) {
+            late(round, verb);
+        } else {
+            change(round, verb, gap);
+        }
+        turn(Duration.ofMinutes(15));
+        if (verb == Verb.PAUSE && random.nextBoolean()) {
+            resume(round);
+        }
+        turnTo(latest(round).plusSeconds(150));
+    }
+
+    private Instant latest(Round round) {
+        return Stream.of(round.manager(), round.one(), round.two())
+                .map(person -> ExpectedArrivals.due(round.day(), zone(person)))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private Instant due(Round round) {
+        return ExpectedArrivals.due(round.day(), zone(round.one()));
+    }
+
+    private ZoneId zone(String person) {
+        return expected.zone(person);
     }
 
     /** The gap with the fewest kills, where more are wanted. */
-    private Optional<Gap> missing(Gap... gaps) {
-        return Stream.of(gaps)
+    private Optional<Gap> missing(Collection<Gap> among) {
+        return among.stream()
+                .filter(gaps::contains)
                 .filter(gap -> report.kills(gap) < killsInEachGap)
                 .min(Comparator.comparing(report::kills));
     }
 
-    private void killedPlanning(Engineer one, Gap gap) {
-        CountDownLatch hit = switch (gap) {
-            case ASKED -> aim("users.info", one.id(), Moment.DONE);
-            case DUE -> aim("conversations.open", one.id(), anyMoment());
-            case RESERVED -> reserved(ANNOUNCEMENT, one);
-            case POST_CALLED -> aim("chat.postMessage", one.dm(), Moment.ARRIVED);
-            case POST_DONE -> aim("chat.postMessage", one.dm(), Moment.DONE);
-            case POST_ANSWERED -> aim("chat.postMessage", one.dm(), Moment.ANSWERED);
-            default -> {
-                order("chat.postMessage", Fault.Kind.ANSWER_LOST);
-                yield aim("conversations.history", one.dm(), anyMoment());
-            }
-        };
-        Instant asked = type(one);
-        if (gap == Gap.HISTORY_LOOKED) {
-            Awaitility.await().atMost(PATIENCE).until(() -> gate.hasPassed("chat.postMessage", one.dm()));
-            turn(Duration.ofMinutes(3));
+    /** New people, and the first working day that is far enough ahead. */
+    private Round round() {
+        rounds++;
+        int days = NEXT_AFTER_DAYS.get(rounds % NEXT_AFTER_DAYS.size());
+        LocalDate day = LocalDate.ofInstant(now().plus(LEAD).plus(Duration.ofHours(1)), ZoneOffset.UTC);
+        while (ExpectedArrivals.isWeekend(day)
+                || now().plus(LEAD)
+                        .plus(Duration.ofHours(1))
+                        .isAfter(day.atTime(7, 0).toInstant(ZoneOffset.UTC))) {
+            day = day.plusDays(1);
         }
-        fell(gap, hit, one, ANNOUNCEMENT, "chat.postMessage");
-        settlePlan(one, asked);
+        return new Round(person("m"), person("n"), person("e"), person("f"), day.minusDays(days), day);
     }
 
-    private void killedHandingOver(Engineer one, Gap gap) {
-        CountDownLatch hit = switch (gap) {
-            case DUE -> aim("conversations.open", one.id(), anyMoment());
-            case RESERVED -> reserved(MILESTONE, one);
-            case SCHEDULE_CALLED -> aim("chat.scheduleMessage", one.dm(), Moment.ARRIVED);
-            case SCHEDULE_DONE -> aim("chat.scheduleMessage", one.dm(), Moment.DONE);
-            case SCHEDULE_ANSWERED -> aim("chat.scheduleMessage", one.dm(), Moment.ANSWERED);
+    private String person(String letter) {
+        named++;
+        ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+        String id = workspace.addPerson("%s%05d".formatted(letter, named), "Person " + named, "", zone.getId());
+        expected.person(id, zone);
+        return id;
+    }
+
+    private String dm(String person) {
+        return workspace.openDm(person);
+    }
+
+    /** Now and then a call of delivery's goes wrong besides. */
+    private void trouble() {
+        List<String> methods = List.of(
+                "conversations.open",
+                "chat.scheduleMessage",
+                "chat.postMessage",
+                "chat.scheduledMessages.list",
+                "chat.deleteScheduledMessage");
+        List<Fault.Kind> kinds = List.of(Fault.Kind.RATE_LIMITED, Fault.Kind.SERVER_ERROR, Fault.Kind.ANSWER_LOST);
+        if (random.nextInt(3) == 0) {
+            order(methods.get(random.nextInt(methods.size())), kinds.get(random.nextInt(kinds.size())));
+        }
+    }
+
+    private void order(String method, Fault.Kind kind) {
+        workspace.order(Fault.of(method, kind, 1));
+    }
+
+    private void plan(Round round, String engineer, Optional<Gap> gap) {
+        Deed deed = people.plan(round.manager(), engineer, round.start());
+        Optional<CountDownLatch> aimed = gap.map(each -> aimAtPlanning(each, engineer));
+        Asked asked = carriedOut(deed, gap, aimed, engineer);
+        expected.planned(engineer, round.manager(), round.start(), asked);
+    }
+
+    private CountDownLatch aimAtPlanning(Gap gap, String engineer) {
+        return switch (gap) {
+            case ASKED -> aim("users.info", engineer, Moment.DONE);
+            case DUE -> aim("conversations.open", engineer, anyMoment());
+            case RESERVED -> reserved(ANNOUNCEMENT, engineer);
+            case POST_CALLED -> aim("chat.postMessage", dm(engineer), Moment.ARRIVED);
+            case POST_DONE -> aim("chat.postMessage", dm(engineer), Moment.DONE);
+            case POST_ANSWERED -> aim("chat.postMessage", dm(engineer), Moment.ANSWERED);
+            default -> {
+                order("chat.postMessage", Fault.Kind.ANSWER_LOST);
+                yield aim("conversations.history", dm(engineer), anyMoment());
+            }
+        };
+    }
+
+    /** Of one of the three whose messages are handed over for that day. */
+    private void handOver(Round round) {
+        Optional<Gap> gap = missing(HANDING_OVER);
+        String target = List.of(round.one(), round.two(), round.manager()).get(random.nextInt(3));
+        Instant handOver = ExpectedArrivals.due(round.day(), zone(target)).minus(LEAD);
+        turnTo(handOver.minusSeconds(60));
+        if (gap.isEmpty()) {
+            return;
+        }
+        CountDownLatch hit = aimAtHandOver(gap.get(), target, handOver);
+        turn(Duration.ofMinutes(3));
+        if (gap.get() == Gap.HELD) {
+            shoot();
+            hit.countDown();
+        }
+        fell(gap.get(), hit, target);
+    }
+
+    private CountDownLatch aimAtHandOver(Gap gap, String target, Instant handOver) {
+        return switch (gap) {
+            case DUE -> aim("conversations.open", target, anyMoment());
+            case RESERVED -> reserved(target.startsWith("U0M") ? LIST : MILESTONE, target);
+            case SCHEDULE_CALLED -> aim("chat.scheduleMessage", dm(target), Moment.ARRIVED);
+            case SCHEDULE_DONE -> aim("chat.scheduleMessage", dm(target), Moment.DONE);
+            case SCHEDULE_ANSWERED -> aim("chat.scheduleMessage", dm(target), Moment.ANSWERED);
             case LIST_LOOKED -> {
                 order("chat.scheduleMessage", Fault.Kind.ANSWER_LOST);
-                turnTo(one.due().minus(LEAD).plusSeconds(10));
+                turnTo(handOver.plusSeconds(10));
                 yield aim("chat.scheduledMessages.list", "", anyMoment());
             }
             default -> new CountDownLatch(1);
         };
-        turn(Duration.ofMinutes(3));
-        if (gap == Gap.HELD) {
-            shoot();
-            hit.countDown();
-        }
-        fell(gap, hit, one, MILESTONE, "chat.scheduleMessage");
     }
 
-    private void killedStopping(Engineer one, Gap gap) {
-        Press stop = stopButton(one).orElseThrow();
-        CountDownLatch hit = switch (gap) {
-            case DELETE_CALLED -> aim("chat.deleteScheduledMessage", one.dm(), Moment.ARRIVED);
-            case DELETE_DONE -> aim("chat.deleteScheduledMessage", one.dm(), Moment.DONE);
-            case DELETE_ANSWERED -> aim("chat.deleteScheduledMessage", one.dm(), Moment.ANSWERED);
-            default -> new CountDownLatch(1);
-        };
-        Instant pressed = press(stop);
-        if (gap == Gap.PRESSED) {
+    /** In time: whatever Slack holds must be taken back. */
+    private void change(Round round, Verb verb, Optional<Gap> gap) {
+        if (gap.filter(Gap.CHANGED::equals).isPresent()) {
+            // One that has just started must look people up before it can change anything.
             shoot();
-            hit.countDown();
+            fell(Gap.HELD, new CountDownLatch(0), round.one());
         }
-        fell(gap, hit, one, MILESTONE, "chat.deleteScheduledMessage");
-        settleStop(one, pressed);
+        Optional<CountDownLatch> aimed = gap.map(each -> aimAtChange(each, round.one()));
+        done(round, verb, deed -> carriedOut(deed, gap, aimed, round.one()));
+    }
+
+    private CountDownLatch aimAtChange(Gap gap, String engineer) {
+        return switch (gap) {
+            case CHANGED -> aim("users.info", "", anyMoment());
+            case DELETE_CALLED -> aim("chat.deleteScheduledMessage", dm(engineer), Moment.ARRIVED);
+            case DELETE_DONE -> aim("chat.deleteScheduledMessage", dm(engineer), Moment.DONE);
+            case DELETE_ANSWERED -> aim("chat.deleteScheduledMessage", dm(engineer), Moment.ANSWERED);
+            default -> {
+                order("chat.deleteScheduledMessage", Fault.Kind.ANSWER_LOST);
+                yield aim("chat.scheduledMessages.list", "", anyMoment());
+            }
+        };
+    }
+
+    /** Around the last moment at which a message can be held back; after it the message may still arrive. */
+    private void late(Round round, Verb verb) {
+        turnTo(due(round).minusSeconds(random.nextBoolean() ? 130 + random.nextInt(60) : 10 + random.nextInt(100)));
+        Verb possible = verb == Verb.MOVE_ONE || verb == Verb.MOVE_ALL || verb == Verb.AWAY ? Verb.PAUSE : verb;
+        report.command("(late)");
+        done(round, possible, this::carriedOut);
+    }
+
+    private void done(Round round, Verb verb, Function<Deed, Asked> carry) {
+        String engineer = round.one();
+        String manager = round.manager();
+        switch (verb) {
+            case STOP -> {
+                Asked asked = carry.apply(people.press("stop", manager, engineer));
+                expected.stopped(engineer, manager, asked);
+            }
+            case STOP_OWN -> {
+                Asked asked = carry.apply(people.press("stop", engineer, engineer));
+                expected.stopped(engineer, engineer, asked);
+            }
+            case MOVE_ONE -> {
+                String which = expected.next(engineer, now());
+                LocalDate to = round.day().plusDays(1 + random.nextInt(4));
+                Asked asked = carry.apply(people.move(manager, engineer, which, to));
+                expected.moved(engineer, Optional.of(which), to, asked);
+            }
+            case MOVE_ALL -> {
+                LocalDate to = round.day().plusDays(1 + random.nextInt(4));
+                Asked asked = carry.apply(people.move(manager, engineer, "all", to));
+                expected.moved(engineer, Optional.empty(), to, asked);
+            }
+            case PAUSE -> {
+                Asked asked = carry.apply(people.press("pause", manager, engineer));
+                expected.paused(engineer, asked);
+            }
+            case HAND_OVER -> {
+                Asked asked = carry.apply(people.handOver(manager, engineer, round.other()));
+                expected.handedOver(engineer, round.other(), asked);
+            }
+            case AWAY -> {
+                LocalDate back = round.day().plusDays(1 + random.nextInt(4));
+                Asked asked = carry.apply(people.away(engineer, back));
+                expected.away(engineer, back, asked);
+            }
+        }
+    }
+
+    /** Before its minute, if there is time left, or after it. */
+    private void resume(Round round) {
+        boolean isSoon = random.nextBoolean() && now().plusSeconds(1_800).isBefore(due(round));
+        if (!isSoon) {
+            turnTo(latest(round).plusSeconds(150));
+        }
+        expected.resumed(round.one(), carriedOut(people.press("resume", round.manager(), round.one())));
+    }
+
+    private Asked carriedOut(Deed deed) {
+        return carriedOut(deed, Optional.empty(), Optional.empty(), "");
+    }
+
+    /** Does it, with a shot on the way, and again until it is known to be done. */
+    private Asked carriedOut(Deed deed, Optional<Gap> gap, Optional<CountDownLatch> aimed, String target) {
+        Instant first = now();
+        boolean isDone = deed.isDone();
+        Instant answered = now();
+        if (gap.isPresent()) {
+            if (gap.get() == Gap.HISTORY_LOOKED) {
+                Awaitility.await().atMost(PATIENCE).until(() -> gate.hasPassed("chat.postMessage", dm(target)));
+                turn(Duration.ofMinutes(3));
+            } else if (gap.get() == Gap.DELETE_LOOKED) {
+                turn(Duration.ofMinutes(3));
+            }
+            fell(gap.get(), aimed.orElseThrow(), target);
+        }
+        while (!isDone) {
+            isDone = deed.isDone();
+            answered = now();
+        }
+        return new Asked(first, answered);
     }
 
     private Moment anyMoment() {
@@ -190,13 +389,13 @@ final class DeliveryProof implements AutoCloseable {
     }
 
     /** Kills as soon as the row says so: between two commits that no call to Slack parts. */
-    private CountDownLatch reserved(String kind, Engineer one) {
+    private CountDownLatch reserved(String kind, String person) {
         CountDownLatch hit = new CountDownLatch(1);
         Thread watching = new Thread(
                 () -> {
                     try (NudgeRows rows = NudgeRows.watching(cairn.data())) {
                         while (isWatched(hit)
-                                && rows.state(kind, one.id())
+                                && rows.state(kind, person)
                                         .filter(state -> !state.equals("WAITING"))
                                         .isEmpty()) {
                             Thread.onSpinWait();
@@ -224,7 +423,7 @@ final class DeliveryProof implements AutoCloseable {
     }
 
     /** Waits for the kill, says where it fell, and starts Cairn again. */
-    private void fell(Gap aimed, CountDownLatch hit, Engineer one, String kind, String method) {
+    private void fell(Gap aimed, CountDownLatch hit, String target) {
         boolean isHit = await(hit, HIT_WITHIN);
         gate.aimAtNothing();
         watched = Optional.empty();
@@ -232,44 +431,62 @@ final class DeliveryProof implements AutoCloseable {
             shoot();
         }
         try (NudgeRows left = NudgeRows.left(cairn.data(), folder.resolve("left"))) {
-            where(aimed, left, one, kind, gate.hasPassed(method, one.dm()))
-                    .filter(gap -> isHit || gap == Gap.HELD)
-                    .ifPresentOrElse(report::killed, report::killedBetweenSteps);
+            where(aimed, left, target).filter(gap -> isHit).ifPresentOrElse(report::killed, report::killedElsewhere);
         }
         again();
     }
 
-    private static Optional<Gap> where(Gap aimed, NudgeRows left, Engineer one, String kind, boolean slackHadTheCall) {
-        boolean posts = kind.equals(ANNOUNCEMENT);
-        String state = left.state(kind, one.id()).orElse("");
-        return switch (state) {
-            case "" -> Optional.of(Gap.ASKED);
-            case "WAITING" -> Optional.of(Gap.DUE);
-            case "RESERVED" -> Optional.of(Gap.RESERVED);
-            case "CALLING" ->
-                NO_CALL_YET.contains(aimed)
-                        ? unlessSlackHas(slackHadTheCall, posts ? Gap.POST_CALLED : Gap.SCHEDULE_CALLED)
-                        : Optional.of(aimed);
-            case "SCHEDULED" ->
-                Optional.of(left.plan(one.id()).equals(Optional.of("OPEN")) && aimed == Gap.PRESSED ? aimed : Gap.HELD);
-            case "WITHDRAWING" ->
-                aimed == Gap.PRESSED ? unlessSlackHas(slackHadTheCall, Gap.DELETE_CALLED) : Optional.of(aimed);
-            default -> Optional.empty();
+    /** The gate says which call it cut; how far Cairn came besides its rows say. */
+    private Optional<Gap> where(Gap aimed, NudgeRows left, String person) {
+        return switch (aimed) {
+            case ASKED -> when(left.state(ANNOUNCEMENT, person).isEmpty(), aimed);
+            case DUE -> when(!left.anyIn("RESERVED", person) && left.anyIn("WAITING", person), aimed);
+            case RESERVED -> reservedOrCalled(left, person);
+            case POST_CALLED, POST_DONE, POST_ANSWERED, HISTORY_LOOKED, SCHEDULE_CALLED, SCHEDULE_DONE ->
+                when(left.anyIn("CALLING", person), aimed);
+            case SCHEDULE_ANSWERED -> when(left.anyIn("CALLING", person), aimed).or(() -> held(left, person));
+            case LIST_LOOKED -> Optional.of(left.anyIn("CALLING") ? aimed : Gap.SWEEP);
+            case HELD -> held(left, person);
+            case CHANGED -> when(!left.anyIn("WITHDRAWING", person), aimed);
+            case DELETE_CALLED, DELETE_DONE, DELETE_ANSWERED -> when(left.anyIn("WITHDRAWING", person), aimed);
+            case DELETE_LOOKED -> Optional.of(left.anyIn("WITHDRAWING") ? aimed : Gap.SWEEP);
+            case SWEEP -> Optional.of(left.anyIn("CALLING") ? Gap.LIST_LOOKED : aimed);
         };
     }
 
-    private static Optional<Gap> unlessSlackHas(boolean hasTheCall, Gap gap) {
-        return hasTheCall ? Optional.empty() : Optional.of(gap);
+    private Optional<Gap> reservedOrCalled(NudgeRows left, String person) {
+        if (left.anyIn("RESERVED", person)) {
+            return Optional.of(Gap.RESERVED);
+        }
+        if (!left.anyIn("CALLING", person)) {
+            return Optional.empty();
+        }
+        boolean isPosted = gate.hasPassed("chat.postMessage", dm(person));
+        boolean isScheduled = gate.hasPassed("chat.scheduleMessage", dm(person));
+        Gap called =
+                left.state(ANNOUNCEMENT, person).equals(Optional.of("CALLING")) ? Gap.POST_CALLED : Gap.SCHEDULE_CALLED;
+        return when(called == Gap.POST_CALLED ? !isPosted : !isScheduled, called);
+    }
+
+    private static Optional<Gap> held(NudgeRows left, String person) {
+        return when(left.anyIn("SCHEDULED", person), Gap.HELD);
+    }
+
+    private static Optional<Gap> when(boolean isSo, Gap gap) {
+        return isSo ? Optional.of(gap) : Optional.empty();
     }
 
     /** Up again, and the heartbeat of the process that died is old enough for its work to be taken over. */
     private void again() {
         turn(DEAD);
-        Optional<Gap> sweep = missing(Gap.SWEEP).filter(gap -> random.nextInt(3) == 0);
-        if (sweep.isEmpty()) {
-            up();
-            return;
+        if (missing(List.of(Gap.SWEEP)).isPresent() && random.nextInt(3) == 0) {
+            killedWhileSweeping();
+            turn(DEAD);
         }
+        up();
+    }
+
+    private void killedWhileSweeping() {
         Instant since = downSince;
         CountDownLatch hit = aim("chat.scheduledMessages.list", "", anyMoment());
         var unused = cairn.start();
@@ -280,10 +497,8 @@ final class DeliveryProof implements AutoCloseable {
         }
         downSince = since;
         try (NudgeRows left = NudgeRows.left(cairn.data(), folder.resolve("left"))) {
-            report.killed(left.anyIn("CALLING") ? Gap.LIST_LOOKED : Gap.SWEEP);
+            where(Gap.SWEEP, left, "").ifPresent(report::killed);
         }
-        turn(DEAD);
-        up();
     }
 
     private void up() {
@@ -296,167 +511,16 @@ final class DeliveryProof implements AutoCloseable {
         }
     }
 
-    /** Every call of delivery meets that trouble, and what is looked up after a lost answer too. */
-    private void troubled(Fault.Kind kind) {
-        Engineer one = engineer();
-        boolean twice = kind == Fault.Kind.TWICE;
-        if (twice) {
-            twice("command");
-        } else {
-            Stream.of("users.info", "conversations.open", "chat.postMessage").forEach(method -> order(method, kind));
-            order("chat.postMessage", Fault.Kind.ANSWER_LOST);
-            Stream.of("chat.scheduledMessages.list", "conversations.history").forEach(method -> order(method, kind));
-        }
-        plan(one);
-        turn(Duration.ofMinutes(20));
-        if (!twice) {
-            order("chat.scheduleMessage", kind);
-            order("chat.scheduleMessage", Fault.Kind.ANSWER_LOST);
-            order("chat.scheduledMessages.list", kind);
-            order("chat.deleteScheduledMessage", kind);
-        }
-        turnTo(one.due().minus(LEAD).plus(Duration.ofMinutes(30)));
-        if (twice) {
-            twice("block_actions");
-        }
-        stop(one);
-        turnTo(one.due().plusSeconds(120));
-    }
-
-    private void twice(String delivery) {
-        workspace.order(Fault.of(delivery, Fault.Kind.TWICE, 1));
-        report.trouble(delivery + " twice", 1);
-    }
-
-    /** Each silence takes ten seconds, so the short form meets one. */
-    private void order(String method, Fault.Kind kind) {
-        if (kind == Fault.Kind.SILENCE && isShort && !method.equals("chat.scheduleMessage")) {
-            return;
-        }
-        workspace.order(Fault.of(method, kind, 1));
-    }
-
+    /** Down from before the hand-over until some time after the minute. */
     private void downThroughTheMinute() {
-        Engineer one = engineer();
-        plan(one);
-        turn(Duration.ofMinutes(2));
-        turnTo(one.due().minus(LEAD).minusSeconds(600));
+        Round round = round();
+        plan(round, round.one(), Optional.empty());
+        turnTo(due(round).minus(LEAD).minusSeconds(600));
         shoot();
-        turnTo(one.due().plusSeconds(1_800 + random.nextInt(8 * 3_600)));
-        report.killedBetweenSteps();
+        report.killedElsewhere();
+        turnTo(due(round).plusSeconds(1_800 + random.nextInt(8 * 3_600)));
         up();
-        turn(Duration.ofDays(4));
-    }
-
-    /** Near the last moment at which stopping still holds it back. */
-    private void stoppedLate() {
-        Engineer one = engineer();
-        plan(one);
-        turnTo(one.due().minusSeconds(150 + random.nextInt(60)));
-        stop(one);
-        turnTo(one.due().plusSeconds(120));
-    }
-
-    /** Somebody new whose next check-in comes on a working day soon. */
-    private Engineer engineer() {
-        engineers++;
-        ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-        String name = "e%04d".formatted(engineers);
-        String id = workspace.addPerson(name, "Engineer " + engineers, "", zone.getId());
-        Instant earliest = now().plus(LEAD).plus(Duration.ofHours(1));
-        int days = 30 * (1 + random.nextInt(3));
-        LocalDate day = LocalDate.ofInstant(earliest, zone);
-        while (isWeekend(day)
-                || ExpectedArrivals.due(day.minusDays(days), days, zone).isBefore(earliest)) {
-            day = day.plusDays(1);
-        }
-        LocalDate start = day.minusDays(days);
-        String manager = List.of("U0MARA", "U0TOM", "U0BEN").get(engineers % 3);
-        return new Engineer(id, workspace.openDm(id), manager, zone, start, ExpectedArrivals.due(start, days, zone));
-    }
-
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-    }
-
-    private void plan(Engineer one) {
-        settlePlan(one, type(one));
-    }
-
-    private Instant type(Engineer one) {
-        Instant at = now();
-        report.command("plan");
-        var unused = workspace.command(
-                one.manager(), workspace.openDm(one.manager()), "/checkin @" + name(one) + " " + one.start());
-        return at;
-    }
-
-    private static String name(Engineer one) {
-        return one.id().substring(2).toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether it was planned the person sees in the list; if not, they type it again. */
-    private void settlePlan(Engineer one, Instant asked) {
-        Instant at = asked;
-        while (stopButton(one).isEmpty()) {
-            at = type(one);
-        }
-        expected.planned(one.id(), one.zone(), one.start(), at);
-    }
-
-    private void stopSometimes(Engineer one) {
-        if (random.nextInt(4) == 0) {
-            stop(one);
-        }
-    }
-
-    private void stop(Engineer one) {
-        settleStop(one, press(stopButton(one).orElseThrow()));
-    }
-
-    private Instant press(Press stop) {
-        Instant at = now();
-        report.command("stop");
-        var unused = workspace.press(stop);
-        return at;
-    }
-
-    private void settleStop(Engineer one, Instant pressed) {
-        Instant at = pressed;
-        for (Optional<Press> still = stopButton(one); still.isPresent(); still = stopButton(one)) {
-            at = press(still.get());
-        }
-        expected.stopped(one.id(), at);
-    }
-
-    /** The button beside somebody's plan in a new list; empty when the list does not hold them. */
-    private Optional<Press> stopButton(Engineer one) {
-        String dm = workspace.openDm(one.manager());
-        long before = lists(dm, one.manager()).count();
-        report.command("list");
-        var unused = workspace.command(one.manager(), dm, "/checkin list");
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> lists(dm, one.manager()).count() > before);
-        JsonNode list =
-                lists(dm, one.manager()).reduce((earlier, later) -> later).orElseThrow();
-        return IntStream.range(0, list.path("blocks").size())
-                .mapToObj(i -> list.path("blocks").path(i))
-                .filter(block -> block.path("text").path("text").asText().contains("<@" + one.id() + ">"))
-                .map(block -> Press.inMessage(one.manager(), dm, list.path("ts").asText(), "checkin.stop")
-                        .withValue(block.path("accessory").path("value").asText()))
-                .findFirst();
-    }
-
-    private Stream<JsonNode> lists(String dm, String viewer) {
-        return workspace.messages(dm, viewer).stream()
-                .filter(message ->
-                        first(message).matches("(?s)(No check-ins are planned|One plan of|\\d+ plans of).*"));
-    }
-
-    private static String first(JsonNode message) {
-        return message.path("blocks").path(0).path("text").path("text").asText();
+        turn(Duration.ofMinutes(15));
     }
 
     private Instant now() {
@@ -473,13 +537,10 @@ final class DeliveryProof implements AutoCloseable {
     private void turn(Duration by) {
         Instant target = now().plus(by);
         // Work that meets silence takes longer than the clock waits.
-        while (workspace.turn(Duration.between(now(), target)).stopped().isPresent()) {
-            rest(Duration.ofSeconds(1));
+        while (now().isBefore(target)
+                && workspace.turn(Duration.between(now(), target)).stopped().isPresent()) {
+            Thread.onSpinWait();
         }
-    }
-
-    private static void rest(Duration real) {
-        var unused = await(new CountDownLatch(1), real);
     }
 
     private static boolean await(CountDownLatch latch, Duration atMost) {
@@ -488,69 +549,6 @@ final class DeliveryProof implements AutoCloseable {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
-    }
-
-    private void compare() {
-        Map<List<String>, List<Arrival>> foreseen = expected.all().stream()
-                .collect(Collectors.groupingBy(
-                        each -> List.of(each.person(), each.what()), LinkedHashMap::new, Collectors.toList()));
-        foreseen.forEach((which, arrivals) -> compare(which, arrivals, came(which.get(0), which.get(1))));
-        foreseen.keySet().stream()
-                .map(which -> which.get(0))
-                .distinct()
-                .forEach(person -> found(person)
-                        .map(message -> List.of(person, what(first(message))))
-                        .filter(which -> !foreseen.containsKey(which))
-                        .forEach(which -> report.doubled(which + " came though nobody planned it")));
-    }
-
-    private void compare(List<String> which, List<Arrival> arrivals, List<Instant> came) {
-        Instant end = now();
-        List<Instant> besides = new ArrayList<>(came);
-        List<Arrival> missing = new ArrayList<>();
-        for (Arrival each : arrivals) {
-            List<Instant> here = besides.stream().filter(each::holds).toList();
-            besides.removeAll(here);
-            boolean isOver = each.until().isBefore(end);
-            report.compared(each.times(), isOver, here.size());
-            if (each.times() == Times.NEVER) {
-                here.forEach(at -> report.cameThoughCancelled(each + " came at " + at));
-            } else if (here.size() > 1) {
-                report.doubled(each + " came at " + here);
-            } else if (here.isEmpty() && each.times() == Times.ONCE && isOver) {
-                missing.add(each);
-            }
-        }
-        for (Arrival each : missing) {
-            if (besides.isEmpty()) {
-                report.lost(each.toString());
-            } else {
-                report.inWrongMinute(each + " came at " + besides.remove(0));
-            }
-        }
-        besides.forEach(at -> report.doubled(which + " came besides at " + at));
-    }
-
-    /** When somebody found that in their direct message with Cairn. */
-    private List<Instant> came(String person, String what) {
-        return found(person)
-                .filter(message -> what.equals(what(first(message))))
-                .map(message -> Instant.ofEpochSecond(
-                        Long.parseLong(message.path("ts").asText().split("\\.", 2)[0])))
-                .toList();
-    }
-
-    private Stream<JsonNode> found(String person) {
-        return workspace.messages(workspace.openDm(person), person).stream();
-    }
-
-    private static String what(String first) {
-        if (first.contains("planned check-ins with you")) {
-            return "announcement";
-        }
-        return first.contains("stopped your check-ins")
-                ? "stop notice"
-                : first.replaceAll("(?s)^\\*(\\d+-day).*", "$1");
     }
 
     @Override

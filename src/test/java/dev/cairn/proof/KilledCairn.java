@@ -1,12 +1,15 @@
 package dev.cairn.proof;
 
+import dev.cairn.Main;
 import dev.cairn.cli.CairnProcess;
 import dev.cairn.workspace.Workspace;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -29,14 +33,14 @@ final class KilledCairn implements AutoCloseable {
     private final Path folder;
     private final int port = freePort();
     private final CairnProcess java;
-    private Optional<Process> process = Optional.empty();
+    private volatile Optional<Process> process = Optional.empty();
 
     KilledCairn(Workspace workspace, SlackGate gate, Path folder) {
         this.workspace = workspace;
         this.gate = gate;
         this.folder = folder;
         this.java = new CairnProcess(folder)
-                .withOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + folder)
+                .withClassPath(packed(folder.resolve("cairn.jar")))
                 .with(Map.of(
                         "SLACK_BOT_TOKEN", workspace.botToken(),
                         "SLACK_SIGNING_SECRET", workspace.signingSecret(),
@@ -48,6 +52,47 @@ final class KilledCairn implements AutoCloseable {
                         "CAIRN_PORT", String.valueOf(port),
                         "CAIRN_REQUESTS_PER_MINUTE", "10000"));
         workspace.deliverTo(URI.create("http://127.0.0.1:" + port + "/slack/events"));
+        shareClasses();
+    }
+
+    /** Half of a start is the loading of classes: one that ends by itself leaves them behind for all that follow. */
+    private void shareClasses() {
+        Path shared = folder.resolve("cairn.jsa");
+        java.withOptions(options("-XX:ArchiveClassesAtExit=" + shared));
+        if (start()) {
+            process.ifPresent(alive -> {
+                alive.destroy();
+                alive.onExit().join();
+            });
+        }
+        kill();
+        java.withOptions(options("-XX:SharedArchiveFile=" + shared));
+    }
+
+    private String[] options(String own) {
+        return new String[] {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + folder, own};
+    }
+
+    /** Class folders cannot be shared, so this one goes into a jar. */
+    private static String packed(Path jar) {
+        try {
+            Path classes = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            CairnProcess.pack(classes, jar, file -> true);
+        } catch (IOException | URISyntaxException cannot) {
+            throw new IllegalStateException(cannot);
+        }
+        String jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(part -> part.endsWith(".jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return jar + File.pathSeparator + jars;
+    }
+
+    boolean isUp() {
+        return process.filter(Process::isAlive).isPresent();
     }
 
     Path data() {
@@ -103,7 +148,7 @@ final class KilledCairn implements AutoCloseable {
         }
     }
 
-    /** The goals and nothing else of the blueprint: reading all of it takes most of a start. */
+    /** The goals of the blueprint, all check-ins, and of the words people ask with as few as can be: reading all takes most of a start. */
     private static Path littleContent(Path to) {
         Path from = Path.of("prompts").toAbsolutePath();
         try (Stream<Path> files = Files.walk(from)) {
@@ -114,14 +159,30 @@ final class KilledCairn implements AutoCloseable {
             for (Path file : kept) {
                 Path copy = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                String text = Files.readString(file);
-                boolean cites = file.getParent().endsWith("checklists");
-                Files.writeString(copy, cites ? text.replaceAll("source: .*", "source: 6.30-day.1") : text);
+                Files.writeString(copy, shortened(copy.getParent().getFileName().toString(), Files.readString(file)));
             }
             return to;
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
+    }
+
+    private static String shortened(String folder, String content) {
+        return switch (folder) {
+            case "vocabulary" -> """
+                    same:
+                      - [manager, boss]
+                    """;
+            case "not-answered" -> """
+                    topics:
+                      - topic: pay
+                        title: Pay
+                        ask: your manager
+                        asked: [salary, pay, wage]
+                    """;
+            case "checklists" -> content.replaceAll("source: .*", "source: 6.30-day.1");
+            default -> content;
+        };
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 
@@ -37,13 +38,14 @@ final class NudgeRows implements AutoCloseable {
     static NudgeRows left(Path data, Path copy) {
         try {
             Files.createDirectories(copy);
-            for (String file : new String[] {FILE, FILE + "-wal"}) {
+            for (String file : List.of(FILE, FILE + "-wal", FILE + "-shm")) {
                 Files.deleteIfExists(copy.resolve(file));
+            }
+            for (String file : List.of(FILE, FILE + "-wal")) {
                 if (Files.exists(data.resolve(file))) {
                     Files.copy(data.resolve(file), copy.resolve(file), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
-            Files.deleteIfExists(copy.resolve(FILE + "-shm"));
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
@@ -56,14 +58,13 @@ final class NudgeRows implements AutoCloseable {
                 "select state from nudge where kind = ? and recipient_id = ? order by due_at limit 1", kind, recipient);
     }
 
-    /** The state of somebody's plan; empty when there is none. */
-    Optional<String> plan(String engineer) {
-        return one("select state from checkin_plan where engineer_id = ? order by planned_at desc limit 1", engineer);
-    }
-
-    /** How many nudges are in a state. */
     boolean anyIn(String state) {
         return one("select id from nudge where state = ?", state).isPresent();
+    }
+
+    boolean anyIn(String state, String recipient) {
+        return one("select id from nudge where state = ? and recipient_id = ?", state, recipient)
+                .isPresent();
     }
 
     private Optional<String> one(String query, String... values) {

@@ -1,6 +1,6 @@
 package dev.cairn.proof;
 
-import dev.cairn.proof.ExpectedArrivals.Times;
+import dev.cairn.proof.Arrival.Times;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,9 +17,10 @@ final class ProofReport {
     private final List<String> wrongMinute = new ArrayList<>();
     private final List<String> cancelled = new ArrayList<>();
     private final Map<String, Integer> troubles = new TreeMap<>();
-    private int betweenSteps;
+    private int elsewhere;
     private int expected;
     private int notExpected;
+    private int perhapsExpected;
     private int arrived;
 
     ProofReport(long seed) {
@@ -37,8 +38,8 @@ final class ProofReport {
         kills.merge(gap, 1, Integer::sum);
     }
 
-    void killedBetweenSteps() {
-        betweenSteps++;
+    void killedElsewhere() {
+        elsewhere++;
     }
 
     int kills(Gap gap) {
@@ -46,8 +47,7 @@ final class ProofReport {
     }
 
     int kills() {
-        return betweenSteps
-                + kills.values().stream().mapToInt(Integer::intValue).sum();
+        return elsewhere + kills.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** What Slack's calls, or deliveries to Cairn, met. */
@@ -66,6 +66,8 @@ final class ProofReport {
             expected++;
         } else if (foreseen == Times.NEVER) {
             notExpected++;
+        } else if (foreseen == Times.AT_MOST_ONCE) {
+            perhapsExpected++;
         }
         arrived += times;
     }
@@ -86,6 +88,10 @@ final class ProofReport {
         cancelled.add(what);
     }
 
+    int timesDoubled() {
+        return doubled.size();
+    }
+
     boolean isGood() {
         return lost.isEmpty() && doubled.isEmpty() && wrongMinute.isEmpty() && cancelled.isEmpty();
     }
@@ -95,16 +101,17 @@ final class ProofReport {
         StringBuilder text = new StringBuilder("Delivery, seed " + seed + "\n");
         commands.forEach((verb, times) -> row(text, "command " + verb, times));
         kills.forEach((gap, times) -> row(text, "killed: " + gap.words, times));
-        row(text, "killed: elsewhere", betweenSteps);
+        row(text, "killed: elsewhere", elsewhere);
         row(text, "kills in all", kills());
         troubles.forEach((which, times) -> row(text, "trouble: " + which, times));
         row(text, "to arrive once", expected);
-        row(text, "not to arrive, stopped in time", notExpected);
+        row(text, "not to arrive, changed in time", notExpected);
+        row(text, "may arrive once, changed too late", perhapsExpected);
         row(text, "arrived", arrived);
         all(text, "lost", lost);
         all(text, "doubled", doubled);
         all(text, "in the wrong minute", wrongMinute);
-        all(text, "arrived though cancelled in time", cancelled);
+        all(text, "arrived though changed in time", cancelled);
         return text.toString();
     }
 

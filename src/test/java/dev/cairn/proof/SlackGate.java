@@ -1,5 +1,7 @@
 package dev.cairn.proof;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -12,15 +14,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Stands between Cairn and the local workspace and passes everything on, so that something can be done at one moment of one
@@ -38,6 +43,8 @@ final class SlackGate implements AutoCloseable {
     }
 
     private static final Duration SILENT = Duration.ofSeconds(9);
+    private static final Pattern CHANNEL = Pattern.compile("\\bchannel=(\\w+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private record Aim(String method, String about, Moment moment, Runnable shot, CountDownLatch hit) {}
 
@@ -48,7 +55,9 @@ final class SlackGate implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicReference<Aim> aim = new AtomicReference<>();
     private final Map<String, Integer> troubles = new TreeMap<>();
-    private final Queue<String> passed = new ConcurrentLinkedQueue<>();
+    private final Set<String> passed = ConcurrentHashMap.newKeySet();
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
+    private volatile boolean hidesWhatWasLost;
     private volatile CountDownLatch followed = new CountDownLatch(1);
 
     SlackGate(URI workspace) {
@@ -116,6 +125,7 @@ final class SlackGate implements AutoCloseable {
         }
         Optional<HttpResponse<byte[]>> answered = passed(method, request(exchange, body), body);
         if (answered.isEmpty() || (aimed && mine.moment() == Moment.DONE)) {
+            answered.ifPresent(answer -> lose(method, answer.body()));
             if (aimed) {
                 shoot(mine);
             }
@@ -123,6 +133,7 @@ final class SlackGate implements AutoCloseable {
             return;
         }
         HttpResponse<byte[]> answer = answered.get();
+        byte[] shown = shown(method, answer.body());
         if (method.equals("follow")) {
             follows.countDown();
         }
@@ -131,8 +142,8 @@ final class SlackGate implements AutoCloseable {
                     .firstValue("Retry-After")
                     .ifPresent(wait -> exchange.getResponseHeaders().set("Retry-After", wait));
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
-            exchange.getResponseBody().write(answer.body());
+            exchange.sendResponseHeaders(answer.statusCode(), shown.length);
+            exchange.getResponseBody().write(shown);
             exchange.getResponseBody().flush();
             if (aimed) {
                 shoot(mine);
@@ -145,7 +156,7 @@ final class SlackGate implements AutoCloseable {
     /** What the workspace answers; empty when it drops the connection. */
     private Optional<HttpResponse<byte[]>> passed(String method, HttpRequest request, String body) {
         long started = System.nanoTime();
-        passed.add(method + " " + body);
+        passed.add(call(method, body));
         try {
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
@@ -161,9 +172,57 @@ final class SlackGate implements AutoCloseable {
         }
     }
 
+    private static String call(String method, String body) {
+        Matcher channel = CHANNEL.matcher(body);
+        return method + " " + (channel.find() ? channel.group(1) : "");
+    }
+
     /** Whether such a call went on to the workspace. */
-    boolean hasPassed(String method, String about) {
-        return passed.stream().anyMatch(call -> call.startsWith(method + " ") && call.contains(about));
+    boolean hasPassed(String method, String channel) {
+        return passed.contains(method + " " + channel);
+    }
+
+    /** From now on no look finds a message whose answer a shot has cut off: as if nobody looked. */
+    void hideWhatWasLost() {
+        hidesWhatWasLost = true;
+    }
+
+    private void lose(String method, byte[] answer) {
+        JsonNode json = json(answer);
+        if (method.equals("chat.scheduleMessage")) {
+            lost.add(json.path("scheduled_message_id").asText());
+        } else if (method.equals("chat.postMessage")) {
+            lost.add(json.path("ts").asText());
+        }
+    }
+
+    private byte[] shown(String method, byte[] answer) {
+        String list = switch (method) {
+            case "chat.scheduledMessages.list" -> "scheduled_messages";
+            case "conversations.history" -> "messages";
+            default -> "";
+        };
+        if (!hidesWhatWasLost || list.isEmpty()) {
+            return answer;
+        }
+        JsonNode json = json(answer);
+        Iterator<JsonNode> each = json.path(list).elements();
+        while (each.hasNext()) {
+            JsonNode message = each.next();
+            if (lost.contains(message.path("id").asText())
+                    || lost.contains(message.path("ts").asText())) {
+                each.remove();
+            }
+        }
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode json(byte[] answer) {
+        try {
+            return JSON.readTree(answer);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void shoot(Aim aim) {
