@@ -119,13 +119,7 @@ final class DeliveryProof implements AutoCloseable {
         downThroughTheMinute();
         turnTo(expected.end().plusSeconds(60));
         gate.troubles().forEach(report::trouble);
-        new Comparison(report, now())
-                .compare(
-                        expected.all(),
-                        expected.people().stream()
-                                .flatMap(person -> workspace.messages(workspace.openDm(person), person).stream()
-                                        .map(message -> Found.in(message, person)))
-                                .toList());
+        new Comparison(report, now()).compare(expected.all(), Found.of(workspace, expected.people()));
         return report;
     }
 
@@ -179,14 +173,16 @@ final class DeliveryProof implements AutoCloseable {
     private Round round() {
         rounds++;
         int days = NEXT_AFTER_DAYS.get(rounds % NEXT_AFTER_DAYS.size());
-        LocalDate day = LocalDate.ofInstant(now().plus(LEAD).plus(Duration.ofHours(1)), ZoneOffset.UTC);
-        while (ExpectedArrivals.isWeekend(day)
-                || now().plus(LEAD)
-                        .plus(Duration.ofHours(1))
-                        .isAfter(day.atTime(7, 0).toInstant(ZoneOffset.UTC))) {
-            day = day.plusDays(1);
-        }
+        LocalDate day = dayAhead(now());
         return new Round(person("m"), person("n"), person("e"), person("f"), day.minusDays(days), day);
+    }
+
+    /** The first working day on which whatever comes is still to be handed over, wherever people are. */
+    static LocalDate dayAhead(Instant now) {
+        Instant handOver = now.plus(LEAD).plus(Duration.ofHours(1));
+        LocalDate day = LocalDate.ofInstant(handOver, ZoneOffset.UTC);
+        return ExpectedArrivals.weekday(
+                handOver.isAfter(day.atTime(7, 0).toInstant(ZoneOffset.UTC)) ? day.plusDays(1) : day);
     }
 
     private String person(String letter) {

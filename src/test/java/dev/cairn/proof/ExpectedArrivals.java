@@ -286,17 +286,13 @@ final class ExpectedArrivals {
                 .isPresent();
     }
 
-    static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    /** The day itself, or the Monday after it. */
+    static LocalDate weekday(LocalDate day) {
+        return isWeekend(day) ? weekday(day.plusDays(1)) : day;
     }
 
-    /** When an engineer's check-ins are due that must still come. */
-    List<Instant> ahead(String engineer, Instant now) {
-        return of(engineer).milestones.values().stream()
-                .map(milestone -> due(milestone.day(), engineer))
-                .filter(now::isBefore)
-                .sorted()
-                .toList();
+    static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     /** The next check-in of an engineer, by name. */
@@ -351,10 +347,7 @@ final class ExpectedArrivals {
         }
         LocalDate day =
                 local.getHour() < 9 ? local.toLocalDate() : local.toLocalDate().plusDays(1);
-        while (isWeekend(day)) {
-            day = day.plusDays(1);
-        }
-        return due(day, zone);
+        return due(weekday(day), zone);
     }
 
     /** How long Cairn ran at a stretch, at most, between two moments. */

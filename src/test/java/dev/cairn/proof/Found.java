@@ -1,7 +1,10 @@
 package dev.cairn.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cairn.workspace.Workspace;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +27,15 @@ record Found(String person, String topic, String words, Instant at) {
             "stopped your check-ins", "stopped",
             "stopped their check-ins with you", "stopped");
 
-    static Found in(JsonNode message, String person) {
+    /** All that these people find. */
+    static List<Found> of(Workspace workspace, Collection<String> people) {
+        return people.stream()
+                .flatMap(person -> workspace.messages(workspace.openDm(person), person).stream()
+                        .map(message -> in(message, person)))
+                .toList();
+    }
+
+    private static Found in(JsonNode message, String person) {
         String first = message.path("blocks").path(0).path("text").path("text").asText();
         String[] seconds = message.path("ts").asText().split("\\.", 2);
         Instant at = Instant.ofEpochSecond(Long.parseLong(seconds[0]));

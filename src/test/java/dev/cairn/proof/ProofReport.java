@@ -88,6 +88,10 @@ final class ProofReport {
         cancelled.add(what);
     }
 
+    int timesArrived() {
+        return arrived;
+    }
+
     int timesDoubled() {
         return doubled.size();
     }
