@@ -22,7 +22,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 
 /**
  * The proof of delivery: managers plan, move, pause, hand over and stop check-ins and engineers are away, while Cairn, a
@@ -205,7 +204,7 @@ final class DeliveryProof implements AutoCloseable {
                 "chat.postMessage",
                 "chat.scheduledMessages.list",
                 "chat.deleteScheduledMessage");
-        List<Fault.Kind> kinds = List.of(Fault.Kind.RATE_LIMITED, Fault.Kind.SERVER_ERROR, Fault.Kind.ANSWER_LOST);
+        List<Fault.Kind> kinds = List.of(Fault.Kind.SERVER_ERROR, Fault.Kind.ANSWER_LOST);
         if (random.nextInt(3) == 0) {
             order(methods.get(random.nextInt(methods.size())), kinds.get(random.nextInt(kinds.size())));
         }
@@ -361,11 +360,8 @@ final class DeliveryProof implements AutoCloseable {
         boolean isDone = deed.isDone();
         Instant answered = now();
         if (gap.isPresent()) {
-            if (gap.get() == Gap.HISTORY_LOOKED) {
-                Awaitility.await().atMost(PATIENCE).until(() -> gate.hasPassed("chat.postMessage", dm(target)));
-                turn(Duration.ofMinutes(3));
-            } else if (gap.get() == Gap.DELETE_LOOKED) {
-                turn(Duration.ofMinutes(3));
+            if (gap.get() == Gap.HISTORY_LOOKED || gap.get() == Gap.DELETE_LOOKED) {
+                turn(Duration.ofMinutes(5));
             }
             fell(gap.get(), aimed.orElseThrow(), target);
         }
