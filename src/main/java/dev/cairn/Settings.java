@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param requestsPerMinute how many requests one person may send in a minute
  * @param workspacePort where the local workspace listens
  * @param contentKeepers the Slack ids of those who may see what people got no good answer to
+ * @param clock the local workspace whose turned clock is followed; empty goes by the real time
  */
 public record Settings(
         Optional<SlackCredentials> slack,
@@ -45,7 +46,8 @@ public record Settings(
         int queue,
         int requestsPerMinute,
         int workspacePort,
-        Set<String> contentKeepers) {
+        Set<String> contentKeepers,
+        Optional<URI> clock) {
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Keiko, who keeps the content in the local workspace. */
@@ -71,6 +73,7 @@ public record Settings(
             "CAIRN_REQUESTS_PER_MINUTE",
             "CAIRN_WORKSPACE_PORT",
             "CAIRN_CONTENT_KEEPERS",
+            "CAIRN_CLOCK_URL",
             "CAIRN_LOG"));
 
     public Settings {
@@ -113,7 +116,8 @@ public record Settings(
                 queue,
                 requestsPerMinute,
                 workspacePort,
-                Set.of(LOCAL_CONTENT_KEEPER));
+                Set.of(LOCAL_CONTENT_KEEPER),
+                Optional.empty());
     }
 
     private static final class Reader {
@@ -126,9 +130,11 @@ public record Settings(
 
         Settings read() throws SettingsFaults {
             unknownNames();
+            Optional<SlackCredentials> credentials = credentials();
+            URI api = api();
             Settings settings = new Settings(
-                    credentials(),
-                    api(),
+                    credentials,
+                    api,
                     text("CAIRN_HOST").orElse(LOOPBACK),
                     number("CAIRN_PORT", 3000, 0, 65535),
                     Path.of(text("CAIRN_DATA").orElse("data")),
@@ -140,7 +146,8 @@ public record Settings(
                     number("CAIRN_QUEUE", 100, 1, 10_000),
                     number("CAIRN_REQUESTS_PER_MINUTE", 60, 1, 10_000),
                     number("CAIRN_WORKSPACE_PORT", 4390, 0, 65535),
-                    people("CAIRN_CONTENT_KEEPERS"));
+                    people("CAIRN_CONTENT_KEEPERS"),
+                    clock(api));
             text("CAIRN_LOG")
                     .filter(log -> !Set.of("plain", "json").contains(log))
                     .ifPresent(log -> faults.add("CAIRN_LOG is " + quoted(log) + "; set it to plain or json."));
@@ -188,17 +195,32 @@ public record Settings(
         }
 
         private URI api() {
-            String typed = text("SLACK_API_URL").orElse(SLACK_API.toString());
+            return address("SLACK_API_URL", SLACK_API.toString()).orElse(SLACK_API);
+        }
+
+        private Optional<URI> clock(URI api) {
+            Optional<URI> clock =
+                    text("CAIRN_CLOCK_URL").flatMap(typed -> address("CAIRN_CLOCK_URL", "http://127.0.0.1:4390/"));
+            if (clock.isPresent() && String.valueOf(api.getHost()).matches("(?i)(.+\\.)?slack\\.com")) {
+                faults.add("CAIRN_CLOCK_URL turns the calendar, which real people must not meet; it is allowed only"
+                        + " where SLACK_API_URL names the local workspace.");
+            }
+            return clock;
+        }
+
+        private Optional<URI> address(String name, String example) {
+            String typed = text(name).orElse(example);
             try {
-                URI api = URI.create(typed.endsWith("/") ? typed : typed + "/");
-                if (Set.of("http", "https").contains(String.valueOf(api.getScheme())) && api.getHost() != null) {
-                    return api;
+                URI address = URI.create(typed.endsWith("/") ? typed : typed + "/");
+                if (Set.of("http", "https").contains(String.valueOf(address.getScheme()))
+                        && address.getHost() != null) {
+                    return Optional.of(address);
                 }
             } catch (IllegalArgumentException notAnAddress) {
                 // said below, like any other wrong value
             }
-            faults.add("SLACK_API_URL is " + quoted(typed) + "; write an address such as " + SLACK_API + ".");
-            return SLACK_API;
+            faults.add(name + " is " + quoted(typed) + "; write an address such as " + example + ".");
+            return Optional.empty();
         }
 
         private Optional<Secret> databaseUrl() {

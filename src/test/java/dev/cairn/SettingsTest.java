@@ -40,7 +40,8 @@ class SettingsTest {
                         100,
                         60,
                         4390,
-                        Set.of()),
+                        Set.of(),
+                        Optional.empty()),
                 Settings.from(Map.of()));
     }
 
@@ -62,6 +63,7 @@ class SettingsTest {
                 Map.entry("CAIRN_REQUESTS_PER_MINUTE", "10"),
                 Map.entry("CAIRN_WORKSPACE_PORT", "65535"),
                 Map.entry("CAIRN_CONTENT_KEEPERS", "U012AB3CD, W9XYZ,"),
+                Map.entry("CAIRN_CLOCK_URL", "http://127.0.0.1:4390"),
                 Map.entry("CAIRN_LOG", "json")));
 
         assertEquals(
@@ -79,8 +81,18 @@ class SettingsTest {
                         10_000,
                         10,
                         65_535,
-                        Set.of("U012AB3CD", "W9XYZ")),
+                        Set.of("U012AB3CD", "W9XYZ"),
+                        Optional.of(URI.create("http://127.0.0.1:4390/"))),
                 settings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://slack.com/api/", "https://SLACK.com/api", "https://www.slack.com/api/"})
+    void a_turned_clock_is_refused_where_the_api_is_slacks_own(String api) {
+        assertEquals(
+                List.of("CAIRN_CLOCK_URL turns the calendar, which real people must not meet; it is allowed only where"
+                        + " SLACK_API_URL names the local workspace."),
+                faults(Map.of("SLACK_API_URL", api, "CAIRN_CLOCK_URL", "http://127.0.0.1:4390/")));
     }
 
     @Test
@@ -284,7 +296,8 @@ class SettingsTest {
                         7,
                         60,
                         4390,
-                        Set.of("U0KEIKO")),
+                        Set.of("U0KEIKO"),
+                        Optional.empty()),
                 settings.beside(URI.create("http://127.0.0.1:1/api/"), local, Path.of("elsewhere")));
     }
 

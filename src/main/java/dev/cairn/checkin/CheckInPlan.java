@@ -85,6 +85,10 @@ public record CheckInPlan(
         }
     }
 
+    List<LocalDate> dates() {
+        return milestones.stream().map(Milestone::dueOn).toList();
+    }
+
     Optional<Milestone> milestone(String name) {
         return milestones.stream().filter(each -> each.name().equals(name)).findFirst();
     }

@@ -79,8 +79,9 @@ public final class SetAway {
                     + Days.written(today.plusDays(7)));
         }
         Away away = new Away(caller.teamId(), userId, today, back.date());
+        WorkingDays before = new WorkingDays(holidays.days(), plans.away(caller.teamId(), userId));
         plans.keep(away, listsOnOtherDays(away));
-        return new Result.Noted(known.value(), away, plan.flatMap(each -> moved(caller, each, away)));
+        return new Result.Noted(known.value(), away, plan.flatMap(each -> moved(caller, each, before, away)));
     }
 
     /** What they are told as a manager comes on other days too. */
@@ -91,7 +92,7 @@ public final class SetAway {
                 .toList();
     }
 
-    private Optional<PlanChanged.Done> moved(Caller caller, CheckInPlan open, Away away) {
+    private Optional<PlanChanged.Done> moved(Caller caller, CheckInPlan open, WorkingDays before, Away away) {
         ChangePlan.Decision stay = new Decision.Stay("nothing falls into that time");
         WorkingDays days = new WorkingDays(holidays.days(), Optional.of(away));
         PlanChanged changed = change.by(caller, CheckInRight.SET_AWAY, open.id(), plan -> {
@@ -100,10 +101,23 @@ public final class SetAway {
                     .map(each -> ahead.contains(each) ? each.on(days.onOrAfter(each.dueOn())) : each)
                     .toList());
             String other = caller.userId().equals(plan.engineerId()) ? plan.managerId() : plan.engineerId();
-            return moved.equals(plan) || plan.state() == State.SUSPENDED
-                    ? stay
-                    : new Decision.Become(moved, List.of(change.notice(PlanNotice.AWAY.kind(), plan, other)));
+            if (plan.state() == State.SUSPENDED) {
+                return stay;
+            }
+            if (!moved.equals(plan)) {
+                return new Decision.Become(moved, List.of(change.notice(PlanNotice.AWAY.kind(), plan, other)));
+            }
+            return isRemindedOnAnotherDay(plan, before, days) ? new Decision.Become(plan, List.of()) : stay;
         });
-        return changed instanceof PlanChanged.Done done ? Optional.of(done) : Optional.empty();
+        return changed instanceof PlanChanged.Done done && !done.plan().dates().equals(open.dates())
+                ? Optional.of(done)
+                : Optional.empty();
+    }
+
+    private static boolean isRemindedOnAnotherDay(CheckInPlan plan, WorkingDays before, WorkingDays now) {
+        return plan.milestones().stream()
+                .filter(milestone -> milestone.reminderId().isPresent())
+                .map(CheckInPlan.Milestone::dueOn)
+                .anyMatch(day -> !CheckInReminder.day(day, before).equals(CheckInReminder.day(day, now)));
     }
 }

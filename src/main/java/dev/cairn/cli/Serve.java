@@ -6,7 +6,9 @@ import dev.cairn.content.Content;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,13 +36,18 @@ final class Serve implements Callable<Integer> {
                             + " says where to find them), or run the demo command, which needs no Slack.");
         }
         Content content = Prepared.content(settings.prompts());
-        try (RunningCairn cairn =
-                RunningCairn.start(settings, settings.slack().get(), content, InstantSource.system())) {
+        Optional<FollowedClock> clock = settings.clock().isPresent()
+                ? Optional.of(FollowedClock.of(settings.clock().get(), InstantSource.system()))
+                : Optional.empty();
+        InstantSource calendar = clock.<InstantSource>map(Function.identity()).orElseGet(InstantSource::system);
+        try (RunningCairn cairn = RunningCairn.start(settings, settings.slack().get(), content, calendar)) {
+            clock.ifPresent(each -> each.follow(cairn.dueWork(), settings.host() + ":" + cairn.port()));
             PrintWriter out = spec.commandLine().getOut();
             out.println("Cairn listens on " + settings.host() + ":" + cairn.port()
                     + ". Slack sends to /slack/events there. Stop with Ctrl+C.");
             out.flush();
             UntilStopped.await();
+            clock.ifPresent(FollowedClock::close);
             return 0;
         } catch (IOException cannot) {
             throw new CannotStart(String.valueOf(cannot.getMessage()));

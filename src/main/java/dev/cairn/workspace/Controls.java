@@ -3,6 +3,7 @@ package dev.cairn.workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
@@ -53,10 +54,24 @@ final class Controls {
     }
 
     private JsonNode follow(Asked asked) {
-        long step = followers.report(asked.text("name"), asked.node("done").asLong(-1));
+        String name = asked.text("name");
+        if (asked.flag("gone")) {
+            followers.forget(name);
+            return WorkspaceInterface.ok();
+        }
+        long step = followers.report(
+                name, asked.node("done").asLong(-1), asked.maybe("next").map(Controls::instant));
         return WorkspaceInterface.ok()
                 .put("step", step)
                 .put("now", workspace.clock().instant().toString());
+    }
+
+    private static Instant instant(String iso) {
+        try {
+            return Instant.parse(iso);
+        } catch (DateTimeParseException wrong) {
+            throw new Problem("Write a moment as 2026-11-23T10:00:00Z, not as " + iso);
+        }
     }
 
     private JsonNode order(Asked asked) {

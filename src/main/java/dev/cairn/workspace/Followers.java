@@ -1,8 +1,11 @@
 package dev.cairn.workspace;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Other processes that follow the clock. Each says which step's due work it has done, and is answered as soon as there
@@ -13,8 +16,11 @@ final class Followers implements DueWork {
     /** A report is answered after this time even when the clock stands, so that no connection looks dead. */
     private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
 
-    /** @param heardAt of {@link System#nanoTime()} */
-    private record Follower(long done, long heardAt, boolean waiting) {}
+    /**
+     * @param heardAt of {@link System#nanoTime()}
+     * @param next when its next due work comes, if it said
+     */
+    private record Follower(long done, long heardAt, boolean waiting, Optional<Instant> next) {}
 
     private final Duration patience;
     private final Map<String, Follower> followers = new HashMap<>();
@@ -38,14 +44,27 @@ final class Followers implements DueWork {
         return followers.values().stream().allMatch(one -> one.done() >= step);
     }
 
+    /** The earliest that any of them named. */
+    @Override
+    public synchronized Optional<Instant> next() {
+        return followers.values().stream().flatMap(one -> one.next().stream()).min(Comparator.naturalOrder());
+    }
+
+    /** Who is gone need not be waited for. */
+    synchronized void forget(String name) {
+        followers.remove(name);
+    }
+
     /**
      * Waits for a step after that one.
      *
      * @param done the last step whose due work is finished; -1 when none was yet
+     * @param next when its next due work comes; empty when there is none
      * @return the present step
      */
-    synchronized long report(String name, long done) {
-        followers.put(name, new Follower(done, System.nanoTime(), true));
+    synchronized long report(String name, long done, Optional<Instant> next) {
+        Follower waiting = new Follower(done, System.nanoTime(), true, next);
+        followers.put(name, waiting);
         long deadline = System.nanoTime() + LONGEST_POLL.toNanos();
         try {
             for (long left = LONGEST_POLL.toMillis(); step <= done && left > 0; left = millisUntil(deadline)) {
@@ -54,7 +73,8 @@ final class Followers implements DueWork {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        followers.put(name, new Follower(done, System.nanoTime(), false));
+        // Unless it has gone meanwhile, or started anew and reported again.
+        followers.replace(name, waiting, new Follower(done, System.nanoTime(), false, next));
         return step;
     }
 

@@ -8,11 +8,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Turns the calendar clock: in steps of an hour at most, or to the next scheduled message where that is sooner, and
- * only while no due work is running (a leap would make running work look dead). After each step what is due is posted,
- * and the app is asked to look and to finish; so nothing in between is skipped.
+ * Turns the calendar clock: in steps of an hour at most, or to the next scheduled message or due work of the app where that
+ * is sooner, and only while no due work is running (a leap would make running work look dead). Before the first step and
+ * after each what is due is posted, and the app is asked to look and to finish; so nothing in between is skipped.
  */
 final class Turning {
     static final Duration LONGEST_STEP = Duration.ofHours(1);
@@ -65,13 +66,15 @@ final class Turning {
     }
 
     private boolean somethingAhead() {
-        return next().isPresent() || dueWork.next().isPresent();
+        return ahead().findAny().isPresent();
     }
 
     private Turned to(Instant end, BooleanSupplier onward) {
         Instant from = clock.instant();
         int deliveredBefore = deliveredTo().size();
         int steps = 0;
+        // What the other processes last said may be long ago.
+        followers.check();
         Optional<String> stopped = settle();
         while (stopped.isEmpty() && clock.instant().isBefore(end) && onward.getAsBoolean()) {
             clock.moveTo(stepTowards(end));
@@ -88,9 +91,12 @@ final class Turning {
     private Instant stepTowards(Instant end) {
         Instant now = clock.instant();
         Instant step = earlier(end, now.plus(LONGEST_STEP));
-        return next().filter(due -> due.isAfter(now))
-                .map(due -> earlier(due, step))
-                .orElse(step);
+        return ahead().filter(due -> due.isAfter(now)).reduce(step, Turning::earlier);
+    }
+
+    /** What is to happen next: a delivery, or due work of the app. */
+    private Stream<Instant> ahead() {
+        return Stream.of(next(), dueWork.next(), followers.next()).flatMap(Optional::stream);
     }
 
     private static Instant earlier(Instant one, Instant other) {

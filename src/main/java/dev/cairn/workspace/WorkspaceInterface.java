@@ -47,8 +47,8 @@ import java.util.function.Function;
  * <tr><td>POST installation</td><td>{@code installed}: removes the app or puts it back</td></tr>
  * <tr><td>POST clock</td><td>{@code turn}: an ISO duration such as {@code P90D}, or {@code next-delivery}; answers
  * {@code from, to, steps, delivered, delivered_to, stopped}</td></tr>
- * <tr><td>POST follow</td><td>{@code name, done}: another process follows the clock, see {@link Followers}; answers
- * {@code step} and {@code now}</td></tr>
+ * <tr><td>POST follow</td><td>{@code name, done, next}: another process follows the clock, see {@link Followers}; answers
+ * {@code step} and {@code now}. With {@code gone: true} it follows no more</td></tr>
  * <tr><td>POST faults</td><td>{@code target, kind, times, retry_after}: orders trouble, see {@link Fault};
  * {@code clear: true} ends it</td></tr>
  * <tr><td>POST reset</td><td>back to the seed; the clock stays</td></tr>

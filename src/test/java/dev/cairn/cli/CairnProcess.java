@@ -2,6 +2,7 @@ package dev.cairn.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,23 +11,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 
 /** Cairn in a Java of its own, with an environment and a default charset of its own. */
-final class CairnProcess {
+public final class CairnProcess {
     private static final int PATIENCE_SECONDS = 120;
 
     private final Path folder;
     private String classPath = System.getProperty("java.class.path");
     private String charset = "UTF-8";
     private Map<String, String> environment = Map.of();
+    private List<String> options = List.of();
 
     /** @param folder where it runs and leaves what it says */
-    CairnProcess(Path folder) {
+    public CairnProcess(Path folder) {
         this.folder = folder;
     }
 
-    CairnProcess with(Map<String, String> variables) {
+    public CairnProcess with(Map<String, String> variables) {
         environment = variables;
+        return this;
+    }
+
+    /** @param javaOptions such as {@code -XX:+UseSerialGC} */
+    public CairnProcess withOptions(String... javaOptions) {
+        options = List.of(javaOptions);
         return this;
     }
 
@@ -35,9 +47,29 @@ final class CairnProcess {
         return this;
     }
 
-    CairnProcess withClassPath(String path) {
+    public CairnProcess withClassPath(String path) {
         classPath = path;
         return this;
+    }
+
+    /**
+     * Packs classes into a jar, as the build does.
+     *
+     * @param taken which of the files
+     */
+    public static void pack(Path classes, Path jar, Predicate<Path> taken) throws IOException {
+        try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(path -> !path.equals(classes) && taken.test(path))
+                    .toList()) {
+                String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+                entries.putNextEntry(new JarEntry(Files.isDirectory(file) ? name + "/" : name));
+                if (!Files.isDirectory(file)) {
+                    Files.copy(file, entries);
+                }
+                entries.closeEntry();
+            }
+        }
     }
 
     /** What came of it. */
@@ -59,7 +91,7 @@ final class CairnProcess {
         return ended(start(args));
     }
 
-    Process start(String... args) throws IOException {
+    public Process start(String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // As the jar says in its manifest: the database is native code.
@@ -68,6 +100,7 @@ final class CairnProcess {
                 "-cp",
                 classPath,
                 "dev.cairn.Main"));
+        command.addAll(1, options);
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         // Nothing of whoever runs the tests may show through.
@@ -93,7 +126,7 @@ final class CairnProcess {
     }
 
     /** What has been written so far. */
-    String said(String where) {
+    public String said(String where) {
         try {
             return Files.readString(folder.resolve(where), StandardCharsets.UTF_8);
         } catch (IOException notYet) {

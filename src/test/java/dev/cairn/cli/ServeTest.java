@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +130,44 @@ class ServeTest {
                     List.of("Slack does not accept SLACK_BOT_TOKEN; copy the Bot User OAuth Token from your app's page"
                             + " at api.slack.com/apps, OAuth & Permissions, and see that the app is installed."),
                     ended.sentences());
+        }
+    }
+
+    @Test
+    void a_clock_that_no_workspace_turns_is_named() throws Exception {
+        Ended ended = new CairnProcess(folder)
+                .with(with("CAIRN_CLOCK_URL", "http://127.0.0.1:1/"))
+                .run("serve");
+
+        assertEquals(2, ended.exitCode());
+        assertEquals(
+                List.of("No local workspace answers at http://127.0.0.1:1/; start it, or set CAIRN_CLOCK_URL to its"
+                        + " address, or unset it to go by the real time."),
+                ended.sentences());
+    }
+
+    @Test
+    void it_follows_the_clock_of_a_workspace_until_it_ends() throws Exception {
+        try (Workspace workspace = Workspace.start(WorkspaceOptions.of(Path.of("manifest.yml")))) {
+            Map<String, String> environment = Map.of(
+                    "SLACK_BOT_TOKEN", workspace.botToken(),
+                    "SLACK_SIGNING_SECRET", workspace.signingSecret(),
+                    "SLACK_API_URL", workspace.apiUrl().toString(),
+                    "CAIRN_CLOCK_URL", workspace.address().toString(),
+                    "CAIRN_PORT", "0");
+            CairnProcess cairn = new CairnProcess(folder).with(environment);
+            Process process = cairn.start("serve");
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> cairn.said("out").contains("Stop with Ctrl+C."));
+
+            assertEquals(Optional.empty(), workspace.turn(Duration.ofDays(1)).stopped());
+            process.destroy();
+            assertEquals(List.of(), cairn.ended(process).sentences());
+            assertEquals(
+                    Optional.empty(),
+                    workspace.turn(Duration.ofDays(1)).stopped(),
+                    "nobody waits for a process that has ended");
         }
     }
 

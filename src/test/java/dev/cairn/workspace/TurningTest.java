@@ -225,9 +225,36 @@ class TurningTest {
         Turned turned = stage.workspace.turn(Duration.ofDays(1));
 
         assertEquals(Optional.empty(), turned.stopped());
-        assertEquals(24, seen.size());
-        assertEquals("2026-01-05T09:00:00Z", seen.get(0));
+        assertEquals(25, seen.size(), "once before the first step, and after each");
+        assertEquals("2026-01-05T08:00:00Z", seen.get(0));
+        assertEquals("2026-01-05T09:00:00Z", seen.get(1));
         assertFalse(follower.isDone());
+    }
+
+    @Test
+    void a_step_ends_where_a_process_that_follows_has_something_due() throws Exception {
+        stage.post("follow", "{'name':'second','done':-1,'next':'2026-01-05T08:20:00Z'}");
+        CompletableFuture<JsonNode> follower = CompletableFuture.supplyAsync(() -> {
+            long looked = stage.post("follow", "{'name':'second','done':0,'next':'2026-01-05T08:20:00Z'}")
+                    .path("step")
+                    .asLong();
+            return stage.post("follow", "{'name':'second','done':%d,'next':'2026-01-05T08:20:00Z'}".formatted(looked));
+        });
+
+        var unused = stage.workspace.turn(Duration.ofHours(2));
+
+        assertEquals("2026-01-05T08:20:00Z", follower.get().path("now").asText());
+    }
+
+    @Test
+    void a_process_that_says_it_is_gone_is_not_waited_for() {
+        follow(-1);
+        stage.post("follow", "{'name':'second','gone':true}");
+
+        assertEquals(Optional.empty(), stage.workspace.turn(Duration.ofHours(5)).stopped());
+        assertFalse(stage.post("follow", "{'name':'second','next':'soon'}")
+                .path("ok")
+                .asBoolean());
     }
 
     @Test

@@ -1,0 +1,192 @@
+package dev.cairn.proof;
+
+import dev.cairn.Main;
+import dev.cairn.cli.CairnProcess;
+import dev.cairn.workspace.Workspace;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** Cairn as a process of its own over one data folder, killed and started again. */
+final class KilledCairn implements AutoCloseable {
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+
+    private final Workspace workspace;
+    private final SlackGate gate;
+    private final Path folder;
+    private final int port = freePort();
+    private final CairnProcess java;
+    private volatile Optional<Process> process = Optional.empty();
+
+    KilledCairn(Workspace workspace, SlackGate gate, Path folder) {
+        this.workspace = workspace;
+        this.gate = gate;
+        this.folder = folder;
+        this.java = new CairnProcess(folder)
+                .withClassPath(packed(folder.resolve("cairn.jar")))
+                .with(Map.of(
+                        "SLACK_BOT_TOKEN", workspace.botToken(),
+                        "SLACK_SIGNING_SECRET", workspace.signingSecret(),
+                        "SLACK_API_URL", gate.address().resolve("api/").toString(),
+                        "CAIRN_CLOCK_URL", gate.address().toString(),
+                        "CAIRN_DATA", data().toString(),
+                        "CAIRN_PROMPTS",
+                                littleContent(folder.resolve("prompts")).toString(),
+                        "CAIRN_PORT", String.valueOf(port),
+                        "CAIRN_REQUESTS_PER_MINUTE", "10000"));
+        workspace.deliverTo(URI.create("http://127.0.0.1:" + port + "/slack/events"));
+        shareClasses();
+    }
+
+    /** Half of a start is the loading of classes: one that ends by itself leaves them behind for all that follow. */
+    private void shareClasses() {
+        Path shared = folder.resolve("cairn.jsa");
+        java.withOptions(options("-XX:ArchiveClassesAtExit=" + shared));
+        if (start()) {
+            process.ifPresent(alive -> {
+                alive.destroy();
+                alive.onExit().join();
+            });
+        }
+        kill();
+        java.withOptions(options("-XX:SharedArchiveFile=" + shared));
+    }
+
+    private String[] options(String own) {
+        return new String[] {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + folder, own};
+    }
+
+    /** Class folders cannot be shared, so this one goes into a jar. */
+    private static String packed(Path jar) {
+        try {
+            Path classes = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            CairnProcess.pack(classes, jar, file -> true);
+        } catch (IOException | URISyntaxException cannot) {
+            throw new IllegalStateException(cannot);
+        }
+        String jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(part -> part.endsWith(".jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return jar + File.pathSeparator + jars;
+    }
+
+    boolean isUp() {
+        return process.filter(Process::isAlive).isPresent();
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Returns when it follows the clock, or false when it was killed before. */
+    boolean start() {
+        CountDownLatch follows = gate.nextFollower();
+        try {
+            Process started = java.start("serve");
+            process = Optional.of(started);
+            Awaitility.await()
+                    .atMost(STARTS_WITHIN)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> follows.getCount() == 0 || !started.isAlive());
+            return started.isAlive();
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    /** SIGKILL; returns when it is dead, and the workspace no longer waits for it. */
+    void kill() {
+        process.ifPresent(alive -> {
+            alive.destroyForcibly();
+            alive.onExit().join();
+        });
+        process = Optional.empty();
+        forget();
+    }
+
+    private void forget() {
+        HttpRequest gone = HttpRequest.newBuilder(workspace.address().resolve("workspace/follow"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"127.0.0.1:" + port + "\",\"gone\":true}"))
+                .build();
+        var unused = HttpClient.newHttpClient()
+                .sendAsync(gone, HttpResponse.BodyHandlers.discarding())
+                .join();
+    }
+
+    /** What its last process logged. */
+    String log() {
+        return java.said("err");
+    }
+
+    private static int freePort() {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    /** The goals of the blueprint, all check-ins, and of the words people ask with as few as can be: reading all takes most of a start. */
+    private static Path littleContent(Path to) {
+        Path from = Path.of("prompts").toAbsolutePath();
+        try (Stream<Path> files = Files.walk(from)) {
+            List<Path> kept = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getParent().endsWith("blueprint")
+                            || file.getFileName().toString().startsWith("06"))
+                    .toList();
+            for (Path file : kept) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, shortened(copy.getParent().getFileName().toString(), Files.readString(file)));
+            }
+            return to;
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    private static String shortened(String folder, String content) {
+        return switch (folder) {
+            case "vocabulary" -> """
+                    same:
+                      - [manager, boss]
+                    """;
+            case "not-answered" -> """
+                    topics:
+                      - topic: pay
+                        title: Pay
+                        ask: your manager
+                        asked: [salary, pay, wage]
+                    """;
+            case "checklists" -> content.replaceAll("source: .*", "source: 6.30-day.1");
+            default -> content;
+        };
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
