@@ -52,8 +52,7 @@ public final class ChangePlan {
         return changed(teamId, planId, "There is no such plan.", plan -> underWay(plan, decide));
     }
 
-    private PlanChanged changed(
-            String teamId, String planId, String notFound, Function<CheckInPlan, Decision> decide) {
+    private PlanChanged changed(String teamId, String planId, String notFound, Function<CheckInPlan, Decision> decide) {
         for (int tried = 0; tried < TRIES; tried++) {
             Optional<CheckInPlan> found = plans.find(teamId, planId);
             if (found.isEmpty()) {

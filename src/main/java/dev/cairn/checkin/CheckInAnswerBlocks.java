@@ -30,9 +30,7 @@ import dev.cairn.slack.MessageBlocks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -251,12 +249,8 @@ final class CheckInAnswerBlocks {
         List<LayoutBlock> blocks = new ArrayList<>(meanwhile);
         blocks.add(section(part -> part.text(markdownText("Your agenda with "
                 + CheckInBlocks.mention(both.own().key().otherId()) + ": start where you see things differently."))));
-        goals(both).forEach((heading, goals) -> {
-            if (!goals.isEmpty()) {
-                blocks.add(section(part -> part.text(markdownText("*" + heading + "*"))));
-                goals.forEach(goal -> blocks.addAll(goal(goal, both, blueprint)));
-            }
-        });
+        goals(blocks, "You see these differently", false, both, blueprint);
+        goals(blocks, "You see these alike", true, both, blueprint);
         toTalkAbout(blocks, both.own());
         toTalkAbout(blocks, both.others());
         blocks.add(questions(checkIn));
@@ -291,16 +285,15 @@ final class CheckInAnswerBlocks {
                 blocks);
     }
 
-    private static Map<String, List<String>> goals(Opened.Both both) {
-        Map<String, List<String>> goals = new LinkedHashMap<>();
-        goals.put("You see these differently", new ArrayList<>());
-        goals.put("You see these alike", new ArrayList<>());
-        both.checkIn().prompt().goals().forEach(goal -> {
-            boolean alike = mark(both.own(), goal).equals(mark(both.others(), goal));
-            goals.get(alike ? "You see these alike" : "You see these differently")
-                    .add(goal);
-        });
-        return goals;
+    private static void goals(
+            List<LayoutBlock> blocks, String heading, boolean alike, Opened.Both both, Blueprint blueprint) {
+        List<String> goals = both.checkIn().prompt().goals().stream()
+                .filter(goal -> mark(both.own(), goal).equals(mark(both.others(), goal)) == alike)
+                .toList();
+        if (!goals.isEmpty()) {
+            blocks.add(section(part -> part.text(markdownText("*" + heading + "*"))));
+            goals.forEach(goal -> blocks.addAll(goal(goal, both, blueprint)));
+        }
     }
 
     /** As things are seen by now. */
@@ -324,7 +317,9 @@ final class CheckInAnswerBlocks {
     }
 
     private static String who(CheckInAnswer answer, Opened.Both both) {
-        return answer == both.own() ? "You" : CheckInBlocks.mention(answer.key().authorId());
+        return answer.key().equals(both.own().key())
+                ? "You"
+                : CheckInBlocks.mention(answer.key().authorId());
     }
 
     private static LayoutBlock seen(String who, String goal, Answers answers) {

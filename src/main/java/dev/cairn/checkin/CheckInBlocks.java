@@ -58,8 +58,6 @@ final class CheckInBlocks {
 
     private static final int BUTTON_TEXT = 75;
     private static final int LABEL = 150;
-    private static final int VIEW_TITLE = 24;
-
     static final String USAGE =
             "Plan 30, 60 and 90-day check-ins: /checkin @ana 1 Dec (the first day at work; today without a date)."
                     + " /checkin alone opens a form, for up to fifty people and more to choose."

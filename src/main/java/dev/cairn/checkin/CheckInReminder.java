@@ -52,10 +52,8 @@ public final class CheckInReminder implements NudgeText {
 
     @Override
     public Instant dueIn(Nudge nudge, ZoneId zone) {
-        WorkingDays days =
-                new WorkingDays(content.holidays().days(), plans.away(nudge.teamId(), nudge.recipientId()));
-        return CheckInNudge.dueIn(
-                plans, nudge, zone, (plan, milestone) -> plan.at(day(milestone.dueOn(), days)));
+        WorkingDays days = new WorkingDays(content.holidays().days(), plans.away(nudge.teamId(), nudge.recipientId()));
+        return CheckInNudge.dueIn(plans, nudge, zone, (plan, milestone) -> plan.at(day(milestone.dueOn(), days)));
     }
 
     /** Nobody else is told: the manager learns whether the check-in itself came. */

@@ -26,6 +26,7 @@ enum CheckInRight {
     SET_AWAY(ENGINEER, ENGINEER_WITHOUT_MANAGER, MANAGER, STAND_IN),
     END(ENGINEER, ENGINEER_WITHOUT_MANAGER, MANAGER, STAND_IN);
 
+    @SuppressWarnings("ImmutableEnumChecker") // it is Set.of
     private final Set<CheckInPart> parts;
 
     CheckInRight(CheckInPart... parts) {

@@ -70,8 +70,7 @@ public final class ManagerList implements NudgeText {
         }
         return CheckIn.of(plan, milestone.name(), content)
                 .filter(checkIn -> !answers.hasSent(checkIn.answerOf(plan.managerId())))
-                .flatMap(checkIn ->
-                        nameOf(plan.engineerId()).map(name -> new Due(checkIn, name, told == 0)));
+                .flatMap(checkIn -> nameOf(plan.engineerId()).map(name -> new Due(checkIn, name, told == 0)));
     }
 
     /** Empty where the account is deactivated. */

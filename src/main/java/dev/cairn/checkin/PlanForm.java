@@ -10,8 +10,7 @@ final class PlanForm {
     private PlanForm() {}
 
     /** What opens, or the sentence that says why it does not. */
-    static Reply of(
-            Optional<CheckInPlan> found, Caller caller, CheckInRight right, Function<CheckInPlan, Reply> open) {
+    static Reply of(Optional<CheckInPlan> found, Caller caller, CheckInRight right, Function<CheckInPlan, Reply> open) {
         CheckInPart part =
                 found.map(plan -> CheckInPart.of(plan, caller.userId())).orElse(CheckInPart.NONE);
         return found.filter(plan -> right.isOf(part))

@@ -166,7 +166,7 @@ class AnsweringConversationTest {
         // Slack does not send a form whose fields are not all filled in.
         Problem refused = assertThrows(Problem.class, () -> cairn.workspace().submit(ANA, view(ANA), values));
 
-        assertTrue(refused.getMessage().contains("mark.6.30-day.3"), refused.getMessage());
+        assertTrue(refused.toString().contains("mark.6.30-day.3"), refused.toString());
     }
 
     @Test

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 class CheckInRightTest {
     private static final String HEADING = "### Who may do what with check-ins";
 
+    private static final Caller FORMER = new Caller("T1", "UFORMER");
+
     /** Who the columns of the table are. */
     private static final Map<String, Caller> PEOPLE = people();
 
@@ -36,7 +38,7 @@ class CheckInRightTest {
         Map<String, Caller> people = new LinkedHashMap<>();
         people.put("Engineer", EVA);
         people.put("Manager", MAX);
-        people.put("Former manager", new Caller("T1", "UFORMER"));
+        people.put("Former manager", FORMER);
         people.put("Anybody else", new Caller("T1", "UOTHER"));
         people.put("Content keeper", new Caller("T1", "UKEEPER"));
         people.put("Another organisation", new Caller("T2", "UMAX"));
@@ -68,15 +70,18 @@ class CheckInRightTest {
     Stream<DynamicTest> each_cell_is_as_the_table_says() throws IOException {
         List<List<String>> table = table();
         List<String> columns = table.get(0).subList(1, table.get(0).size());
-        return table.stream()
-                .skip(1)
-                .filter(row -> DEEDS.containsKey(row.get(0)))
-                .flatMap(row -> columns.stream()
-                        .map(column -> DynamicTest.dynamicTest(
-                                row.get(0) + ": " + column,
-                                () -> assertEquals(
-                                        "yes".equals(row.get(1 + columns.indexOf(column))),
-                                        DEEDS.get(row.get(0)).test(new Stage(), PEOPLE.get(column))))));
+        return DEEDS.entrySet().stream().flatMap(deed -> {
+            List<String> row = table.stream()
+                    .filter(each -> each.get(0).equals(deed.getKey()))
+                    .findFirst()
+                    .orElseThrow();
+            return PEOPLE.entrySet().stream()
+                    .map(person -> DynamicTest.dynamicTest(
+                            deed.getKey() + ": " + person.getKey(),
+                            () -> assertEquals(
+                                    "yes".equals(row.get(1 + columns.indexOf(person.getKey()))),
+                                    deed.getValue().test(new Stage(), person.getValue()))));
+        });
     }
 
     @Test
@@ -140,10 +145,10 @@ class CheckInRightTest {
 
         Stage() {
             Stream.of("UFORMER", "UOTHER", "UKEEPER", "UNEXT").forEach(each -> stage.slack.with(each, "Europe/Berlin"));
-            plan = ((PlanCheckIns.Result.Planned) stage.planning.plan(PEOPLE.get("Former manager"), "UEVA", "today"))
+            plan = ((PlanCheckIns.Result.Planned) stage.planning.plan(FORMER, "UEVA", "today"))
                     .plan()
                     .id();
-            new HandOverCheckIns(stage.change, stage.slack).handOver(PEOPLE.get("Former manager"), plan, "UMAX");
+            new HandOverCheckIns(stage.change, stage.slack).handOver(FORMER, plan, "UMAX");
             stage.dueWork.turnTo(CheckInStage.inBerlin("2026-04-01T12:00"));
         }
 

@@ -264,8 +264,10 @@ final class ExpectedArrivals {
         long dueThen = counted(manager, milestone -> milestone.day().equals(day));
         long people = dueThen > 0
                 ? dueThen
-                : counted(manager, milestone -> threeWorkingDaysAfter(milestone.day(), manager)
-                        .equals(day));
+                : counted(
+                        manager,
+                        milestone ->
+                                threeWorkingDaysAfter(milestone.day(), manager).equals(day));
         Instant due = due(day, manager);
         if (asked.isAfter(due)) {
             return;

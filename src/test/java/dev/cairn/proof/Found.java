@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 record Found(String person, String topic, String words, Instant at) {
     private static final Pattern MILESTONE = Pattern.compile("^\\*(\\d+-day) .*");
     private static final Pattern WITH = Pattern.compile("To talk about with\\* <@(\\w+)>");
-    private static final Pattern LIST = Pattern.compile(
-            "^\\*Check-ins (?:due [^:]+|that wait for your answers): (\\d+) p.*", Pattern.DOTALL);
+    private static final Pattern LIST =
+            Pattern.compile("^\\*Check-ins (?:due [^:]+|that wait for your answers): (\\d+) p.*", Pattern.DOTALL);
     private static final Pattern REMINDER = Pattern.compile("^\\*Your (\\d+-day) check-in waits .*", Pattern.DOTALL);
     private static final Pattern SOMEBODY = Pattern.compile("<@(\\w+)>");
 
