@@ -268,6 +268,7 @@ class AnsweringConversationTest {
         String list = cairn.sees(TOM, "30 days: waiting for your answers.");
         assertTrue(list.contains("[Answer: 30 days]"), list);
         cairn.presses(TOM, cairn.ts(TOM, "One plan of check-ins"), CheckInNudgeBlocks.ANSWER + ".0");
+        shows(TOM, "The check-in of <@U0ANA>");
         send(TOM, Map.of(), "", "");
         shows(TOM, "has not answered yet");
         assertFalse(form(TOM).contains("for Mara alone"), form(TOM));

@@ -468,7 +468,7 @@ class CheckInConversationTest {
         cairn.sees(MARA, "for ana are planned");
         cairn.types(MARA, "/checkin @ben 1 Dec");
         cairn.sees(MARA, "for ben are planned");
-        cairn.turn(Duration.ofDays(40));
+        cairn.turn(Duration.ofDays(45));
 
         List<String> lists = said(MARA, "Check-ins due Thu 31 Dec 2026: 2 people.");
         assertEquals(1, lists.size());

@@ -47,7 +47,8 @@ class UndeliveredTest {
         stage.clock.turnTo(inBerlin("2026-04-14T12:00"));
         stage.dueWork.turn(Duration.ofDays(7));
 
-        assertEquals(1, stage.messagesOf(EVA).size(), "the announcement");
+        assertEquals(List.of(CheckInStage.START), stage.arrivals(EVA), "the announcement");
+        assertEquals(2, stage.messagesOf(EVA).size(), "and the reminder, from which it can still be answered");
         assertEquals(
                 List.of("The check-in after 30 days of <@UEVA>, due on Wed 8 Apr 2026, was not sent: Cairn could send"
                         + " nothing until more than three working days later. Find a time to talk all the same."),

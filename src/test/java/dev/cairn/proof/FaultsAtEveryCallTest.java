@@ -108,7 +108,7 @@ class FaultsAtEveryCallTest {
         assertEquals("[]", stillOrdered(), "trouble that nothing met");
         new Comparison(report, now()).compare(expected.all(), Found.of(workspace, expected.people()));
         assertTrue(report.isGood(), report::toString);
-        assertEquals(6, report.timesArrived(), report::toString);
+        assertEquals(8, report.timesArrived(), report::toString);
     }
 
     private void meets(Kind kind, List<String> targets, String... here) {
