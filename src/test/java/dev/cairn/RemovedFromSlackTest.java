@@ -35,7 +35,7 @@ class RemovedFromSlackTest {
 
     @BeforeEach
     void start() {
-        cairn = CairnInWorkspace.start(folder);
+        cairn = CairnInWorkspace.start(folder, Map.of("CAIRN_PURGE_AFTER_HOURS", "24"));
         cairn.types(MARA, "/checkin @ana today");
         cairn.sees(MARA, "Check-ins for ana");
         cairn.rests();
@@ -68,7 +68,7 @@ class RemovedFromSlackTest {
         cairn.turn(TO_HAND_OVER);
         removed();
 
-        cairn.turn(Duration.ofHours(40));
+        cairn.turn(Duration.ofHours(20));
         assertEquals(1, cairn.directMessages(ANA).size());
         cairn.workspace().reinstall();
         cairn.turn(Duration.ofHours(24));
@@ -80,7 +80,7 @@ class RemovedFromSlackTest {
     }
 
     @Test
-    void after_72_hours_nothing_is_left_and_put_back_it_starts_empty() {
+    void after_the_time_set_nothing_is_left_and_put_back_it_starts_empty() {
         cairn.types(MARA, "/review something");
         cairn.sees(MARA, "0 of 8 done");
         cairn.types(ANA, "/expectations what colour is the sky over my desk");
@@ -88,7 +88,7 @@ class RemovedFromSlackTest {
         cairn.sees(ANA, "noted as away");
         removed();
 
-        cairn.turn(Duration.ofHours(71));
+        cairn.turn(Duration.ofHours(23));
         assertTrue(rows().containsKey("checkin_plan"), () -> rows().toString());
         cairn.turn(Duration.ofHours(2));
 
@@ -108,7 +108,7 @@ class RemovedFromSlackTest {
         removed();
         cairn.stopCairn();
         cairn.startCairn();
-        cairn.turn(Duration.ofHours(40));
+        cairn.turn(Duration.ofHours(20));
         assertEquals(1, cairn.directMessages(ANA).size());
 
         cairn.workspace().reinstall();
@@ -123,7 +123,7 @@ class RemovedFromSlackTest {
         cairn.stopCairn();
         cairn.startCairn();
 
-        cairn.turn(Duration.ofHours(73));
+        cairn.turn(Duration.ofHours(25));
 
         assertEquals(Map.of(), rows());
     }
@@ -150,7 +150,7 @@ class RemovedFromSlackTest {
 
         assertTrue(revoked("bot", "U0CAIRN").acked());
         assertTrue(rows().containsKey("removal"));
-        cairn.turn(Duration.ofMinutes(10));
+        cairn.turn(Duration.ofMinutes(70));
         assertFalse(rows().containsKey("removal"), "Slack still takes the token");
     }
 

@@ -15,7 +15,7 @@ public final class AfterRemoval implements DueJob {
     static final String NAME = "removal.after";
 
     /** Nothing tells that an app was put back, so Slack is asked this often. */
-    static final Duration EVERY = Duration.ofMinutes(5);
+    static final Duration EVERY = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(AfterRemoval.class);
 

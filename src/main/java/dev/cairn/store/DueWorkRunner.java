@@ -23,7 +23,7 @@ public final class DueWorkRunner implements AutoCloseable {
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration POLL = Duration.ofSeconds(10);
     private static final Duration TRY_AGAIN = Duration.ofMinutes(2);
-    private static final Duration UNTIL_BACK = Duration.ofMinutes(5);
+    private static final Duration UNTIL_BACK = Duration.ofMinutes(15);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
     private final Transactions transactions;
