@@ -200,7 +200,7 @@ class UndeliveredTest {
     }
 
     private Instant nextArrival(Caller caller) {
-        int before = stage.messagesOf(caller).size();
+        int before = stage.arrivals(caller).size();
         stage.dueWork.turn(Duration.ofDays(25));
         return stage.arrivals(caller).get(before);
     }
@@ -213,7 +213,7 @@ class UndeliveredTest {
     }
 
     /** The first block of each message. */
-    /** Without the lists of a day. */
+    /** Without reminders. */
     private List<String> told(Caller caller) {
         return stage.slack.messages(FakeSlack.directMessage(caller.userId())).stream()
                 .map(each -> JsonParser.parseString(each.message().blocks())
@@ -223,7 +223,7 @@ class UndeliveredTest {
                         .getAsJsonObject("text")
                         .get("text")
                         .getAsString())
-                .filter(text -> !text.startsWith("*Check-ins "))
+                .filter(text -> !text.startsWith("*Check-ins that wait "))
                 .toList();
     }
 }
