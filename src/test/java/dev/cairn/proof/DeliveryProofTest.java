@@ -25,7 +25,7 @@ class DeliveryProofTest {
         int kills = Integer.getInteger("proof.kills", 1);
 
         try (DeliveryProof proof = new DeliveryProof(folder, SEED, EnumSet.allOf(Gap.class), kills)) {
-            ProofReport report = proof.run(Duration.ofMinutes(Math.max(5, kills)));
+            ProofReport report = proof.run(Duration.ofMinutes(Math.max(5, 2 * kills)));
 
             System.out.println(report);
             assertTrue(report.isGood(), report::toString);
