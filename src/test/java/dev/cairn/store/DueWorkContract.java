@@ -315,7 +315,7 @@ abstract class DueWorkContract {
         untilIdle(runner);
         assertEquals(List.of(), job.ran());
         removed.set(false);
-        clock.turn(Duration.ofMinutes(5));
+        clock.turn(Duration.ofMinutes(15));
         untilIdle(runner);
 
         assertEquals(List.of("1"), job.ran());
