@@ -94,6 +94,7 @@ public final class CairnProcess {
     public Process start(String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 // As the jar says in its manifest: the database is native code.
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=" + charset,
