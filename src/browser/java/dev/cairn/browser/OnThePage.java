@@ -42,8 +42,9 @@ final class OnThePage {
         return page.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName(MESSAGE_BOX));
     }
 
-    /** Writes a line and sends it. */
+    /** Writes a line and sends it, once no form lies over the message box. */
     void types(String line) {
+        assertThat(dialogs()).hasCount(0);
         messageBox().fill(line);
         messageBox().press("Enter");
     }
