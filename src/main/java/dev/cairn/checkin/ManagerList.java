@@ -14,6 +14,7 @@ import dev.cairn.nudge.Undelivered;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,10 @@ public final class ManagerList implements NudgeText {
         List<Due> due = plans.openAround(nudge.teamId(), nudge.recipientId()).stream()
                 .filter(plan -> plan.state() == State.OPEN && plan.managerId().equals(nudge.recipientId()))
                 .flatMap(plan -> plan.milestones().stream().flatMap(each -> due(plan, each, days, day).stream()))
+                .sorted(Comparator.comparing(Due::first)
+                        .reversed()
+                        .thenComparing(each -> each.checkIn().milestone().days())
+                        .thenComparing(Due::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
         return due.isEmpty() ? Optional.empty() : Optional.of(CheckInNudgeBlocks.managerList(nudge.id(), day, due));
     }
