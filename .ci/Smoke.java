@@ -64,7 +64,8 @@ class Smoke {
         sees("U0ANA", "Cairn tells you what is expected");
 
         JsonNode turned = post("clock", JSON.createObjectNode().put("turn", "P95D"));
-        require(turned.path("delivered").asInt() == 3, "three check-ins arrive in ninety-five days, not " + turned);
+        // Three times, Ana and her manager are each told and reminded once.
+        require(turned.path("delivered").asInt() == 12, "twelve messages arrive in ninety-five days, not " + turned);
         for (String milestone : new String[] {"30-day", "60-day", "90-day"}) {
             sees("D0ANA", "U0ANA", milestone + " check-in");
         }
