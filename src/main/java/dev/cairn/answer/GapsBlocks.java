@@ -10,14 +10,12 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewTitle;
 import dev.cairn.answer.Gap.KnownTopic;
 import dev.cairn.answer.Gap.NotHelpful;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.TypedText;
+import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -124,10 +122,8 @@ final class GapsBlocks {
         blocks.add(
                 MessageBlocks.plainSection("Copy this into a file that ends with .csv, or into a spreadsheet." + fits));
         shown.forEach(piece -> blocks.add(preformatted(piece)));
-        return MessageBlocks.form(View.builder()
-                .type("modal")
-                .title(ViewTitle.builder().type("plain_text").text("Unanswered").build())
-                .close(ViewClose.builder().type("plain_text").text("Close").build())
+        return MessageBlocks.form(FormBlocks.titled("Unanswered")
+                .close(FormBlocks.close("Close"))
                 .blocks(blocks)
                 .build());
     }

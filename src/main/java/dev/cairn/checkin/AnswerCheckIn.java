@@ -86,43 +86,54 @@ public final class AnswerCheckIn {
         record Refused(String sentence) implements Sent {}
     }
 
+    /** Whether somebody may answer a check-in. */
+    private sealed interface Access {
+        record To(CheckIn checkIn) implements Access {}
+
+        record Refused(String sentence) implements Access {}
+    }
+
+    private Access access(Caller caller, CheckInAddress address) {
+        Optional<CheckInPlan> plan = plans.find(caller.teamId(), address.planId());
+        CheckInPart part =
+                plan.map(found -> CheckInPart.of(found, caller.userId())).orElse(CheckInPart.NONE);
+        if (!CheckInRight.ANSWER.isOf(part)) {
+            return new Access.Refused(
+                    part == CheckInPart.NONE
+                            ? CheckInRight.ANSWER.refusal(part)
+                            : "Nothing can be answered until these check-ins are handed over to the right manager.");
+        }
+        return plan.flatMap(found -> CheckIn.of(found, address.milestone(), content))
+                .<Access>map(Access.To::new)
+                .orElseGet(() -> new Access.Refused("This check-in is not kept any more."));
+    }
+
+    /** The same where something is to be written, which ends with the plan. */
+    private Access writeAccess(Caller caller, CheckInAddress address) {
+        Access access = access(caller, address);
+        return access instanceof Access.To to && !to.checkIn().plan().state().isUnderWay()
+                ? new Access.Refused(ChangePlan.ended(to.checkIn().plan()))
+                : access;
+    }
+
     /** Shows both answers where both are there, and otherwise the caller's own to fill in. */
     Opened open(Caller caller, CheckInAddress address) {
-        return find(caller, address, CheckInRight.ANSWER, this::opened);
+        return access(caller, address) instanceof Access.To to
+                ? both(to.checkIn(), caller.userId())
+                        .<Opened>map(both -> both)
+                        .orElseGet(() -> openAgain(caller, address))
+                : openAgain(caller, address);
     }
 
     /** The caller's own answers to change, also where both are there. */
     Opened openAgain(Caller caller, CheckInAddress address) {
-        return find(caller, address, CheckInRight.ANSWER, this::toFillIn);
-    }
-
-    private interface Opening {
-        Opened open(CheckIn checkIn, String callerId);
-    }
-
-    private Opened find(Caller caller, CheckInAddress address, CheckInRight right, Opening opening) {
-        Optional<CheckInPlan> plan = plans.find(caller.teamId(), address.planId());
-        CheckInPart part =
-                plan.map(found -> CheckInPart.of(found, caller.userId())).orElse(CheckInPart.NONE);
-        if (!right.isOf(part)) {
-            return new Opened.Refused(
-                    part == CheckInPart.NONE
-                            ? right.refusal(part)
-                            : "Nothing can be answered until these check-ins are handed over to the right manager.");
-        }
-        return plan.flatMap(found -> CheckIn.of(found, address.milestone(), content))
-                .map(checkIn -> opening.open(checkIn, caller.userId()))
-                .orElseGet(() -> new Opened.Refused("This check-in is not kept any more."));
-    }
-
-    private Opened opened(CheckIn checkIn, String callerId) {
-        return both(checkIn, callerId).<Opened>map(both -> both).orElseGet(() -> toFillIn(checkIn, callerId));
+        Access access = writeAccess(caller, address);
+        return access instanceof Access.To to
+                ? toFillIn(to.checkIn(), caller.userId())
+                : new Opened.Refused(((Access.Refused) access).sentence());
     }
 
     private Opened toFillIn(CheckIn checkIn, String callerId) {
-        if (!checkIn.plan().state().isUnderWay()) {
-            return new Opened.Refused(ChangePlan.ended(checkIn.plan()));
-        }
         CheckInAnswer own = answers.own(checkIn.answerOf(callerId));
         Answers soFar = own.draft().isEmpty() && own.sent().isEmpty()
                 ? answers.saidBefore(own.key()).orElse(Answers.NONE)
@@ -182,26 +193,22 @@ public final class AnswerCheckIn {
      * been sent since.
      */
     void keepDraft(Caller caller, AnswerForm form, Answers draft, Instant writtenAt) {
-        if (open(caller, form.address()) instanceof Opened.ToFillIn toFillIn) {
-            keep(toFillIn, form, draft, writtenAt);
-        }
-    }
-
-    private void keep(Opened.ToFillIn toFillIn, AnswerForm form, Answers draft, Instant writtenAt) {
-        AnswerKey key = toFillIn.own().key();
-        if (key.otherId().equals(form.otherId())) {
-            answers.keepDraft(key, draft, writtenAt, (int) form.count());
+        if (writeAccess(caller, form.address()) instanceof Access.To to) {
+            AnswerKey key = to.checkIn().answerOf(caller.userId());
+            if (key.otherId().equals(form.otherId())) {
+                answers.keepDraft(key, draft, writtenAt, (int) form.count());
+            }
         }
     }
 
     /** Sends what a form holds. What was changed after both had answered is kept beside what was sent. */
     Sent send(Caller caller, AnswerForm form, Answers written) {
         for (int tried = 0; tried < TRIES; tried++) {
-            Opened opened = openAgain(caller, form.address());
-            if (opened instanceof Opened.Refused refused) {
+            Access access = writeAccess(caller, form.address());
+            if (access instanceof Access.Refused refused) {
                 return new Sent.Refused(refused.sentence());
             }
-            CheckIn checkIn = ((Opened.ToFillIn) opened).checkIn();
+            CheckIn checkIn = ((Access.To) access).checkIn();
             AnswerKey key = checkIn.answerOf(caller.userId());
             if (!key.otherId().equals(form.otherId())) {
                 return new Sent.Refused(

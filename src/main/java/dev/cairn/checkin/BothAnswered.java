@@ -27,7 +27,7 @@ public final class BothAnswered implements NudgeText {
 
     static List<Nudge> of(CheckIn checkIn, Instant now) {
         CheckInPlan plan = checkIn.plan();
-        String subject = new CheckInAddress(plan.id(), checkIn.milestone().name()).toValue();
+        String subject = checkIn.address().toValue();
         return Stream.of(plan.engineerId(), plan.managerId())
                 .map(recipient ->
                         Nudge.waiting(UUID.randomUUID().toString(), plan.teamId(), KIND, subject, recipient, now))

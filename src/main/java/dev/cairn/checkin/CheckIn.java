@@ -13,6 +13,10 @@ record CheckIn(CheckInPlan plan, Milestone milestone, CheckInPrompt prompt) {
                 .flatMap(found -> content.checkIn(milestone).map(prompt -> new CheckIn(plan, found, prompt)));
     }
 
+    CheckInAddress address() {
+        return new CheckInAddress(plan.id(), milestone.name());
+    }
+
     /** What one of the two says to the other. */
     AnswerKey answerOf(String authorId) {
         return new AnswerKey(plan.teamId(), plan.id(), milestone.name(), authorId, plan.otherThan(authorId));

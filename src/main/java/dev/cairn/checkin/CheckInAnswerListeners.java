@@ -51,11 +51,11 @@ public final class CheckInAnswerListeners implements Listeners {
                 CheckInNudgeBlocks.ANSWER,
                 press -> shown(answering.open(press.caller(), CheckInAddress.of(press.value())), Reply.Open::new));
         edge.buttonOpeningForm(
-                CheckInAnswerBlocks.ANSWER_AGAIN,
+                BothAnswersBlocks.ANSWER_AGAIN,
                 press -> shown(answering.openAgain(press.caller(), CheckInAddress.of(press.value())), Reply.Push::new));
         edge.formInput(CheckInAnswerBlocks.ANSWERS, this::keepDraft);
         edge.form(CheckInAnswerBlocks.ANSWERS, this::send);
-        edge.form(CheckInAnswerBlocks.AGREE, this::agree);
+        edge.form(BothAnswersBlocks.AGREE, this::agree);
         edge.buttonOpeningForm(CheckInNudgeBlocks.SNOOZE, this::openSnooze);
         edge.form(CheckInNudgeBlocks.SNOOZE, this::snooze);
         edge.buttonOpeningForm(CheckInNudgeBlocks.CHANGE, this::openChange);
@@ -67,7 +67,7 @@ public final class CheckInAnswerListeners implements Listeners {
             return inForm.apply(CheckInAnswerBlocks.toFillIn(toFillIn, content.blueprint()));
         }
         return opened instanceof Opened.Both both
-                ? inForm.apply(CheckInAnswerBlocks.both(both, content.blueprint()))
+                ? inForm.apply(BothAnswersBlocks.both(both, content.blueprint()))
                 : Reply.tell(((Opened.Refused) opened).sentence());
     }
 
@@ -104,7 +104,7 @@ public final class CheckInAnswerListeners implements Listeners {
             return new Reply.Say(CheckInAnswerBlocks.waiting(other));
         }
         if (sent instanceof Sent.Both both) {
-            return new Reply.Redraw(CheckInAnswerBlocks.both(both.both(), content.blueprint()));
+            return new Reply.Redraw(BothAnswersBlocks.both(both.both(), content.blueprint()));
         }
         if (sent instanceof Sent.Unmarked unmarked) {
             return new Reply.FieldErrors(unmarked.goals().stream()
@@ -125,14 +125,14 @@ public final class CheckInAnswerListeners implements Listeners {
 
     private Reply agree(FormSubmission form) {
         AnswerForm opened = AnswerForm.of(form.metadata());
-        String field = CheckInAnswerBlocks.AGREED + opened.count();
+        String field = BothAnswersBlocks.AGREED + opened.count();
         String text = form.value(field).orElse("");
         AgreeOnCheckIn.Result result = agreeing.agree(form.caller(), opened, text);
         if (result instanceof AgreeOnCheckIn.Result.Kept) {
             return Reply.tell("Kept. Both of you see it under See both, and the next check-in shows it again.");
         }
         return result instanceof AgreeOnCheckIn.Result.WrittenMeanwhile meanwhile
-                ? new Reply.Redraw(CheckInAnswerBlocks.writtenMeanwhile(meanwhile.both(), text, content.blueprint()))
+                ? new Reply.Redraw(BothAnswersBlocks.writtenMeanwhile(meanwhile.both(), text, content.blueprint()))
                 : new Reply.FieldErrors(Map.of(field, ((AgreeOnCheckIn.Result.Refused) result).sentence()));
     }
 
@@ -142,13 +142,13 @@ public final class CheckInAnswerListeners implements Listeners {
                 plans.find(press.caller().teamId(), address.planId()),
                 press.caller(),
                 CheckInRight.SNOOZE,
-                plan -> new Reply.Open(CheckInAnswerBlocks.snooze(plan, address, snoozing.suggested(plan))));
+                plan -> new Reply.Open(CheckInTimingBlocks.snooze(plan, address, snoozing.suggested(plan))));
     }
 
     private Reply snooze(FormSubmission form) {
-        Optional<String> day = form.value(CheckInAnswerBlocks.DAY).or(() -> form.value(CheckInAnswerBlocks.SUGGESTED));
+        Optional<String> day = form.value(CheckInTimingBlocks.DAY).or(() -> form.value(CheckInTimingBlocks.SUGGESTED));
         if (day.isEmpty()) {
-            return new Reply.FieldErrors(Map.of(CheckInAnswerBlocks.DAY, "Choose a day."));
+            return new Reply.FieldErrors(Map.of(CheckInTimingBlocks.DAY, "Choose a day."));
         }
         CheckInAddress address = CheckInAddress.of(form.metadata());
         PlanChanged changed = snoozing.snooze(form.caller(), address, LocalDate.parse(day.get()));
@@ -158,7 +158,7 @@ public final class CheckInAnswerListeners implements Listeners {
             return Reply.tell("It comes again on " + Days.written(comes) + " at "
                     + done.plan().time() + ".");
         }
-        return new Reply.FieldErrors(Map.of(CheckInAnswerBlocks.DAY, ((PlanChanged.Unchanged) changed).sentence()));
+        return new Reply.FieldErrors(Map.of(CheckInTimingBlocks.DAY, ((PlanChanged.Unchanged) changed).sentence()));
     }
 
     private Reply openChange(ButtonPress press) {
@@ -166,14 +166,14 @@ public final class CheckInAnswerListeners implements Listeners {
                 plans.find(press.caller().teamId(), press.value()),
                 press.caller(),
                 CheckInRight.CHANGE_TIME_OF_DAY,
-                plan -> new Reply.Open(CheckInAnswerBlocks.change(plan)));
+                plan -> new Reply.Open(CheckInTimingBlocks.change(plan)));
     }
 
     private Reply change(FormSubmission form) {
-        LocalTime time = LocalTime.parse(form.value(CheckInAnswerBlocks.TIME).orElse("10:00"));
+        LocalTime time = LocalTime.parse(form.value(CheckInTimingBlocks.TIME).orElse("10:00"));
         PlanChanged changed = changingTime.change(form.caller(), form.metadata(), time);
         return changed instanceof PlanChanged.Done done
                 ? Reply.tell("Saved. Your check-ins come at " + done.plan().time() + " your time.")
-                : new Reply.FieldErrors(Map.of(CheckInAnswerBlocks.TIME, ((PlanChanged.Unchanged) changed).sentence()));
+                : new Reply.FieldErrors(Map.of(CheckInTimingBlocks.TIME, ((PlanChanged.Unchanged) changed).sentence()));
     }
 }

@@ -15,16 +15,13 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
 import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Person;
 import dev.cairn.nudge.Undelivered;
+import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
 import java.util.ArrayList;
 import java.util.List;
@@ -290,9 +287,9 @@ final class CheckInBlocks {
     /** Where to move which check-in. */
     static Form move(CheckInPlan plan, List<Milestone> ahead) {
         List<OptionObject> which = new ArrayList<>();
-        which.add(option("All that are ahead, by as many days as the next", ALL));
-        ahead.forEach(milestone ->
-                which.add(option(label(milestone) + ", now " + Days.written(milestone.dueOn()), milestone.name())));
+        which.add(FormBlocks.option("All that are ahead, by as many days as the next", ALL));
+        ahead.forEach(milestone -> which.add(
+                FormBlocks.option(label(milestone) + ", now " + Days.written(milestone.dueOn()), milestone.name())));
         return form(
                 MOVE,
                 plan,
@@ -328,22 +325,13 @@ final class CheckInBlocks {
 
     private static Form form(
             String callbackId, CheckInPlan plan, String title, String submit, List<LayoutBlock> blocks) {
-        return MessageBlocks.form(View.builder()
-                .type("modal")
+        return MessageBlocks.form(FormBlocks.titled(title)
                 .callbackId(callbackId)
                 .privateMetadata(plan.id())
-                .title(ViewTitle.builder().type("plain_text").text(title).build())
-                .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
-                .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+                .submit(FormBlocks.submit(submit))
+                .close(FormBlocks.close("Cancel"))
                 .blocks(blocks)
                 .build());
-    }
-
-    private static OptionObject option(String text, String value) {
-        return OptionObject.builder()
-                .text(MessageBlocks.plain(text, BUTTON_TEXT))
-                .value(value)
-                .build();
     }
 
     /** What a person has planned, or is planned for them: one message, or as many as it takes. */

@@ -74,7 +74,7 @@ final class CheckInNudgeBlocks {
                 answer("Answer", checkIn, 0),
                 button(snooze -> snooze.actionId(SNOOZE)
                         .text(MessageBlocks.plain("Snooze…", BUTTON_TEXT))
-                        .value(address(checkIn))),
+                        .value(checkIn.address().toValue())),
                 button(change -> change.actionId(CHANGE)
                         .text(MessageBlocks.plain("Change…", BUTTON_TEXT))
                         .value(checkIn.plan().id())),
@@ -84,11 +84,7 @@ final class CheckInNudgeBlocks {
     static BlockElement answer(String text, CheckIn checkIn, int index) {
         return button(answer -> answer.actionId(ANSWER + "." + index)
                 .text(MessageBlocks.plain(text, BUTTON_TEXT))
-                .value(address(checkIn)));
-    }
-
-    private static String address(CheckIn checkIn) {
-        return new CheckInAddress(checkIn.plan().id(), checkIn.milestone().name()).toValue();
+                .value(checkIn.address().toValue()));
     }
 
     private static String receipt(CheckIn checkIn) {

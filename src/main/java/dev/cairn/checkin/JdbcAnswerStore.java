@@ -191,7 +191,6 @@ public final class JdbcAnswerStore implements AnswerStore {
 
     @Override
     public boolean agree(Agreement changed) {
-
         return transactions.in(handle -> handle.createUpdate("""
                                 insert into checkin_agreement (team_id, plan_id, milestone, manager_id, agreed, author_id,
                                   changed_at, version)

@@ -12,15 +12,13 @@ import static com.slack.api.model.block.element.BlockElements.usersSelect;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
 import dev.cairn.checkin.Batch.Person;
 import dev.cairn.checkin.Batch.Standing;
 import dev.cairn.content.CheckInPrompt;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.nudge.WorkingHours;
+import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,10 +60,10 @@ final class PlanningBlocks {
                 ticked.add(option);
             }
         }
-        return MessageBlocks.form(framed("Plan check-ins")
+        return MessageBlocks.form(FormBlocks.titled("Plan check-ins")
                 .callbackId(PLAN)
-                .submit(submit("Show dates"))
-                .close(close("Cancel"))
+                .submit(FormBlocks.submit("Show dates"))
+                .close(FormBlocks.close("Cancel"))
                 .blocks(List.of(
                         input(part -> part.blockId(PEOPLE)
                                 .label(MessageBlocks.plain("For whom?", LABEL))
@@ -143,10 +141,10 @@ final class PlanningBlocks {
 
     /** One that closes what lies below it too: what was filled in has been sent. */
     private static View last(Batch batch, List<LayoutBlock> blocks) {
-        return framed("Plan check-ins")
+        return FormBlocks.titled("Plan check-ins")
                 .externalId(batch.id())
                 .clearOnClose(true)
-                .close(close("Close"))
+                .close(FormBlocks.close("Close"))
                 .blocks(blocks)
                 .build();
     }
@@ -154,20 +152,20 @@ final class PlanningBlocks {
     private static View shown(Batch batch) {
         List<LayoutBlock> blocks = body(batch, Standing.CAN_BE_PLANNED, "To be planned for ", "Cannot be planned:");
         if (batch.those(Standing.CAN_BE_PLANNED).isEmpty()) {
-            return framed("Plan check-ins")
+            return FormBlocks.titled("Plan check-ins")
                     .externalId(batch.id())
-                    .close(close("Back"))
+                    .close(FormBlocks.close("Back"))
                     .blocks(blocks)
                     .build();
         }
         blocks.add(
                 MessageBlocks.plainSection("Nothing is planned yet. Each person is told at once when you press Plan."));
-        return framed("Plan check-ins")
+        return FormBlocks.titled("Plan check-ins")
                 .externalId(batch.id())
                 .callbackId(CONFIRM)
                 .privateMetadata(batch.id())
-                .submit(submit("Plan"))
-                .close(close("Back"))
+                .submit(FormBlocks.submit("Plan"))
+                .close(FormBlocks.close("Back"))
                 .blocks(blocks)
                 .build();
     }
@@ -228,19 +226,5 @@ final class PlanningBlocks {
 
     private static String people(int number) {
         return number == 1 ? "1 person" : number + " people";
-    }
-
-    private static View.ViewBuilder framed(String title) {
-        return View.builder()
-                .type("modal")
-                .title(ViewTitle.builder().type("plain_text").text(title).build());
-    }
-
-    private static ViewSubmit submit(String text) {
-        return ViewSubmit.builder().type("plain_text").text(text).build();
-    }
-
-    private static ViewClose close(String text) {
-        return ViewClose.builder().type("plain_text").text(text).build();
     }
 }

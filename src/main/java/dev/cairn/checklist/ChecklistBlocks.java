@@ -13,16 +13,13 @@ import static com.slack.api.model.block.element.BlockElements.staticSelect;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
 import dev.cairn.checklist.Checklist.Mark;
 import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.Checklist.State;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.TypedText;
+import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -136,16 +133,11 @@ final class ChecklistBlocks {
                         .value(row.id())
                         .build())
                 .toList();
-        return MessageBlocks.form(View.builder()
-                .type("modal")
+        return MessageBlocks.form(FormBlocks.titled("Does not apply")
                 .callbackId(NOT_APPLICABLE)
                 .privateMetadata(list.id())
-                .title(ViewTitle.builder()
-                        .type("plain_text")
-                        .text("Does not apply")
-                        .build())
-                .submit(ViewSubmit.builder().type("plain_text").text("Save").build())
-                .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+                .submit(FormBlocks.submit("Save"))
+                .close(FormBlocks.close("Cancel"))
                 .blocks(List.of(
                         input(part -> part.blockId(ROW_INPUT)
                                 .label(MessageBlocks.plain("Which row does not apply here?", 100))

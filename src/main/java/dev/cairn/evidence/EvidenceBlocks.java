@@ -17,15 +17,12 @@ import com.slack.api.model.block.composition.OptionGroupObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Permalink;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.evidence.OfferGoals.Goal;
 import dev.cairn.evidence.OfferGoals.Milestone;
+import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,11 +79,11 @@ final class EvidenceBlocks {
 
     /** The form that saves a message. */
     static Form save(MessageToSave message, List<Milestone> offered) {
-        return MessageBlocks.form(framed("Save as evidence")
+        return MessageBlocks.form(FormBlocks.titled("Save as evidence")
                 .callbackId(SAVE)
                 .privateMetadata(message.toMetadata())
-                .submit(submit("Save"))
-                .close(close("Cancel"))
+                .submit(FormBlocks.submit("Save"))
+                .close(FormBlocks.close("Cancel"))
                 .blocks(List.of(
                         line(linked(message.link(), message.authorId())
                                 + "\nOnly you will see this. Cairn keeps the link, not the words of the message."),
@@ -101,11 +98,11 @@ final class EvidenceBlocks {
      * @param page of the list, to go back to
      */
     static Form edit(Evidence evidence, int page, List<Milestone> offered) {
-        return MessageBlocks.form(framed("Edit evidence")
+        return MessageBlocks.form(FormBlocks.titled("Edit evidence")
                 .callbackId(EDIT)
                 .privateMetadata(new ListedEvidence(page, evidence.id(), evidence.version()).toValue())
-                .submit(submit("Save"))
-                .close(close("Close"))
+                .submit(FormBlocks.submit("Save"))
+                .close(FormBlocks.close("Close"))
                 .blocks(List.of(
                         line(about(evidence)),
                         note(noteOf(evidence.id()), evidence.note()),
@@ -142,8 +139,10 @@ final class EvidenceBlocks {
                     List.of(MessageBlocks.plain("Page " + page.number() + " of " + page.pages() + ".", SHORT_LABEL))));
             blocks.add(actions(turning(page)));
         }
-        return MessageBlocks.form(
-                framed("Your evidence").close(close("Close")).blocks(blocks).build());
+        return MessageBlocks.form(FormBlocks.titled("Your evidence")
+                .close(FormBlocks.close("Close"))
+                .blocks(blocks)
+                .build());
     }
 
     private static String heading(int all) {
@@ -273,19 +272,5 @@ final class EvidenceBlocks {
 
     private static LayoutBlock line(String mrkdwn) {
         return section(part -> part.text(markdownText(mrkdwn)));
-    }
-
-    private static View.ViewBuilder framed(String title) {
-        return View.builder()
-                .type("modal")
-                .title(ViewTitle.builder().type("plain_text").text(title).build());
-    }
-
-    private static ViewSubmit submit(String text) {
-        return ViewSubmit.builder().type("plain_text").text(text).build();
-    }
-
-    private static ViewClose close(String text) {
-        return ViewClose.builder().type("plain_text").text(text).build();
     }
 }

@@ -8,13 +8,11 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Message;
-import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import dev.cairn.conversation.AddressedMessage;
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
@@ -27,11 +25,8 @@ import dev.cairn.conversation.SlashCommand;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,7 +35,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -342,7 +336,7 @@ public final class Edge {
                 text(payload.getTriggerId()));
         BigDecimal seconds = new BigDecimal(payload.getActions().get(0).getActionTs());
         FormInput input = new FormInput(
-                new FormSubmission(exchange.caller(), text(view.getPrivateMetadata()), values(view)),
+                new FormSubmission(exchange.caller(), text(view.getPrivateMetadata()), FormValues.of(view)),
                 Instant.EPOCH.plus(seconds.movePointRight(MICROS).longValue(), ChronoUnit.MICROS));
         return shell.note(exchange, () -> listener.accept(input));
     }
@@ -417,7 +411,7 @@ public final class Edge {
         Function<FormSubmission, Reply> listener = forms.get(text(view.getCallbackId()));
         Shell.Admission admission =
                 shell.admit(payload.getUser().getId(), payload.getUser().getTeamId());
-        String firstInput = firstInput(view);
+        String firstInput = FormValues.firstInput(view);
         Exchange exchange = new Exchange(
                 "form",
                 listener == null ? "unknown" : view.getCallbackId(),
@@ -434,7 +428,7 @@ public final class Edge {
                     "This form is from an older version of Cairn. Please copy what you wrote and open it again.");
         }
         FormSubmission submission =
-                new FormSubmission(exchange.caller(), text(view.getPrivateMetadata()), values(view));
+                new FormSubmission(exchange.caller(), text(view.getPrivateMetadata()), FormValues.of(view));
         return shell.submit(exchange, firstInput, () -> listener.apply(submission));
     }
 
@@ -464,54 +458,6 @@ public final class Edge {
                 () -> answered.isFirst(exchange.caller().teamId(), written.eventId())
                         ? messages.orElseThrow().apply(message)
                         : Reply.nothing());
-    }
-
-    private static String firstInput(View view) {
-        return view.getBlocks().stream()
-                .filter(InputBlock.class::isInstance)
-                .map(block -> ((InputBlock) block).getBlockId())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Map<String, List<String>> values(View view) {
-        Map<String, List<String>> values = new HashMap<>();
-        if (view.getState() != null && view.getState().getValues() != null) {
-            view.getState()
-                    .getValues()
-                    .forEach((blockId, inputs) -> inputs.values().stream()
-                            .map(Edge::values)
-                            .filter(chosen -> !chosen.isEmpty())
-                            .findFirst()
-                            .ifPresent(chosen -> values.put(blockId, chosen)));
-        }
-        return values;
-    }
-
-    /** What an input holds, whatever kind it is. */
-    private static List<String> values(ViewState.Value input) {
-        if (input.getSelectedUsers() != null) {
-            return input.getSelectedUsers();
-        }
-        if (input.getSelectedOptions() != null) {
-            return input.getSelectedOptions().stream()
-                    .map(ViewState.SelectedOption::getValue)
-                    .toList();
-        }
-        String chosen = input.getSelectedOption() == null
-                ? null
-                : input.getSelectedOption().getValue();
-        return Stream.of(
-                        chosen,
-                        input.getSelectedUser(),
-                        input.getSelectedDate(),
-                        input.getSelectedTime(),
-                        input.getValue())
-                .filter(Objects::nonNull)
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .limit(1)
-                .toList();
     }
 
     private static String text(@Nullable String value) {

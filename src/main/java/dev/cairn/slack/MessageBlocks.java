@@ -9,8 +9,6 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewTitle;
 import com.slack.api.util.json.GsonFactory;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
@@ -100,16 +98,8 @@ public final class MessageBlocks {
 
     /** A form with nothing to send, which shows a message. */
     static JsonObject closing(Message message) {
-        JsonObject view = GSON.toJsonTree(View.builder()
-                        .type("modal")
-                        .title(ViewTitle.builder()
-                                .type("plain_text")
-                                .text("Cairn")
-                                .build())
-                        .close(ViewClose.builder()
-                                .type("plain_text")
-                                .text("Close")
-                                .build())
+        JsonObject view = GSON.toJsonTree(FormBlocks.titled("Cairn")
+                        .close(FormBlocks.close("Close"))
                         .build())
                 .getAsJsonObject();
         view.add("blocks", parsed(message.blocks()));

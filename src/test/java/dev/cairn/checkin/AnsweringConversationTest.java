@@ -125,7 +125,7 @@ class AnsweringConversationTest {
         both();
         open(ANA, "have both answered");
         shows(ANA, "Change my answers");
-        cairn.workspace().press(Press.inView(ANA, view(ANA), CheckInAnswerBlocks.ANSWER_AGAIN));
+        cairn.workspace().press(Press.inView(ANA, view(ANA), BothAnswersBlocks.ANSWER_AGAIN));
         shows(ANA, "What you change now is shown as added after");
 
         assertTrue(send(ANA, Map.of("6.30-day.1", Mark.UNCLEAR), "on second thought", ""));
@@ -189,11 +189,11 @@ class AnsweringConversationTest {
         press(ANA, "30-day check-in", CheckInNudgeBlocks.SNOOZE);
         shows(ANA, "It comes again at 10:00 on the day you choose.");
         assertTrue(form(ANA).contains("Thu 24 Dec 2026") && form(ANA).contains("Wed 30 Dec 2026"), form(ANA));
-        fill(ANA, Map.of(CheckInAnswerBlocks.DAY, "2026-12-26"));
+        fill(ANA, Map.of(CheckInTimingBlocks.DAY, "2026-12-26"));
         shows(ANA, "It comes again on Mon 28 Dec 2026 at 10:00.");
 
         press(ANA, "30-day check-in", CheckInNudgeBlocks.SNOOZE);
-        fill(ANA, Map.of(CheckInAnswerBlocks.DAY, "2026-12-29"));
+        fill(ANA, Map.of(CheckInTimingBlocks.DAY, "2026-12-29"));
         assertFalse(cairn.workspace().views(ANA).isEmpty(), "snoozed already");
         cairn.workspace().closeView(ANA, view(ANA), true);
 
@@ -233,7 +233,7 @@ class AnsweringConversationTest {
     void the_engineer_chooses_the_time_of_day() {
         press(ANA, "30-day check-in", CheckInNudgeBlocks.CHANGE);
         shows(ANA, "At what time of day should they come?");
-        fill(ANA, Map.of(CheckInAnswerBlocks.TIME, "14:30"));
+        fill(ANA, Map.of(CheckInTimingBlocks.TIME, "14:30"));
         shows(ANA, "Your check-ins come at 14:30 your time.");
 
         cairn.turn(Duration.ofDays(30).plusHours(4));
@@ -286,7 +286,7 @@ class AnsweringConversationTest {
             cairn.types(stranger, "/expectations");
             String ts = cairn.ts(stranger, "[");
             for (String action : List.of(
-                    CheckInNudgeBlocks.ANSWER + ".0", CheckInAnswerBlocks.ANSWER_AGAIN, CheckInNudgeBlocks.SNOOZE)) {
+                    CheckInNudgeBlocks.ANSWER + ".0", BothAnswersBlocks.ANSWER_AGAIN, CheckInNudgeBlocks.SNOOZE)) {
                 cairn.presses(stranger, ts, action, value);
             }
             cairn.sees(stranger, "These check-ins are with somebody else.");
@@ -389,7 +389,7 @@ class AnsweringConversationTest {
                 .submit(
                         userId,
                         view(userId),
-                        Map.of(CheckInAnswerBlocks.AGREED + version, Map.of("agreed", TextNode.valueOf(text))))
+                        Map.of(BothAnswersBlocks.AGREED + version, Map.of("agreed", TextNode.valueOf(text))))
                 .acked();
     }
 

@@ -205,7 +205,7 @@ class CheckInRightTest {
                         .view();
             }
             return opened instanceof Opened.Both both
-                    ? CheckInAnswerBlocks.both(both, stage.content.blueprint()).view()
+                    ? BothAnswersBlocks.both(both, stage.content.blueprint()).view()
                     : "";
         }
 

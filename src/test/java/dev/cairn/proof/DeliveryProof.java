@@ -8,6 +8,7 @@ import dev.cairn.workspace.WorkspaceOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -72,6 +73,7 @@ final class DeliveryProof implements AutoCloseable {
     private final Random random;
     private final Set<Gap> gaps;
     private final int killsInEachGap;
+    private final InstantSource realTime;
     private final Workspace workspace;
     private final SlackGate gate;
     private final KilledCairn cairn;
@@ -87,8 +89,10 @@ final class DeliveryProof implements AutoCloseable {
     /**
      * @param gaps into which kills must fall before it ends
      * @param killsInEachGap how many
+     * @param realTime by which it ends, when that takes too long
      */
-    DeliveryProof(Path folder, long seed, Set<Gap> gaps, int killsInEachGap) {
+    DeliveryProof(Path folder, long seed, Set<Gap> gaps, int killsInEachGap, InstantSource realTime) {
+        this.realTime = realTime;
         this.folder = folder;
         this.random = new Random(seed);
         this.gaps = EnumSet.copyOf(gaps);
@@ -110,9 +114,9 @@ final class DeliveryProof implements AutoCloseable {
 
     /** Ends when every gap has its kills, or when that time is over. */
     ProofReport run(Duration atMost) {
-        Instant end = Instant.now().plus(atMost);
+        Instant end = realTime.instant().plus(atMost);
         up();
-        while (missing(gaps).isPresent() && Instant.now().isBefore(end)) {
+        while (missing(gaps).isPresent() && realTime.instant().isBefore(end)) {
             play();
         }
         downThroughTheMinute();

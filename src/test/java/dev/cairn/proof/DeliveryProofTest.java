@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +25,8 @@ class DeliveryProofTest {
     void whatever_happens_each_message_arrives_once_in_its_minute_and_none_that_was_changed_in_time() {
         int kills = Integer.getInteger("proof.kills", 1);
 
-        try (DeliveryProof proof = new DeliveryProof(folder, SEED, EnumSet.allOf(Gap.class), kills)) {
+        try (DeliveryProof proof =
+                new DeliveryProof(folder, SEED, EnumSet.allOf(Gap.class), kills, InstantSource.system())) {
             ProofReport report = proof.run(Duration.ofMinutes(Math.max(5, 2 * kills)));
 
             System.out.println(report);
@@ -39,7 +41,7 @@ class DeliveryProofTest {
     void without_the_look_after_a_lost_answer_messages_are_doubled() {
         Set<Gap> lost = EnumSet.of(Gap.POST_DONE, Gap.SCHEDULE_DONE);
 
-        try (DeliveryProof proof = new DeliveryProof(folder, SEED, lost, 1).withoutLooking()) {
+        try (DeliveryProof proof = new DeliveryProof(folder, SEED, lost, 1, InstantSource.system()).withoutLooking()) {
             ProofReport report = proof.run(Duration.ofMinutes(5));
 
             assertTrue(report.timesDoubled() > 0, report::toString);
