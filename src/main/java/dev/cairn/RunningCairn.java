@@ -1,6 +1,7 @@
 package dev.cairn;
 
 import dev.cairn.Settings.SlackCredentials;
+import dev.cairn.answer.AnswerIndex;
 import dev.cairn.answer.ClearAnsweredGaps;
 import dev.cairn.content.Content;
 import dev.cairn.nudge.SweepNudges;
@@ -39,12 +40,13 @@ public final class RunningCairn implements AutoCloseable {
      * Starts Cairn and returns when it listens. Slack need not be up: it is asked until it answers, and until then people are
      * told that Cairn is starting.
      *
+     * @param index the content, made ready to be searched
      * @throws IOException with a sentence to show; nothing is left running then
      */
     public static RunningCairn start(
-            Settings settings, SlackCredentials credentials, Content content, InstantSource calendar)
+            Settings settings, SlackCredentials credentials, Content content, AnswerIndex index, InstantSource calendar)
             throws IOException {
-        RunningCairn cairn = new RunningCairn(new Wiring(settings, credentials, content, calendar), calendar);
+        RunningCairn cairn = new RunningCairn(new Wiring(settings, credentials, content, index, calendar), calendar);
         try {
             cairn.start();
             return cairn;

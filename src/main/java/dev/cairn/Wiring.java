@@ -1,6 +1,7 @@
 package dev.cairn;
 
 import dev.cairn.Settings.SlackCredentials;
+import dev.cairn.answer.AnswerIndex;
 import dev.cairn.answer.AnswerListeners;
 import dev.cairn.answer.AnswerQuestion;
 import dev.cairn.answer.ClearAnsweredGaps;
@@ -109,10 +110,12 @@ public final class Wiring {
     /**
      * Everything, ready to start.
      *
+     * @param index the content, made ready to be searched
      * @param calendar what the time is for people: turned by the local workspace, else the system's
      * @throws IOException with a sentence to show, when the database cannot be used
      */
-    public Wiring(Settings settings, SlackCredentials credentials, Content content, InstantSource calendar)
+    public Wiring(
+            Settings settings, SlackCredentials credentials, Content content, AnswerIndex index, InstantSource calendar)
             throws IOException {
         database = settings.databaseUrl().isPresent()
                 ? Database.postgresql(settings.databaseUrl().get().value())
@@ -175,8 +178,7 @@ public final class Wiring {
         MarkRow markRow = new MarkRow(checklists, calendar);
         RedrawChecklist redrawChecklist = new RedrawChecklist(checklists, messenger, calendar);
 
-        AnswerQuestion answers =
-                new AnswerQuestion(content.blueprint(), content.vocabulary(), content.notAnswered(), calendar);
+        AnswerQuestion answers = new AnswerQuestion(index, calendar);
         // While it is disputed who the manager is, nobody is named as one.
         OpenPlans openPlans = engineer -> plans.openFor(engineer.teamId(), engineer.userId())
                 .filter(plan -> plan.state() != CheckInPlan.State.SUSPENDED)

@@ -3,7 +3,6 @@ package dev.cairn;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cairn.Settings.Secret;
 import dev.cairn.Settings.SlackCredentials;
-import dev.cairn.content.ContentFolder;
 import dev.cairn.workspace.Delivery;
 import dev.cairn.workspace.DueWork;
 import dev.cairn.workspace.Press;
@@ -38,6 +37,12 @@ public final class CairnInWorkspace implements AutoCloseable {
     public static final String GENERAL = "C0GENERAL";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    static {
+        // What Cairn does takes milliseconds; to look ten times a second would be most of what these tests take.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(5));
+    }
 
     private final Workspace workspace;
     private final Path folder;
@@ -92,7 +97,7 @@ public final class CairnInWorkspace implements AutoCloseable {
             all.put("CAIRN_PORT", "0");
             Settings settings = Settings.from(all).beside(workspace.apiUrl(), credentials(), folder);
             RunningCairn running = RunningCairn.start(
-                    settings, credentials(), ContentFolder.read(Optional.of(Path.of("prompts"))), workspace.clock());
+                    settings, credentials(), ShippedContent.CONTENT, ShippedContent.INDEX, workspace.clock());
             cairn = Optional.of(running);
             workspace.deliverTo(requests());
             workspace.follow(new DueWork() {
@@ -219,6 +224,14 @@ public final class CairnInWorkspace implements AutoCloseable {
 
     public Delivery presses(String userId, String ts, String actionId, String value) {
         return workspace.press(Press.inMessage(userId, GENERAL, ts, actionId).withValue(value));
+    }
+
+    /** Closes what forms somebody has open. */
+    public void closesForms(String userId) {
+        List<JsonNode> views = workspace.views(userId);
+        if (!views.isEmpty()) {
+            workspace.closeView(userId, views.get(views.size() - 1).path("id").asText(), true);
+        }
     }
 
     /** Waits until Cairn has nothing due left to do. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.cairn.content.ContentFolder;
 import dev.cairn.slack.SlackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +16,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -40,7 +38,11 @@ class ManifestTest {
                 "CAIRN_DATA", folder.toString(),
                 "CAIRN_PORT", "0"));
         Wiring wiring = new Wiring(
-                settings, settings.slack().orElseThrow(), ContentFolder.read(Optional.empty()), InstantSource.system());
+                settings,
+                settings.slack().orElseThrow(),
+                ShippedContent.CONTENT,
+                ShippedContent.INDEX,
+                InstantSource.system());
         try {
             assertEquals(
                     new TreeSet<>(wiring.commands()),

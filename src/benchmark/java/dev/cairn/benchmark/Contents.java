@@ -2,6 +2,7 @@ package dev.cairn.benchmark;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.cairn.answer.AnswerIndex;
 import dev.cairn.answer.AnswerQuestion;
 import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Entry;
@@ -46,7 +47,8 @@ final class Contents {
             }
         }
         return new AnswerQuestion(
-                new Blueprint(sections), content.vocabulary(), content.notAnswered(), InstantSource.system());
+                new AnswerIndex(new Blueprint(sections), content.vocabulary(), content.notAnswered()),
+                InstantSource.system());
     }
 
     private static Section copied(Section section, int copy) {

@@ -2,18 +2,14 @@ package dev.cairn.answer;
 
 import dev.cairn.answer.BlueprintIndex.Match;
 import dev.cairn.answer.Ranking.Ranked;
-import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Place;
 import dev.cairn.content.NotAnswered;
-import dev.cairn.content.Vocabulary;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Answers a question from the blueprint, or says that the blueprint does not. The figures were measured, see docs/RATIONALE.md. */
 public final class AnswerQuestion {
@@ -46,16 +42,10 @@ public final class AnswerQuestion {
     private final Map<String, NotAnswered> notAnswered;
     private final Ranking ranking;
 
-    public AnswerQuestion(
-            Blueprint blueprint, Vocabulary vocabulary, List<NotAnswered> notAnswered, InstantSource clock) {
-        this.places = blueprint.places();
-        this.notAnswered = notAnswered.stream()
-                .collect(Collectors.toMap(topic -> BlueprintIndex.NOT_ANSWERED + topic.topic(), Function.identity()));
-        Shorthand shorthand = new Shorthand(vocabulary.shorthand());
-        BlueprintIndex index = new BlueprintIndex(blueprint, notAnswered, shorthand);
-        ReadQuestion read =
-                new ReadQuestion(vocabulary, shorthand, new Spelling(index.reader(), BlueprintIndex.WRITTEN));
-        this.ranking = new Ranking(places, index, read, clock);
+    public AnswerQuestion(AnswerIndex index, InstantSource clock) {
+        this.places = index.places();
+        this.notAnswered = index.notAnswered();
+        this.ranking = index.ranking(clock);
     }
 
     /** The answer to a question of any length, as typed; never throws for what people type. */

@@ -32,10 +32,11 @@ final class Spelling {
     private static final DirectSpellChecker ONE_ERROR = checker(1);
 
     private static final DirectSpellChecker TWO_ERRORS = checker(2);
+    private static final Dictionary ENGLISH = english();
 
     private final IndexReader index;
     private final String field;
-    private final Hunspell english = english();
+    private final Hunspell english = new Hunspell(ENGLISH);
 
     /** @param field where the words stand as they are written, not as stems */
     Spelling(IndexReader index, String field) {
@@ -74,11 +75,11 @@ final class Spelling {
         return index.docFreq(new Term(field, word)) > 0 || english.spell(word) || english.spell(asName);
     }
 
-    private static Hunspell english() {
+    private static Dictionary english() {
         WebJarVersionLocator webJars = new WebJarVersionLocator();
         try (InputStream affixes = open(webJars, "aff");
                 InputStream words = open(webJars, "dic")) {
-            return new Hunspell(new Dictionary(new ByteBuffersDirectory(), "english", affixes, words));
+            return new Dictionary(new ByteBuffersDirectory(), "english", affixes, words);
         } catch (IOException | ParseException unreadable) {
             throw new IllegalStateException("the program comes without its English dictionary", unreadable);
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cairn.answer.Answer;
+import dev.cairn.answer.AnswerIndex;
 import dev.cairn.answer.AnswerQuestion;
 import dev.cairn.answer.Passage;
 import dev.cairn.content.Content;
@@ -60,8 +61,7 @@ final class Ask implements Callable<Integer> {
                             : "Ask something, for example: ask \"what should I have done by day 60\"");
         }
         Content content = Prepared.content(Prepared.settings().prompts());
-        AnswerQuestion answers = new AnswerQuestion(
-                content.blueprint(), content.vocabulary(), content.notAnswered(), InstantSource.system());
+        AnswerQuestion answers = new AnswerQuestion(new AnswerIndex(content), InstantSource.system());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import dev.cairn.RunningCairn;
 import dev.cairn.Settings;
 import dev.cairn.Settings.Secret;
 import dev.cairn.Settings.SlackCredentials;
+import dev.cairn.answer.AnswerIndex;
 import dev.cairn.content.Content;
 import dev.cairn.store.DueWorkRunner;
 import dev.cairn.workspace.DueWork;
@@ -55,7 +56,8 @@ final class Demo implements Callable<Integer> {
             SlackCredentials credentials =
                     new SlackCredentials(new Secret(workspace.botToken()), new Secret(workspace.signingSecret()));
             Settings beside = settings.beside(workspace.apiUrl(), credentials, folder);
-            try (RunningCairn cairn = RunningCairn.start(beside, credentials, content, workspace.clock())) {
+            try (RunningCairn cairn =
+                    RunningCairn.start(beside, credentials, content, new AnswerIndex(content), workspace.clock())) {
                 workspace.deliverTo(URI.create("http://" + beside.host() + ":" + cairn.port() + "/slack/events"));
                 workspace.follow(dueWork(cairn.dueWork()));
                 print(workspace.address());

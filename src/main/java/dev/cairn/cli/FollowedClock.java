@@ -28,6 +28,7 @@ final class FollowedClock implements InstantSource, AutoCloseable {
 
     private static final long TRY_AGAIN_MILLIS = 1_000;
     private static final long LOOK_AGAIN_MILLIS = 1;
+    private static final int LOOKS_PER_CHECK = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowedClock.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -101,10 +102,13 @@ final class FollowedClock implements InstantSource, AutoCloseable {
         Duration toldAhead = aheadNow(told);
         // An answer takes its time, so the later one of two is nearer to the truth.
         ahead = toldAhead.compareTo(ahead) > 0 ? toldAhead : ahead;
-        work.check();
-        while (!work.idle() && isOpen(LOOK_AGAIN_MILLIS)) {
-            // looked at again after the pause
-        }
+        int looks = 0;
+        do {
+            // Asked while it was looking already, it may have missed what came due in that moment.
+            if (looks++ % LOOKS_PER_CHECK == 0) {
+                work.check();
+            }
+        } while (!work.idle() && isOpen(LOOK_AGAIN_MILLIS));
         return told.path("step").asLong();
     }
 

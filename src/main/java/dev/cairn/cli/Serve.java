@@ -2,6 +2,7 @@ package dev.cairn.cli;
 
 import dev.cairn.RunningCairn;
 import dev.cairn.Settings;
+import dev.cairn.answer.AnswerIndex;
 import dev.cairn.content.Content;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,7 +41,8 @@ final class Serve implements Callable<Integer> {
                 ? Optional.of(FollowedClock.of(settings.clock().get(), InstantSource.system()))
                 : Optional.empty();
         InstantSource calendar = clock.<InstantSource>map(Function.identity()).orElseGet(InstantSource::system);
-        try (RunningCairn cairn = RunningCairn.start(settings, settings.slack().get(), content, calendar)) {
+        try (RunningCairn cairn =
+                RunningCairn.start(settings, settings.slack().get(), content, new AnswerIndex(content), calendar)) {
             clock.ifPresent(each -> each.follow(cairn.dueWork(), settings.host() + ":" + cairn.port()));
             PrintWriter out = spec.commandLine().getOut();
             out.println("Cairn listens on " + settings.host() + ":" + cairn.port()

@@ -26,6 +26,8 @@ public final class SlackServer implements AutoCloseable {
     private static final int MOST_THREADS = 32;
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+    /** How long a connection kept open for a next request may hold up the end. */
+    private static final Duration LEFT_OPEN = Duration.ofMillis(100);
 
     private final Server server;
     private final ServerConnector connector;
@@ -46,6 +48,7 @@ public final class SlackServer implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(LEFT_OPEN.toMillis());
         server.addConnector(connector);
 
         ServletContextHandler context = new ServletContextHandler();

@@ -22,7 +22,7 @@ final class Turning {
     /** Idleness is asked for this often, in real time, once the app was found busy. */
     private static final long POLL_NANOS = 200_000;
 
-    private static final long ASK_AGAIN_NANOS = 200_000_000;
+    private static final long ASK_AGAIN_NANOS = 20_000_000;
 
     private final TurnableClock clock;
     private final SharedState state;

@@ -57,7 +57,7 @@ class AnswerBlocksTest {
         InstantSource hurrying = () -> Instant.ofEpochSecond(1_800_000_000 + 60 * minutes.incrementAndGet());
         workspace = Workspace.start(WorkspaceOptions.of(Path.of("manifest.yml")).withRealTime(hurrying));
         blueprint = ContentFolder.read(Optional.empty()).blueprint();
-        answers = new AnswerQuestion(blueprint, Vocabulary.EMPTY, List.of(), InstantSource.system());
+        answers = new AnswerQuestion(new AnswerIndex(blueprint, Vocabulary.EMPTY, List.of()), InstantSource.system());
     }
 
     @AfterAll

@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.cairn.content.Content;
-import dev.cairn.content.ContentFolder;
+import dev.cairn.ShippedContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,9 +29,7 @@ class AnswersMeasuredTest {
 
     @BeforeAll
     static void read() throws Exception {
-        Content content = ContentFolder.read(Optional.empty());
-        answers = new AnswerQuestion(
-                content.blueprint(), content.vocabulary(), content.notAnswered(), InstantSource.system());
+        answers = new AnswerQuestion(ShippedContent.INDEX, InstantSource.system());
         try (InputStream lines = AnswersMeasuredTest.class.getResourceAsStream("questions-tune.jsonl")) {
             questions = new String(Objects.requireNonNull(lines).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

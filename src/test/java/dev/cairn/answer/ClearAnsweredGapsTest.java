@@ -32,7 +32,8 @@ class ClearAnsweredGapsTest {
     void readContent() throws Exception {
         Content content = ContentFolder.read(Optional.of(Path.of("prompts")));
         notAnswered = content.notAnswered();
-        answers = new AnswerQuestion(content.blueprint(), content.vocabulary(), notAnswered, InstantSource.system());
+        answers = new AnswerQuestion(
+                new AnswerIndex(content.blueprint(), content.vocabulary(), notAnswered), InstantSource.system());
     }
 
     @Test

@@ -3,10 +3,9 @@ package dev.cairn.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.cairn.SetClock;
+import dev.cairn.ShippedContent;
 import dev.cairn.answer.FindMilestone.Progress;
 import dev.cairn.answer.OpenPlans.OpenPlan;
-import dev.cairn.content.Content;
-import dev.cairn.content.ContentFolder;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FakeSlack;
 import dev.cairn.conversation.Person.Standing;
@@ -14,7 +13,6 @@ import dev.cairn.conversation.Problem;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,17 +21,10 @@ class FindMilestoneTest {
     private static final Caller ANA = new Caller("T1", "U0ANA");
     private static final LocalDate START = LocalDate.parse("2026-12-01");
 
-    private static Content content;
-
     private final SetClock clock = SetClock.at("2026-12-01T12:00:00Z");
     private final FakeSlack slack =
             new FakeSlack(clock).with("U0ANA", "Europe/Lisbon").with("U0MARA", "Europe/Berlin");
     private Optional<OpenPlan> plan = Optional.of(new OpenPlan("U0MARA", START, ZoneId.of("UTC")));
-
-    @BeforeAll
-    static void read() throws Exception {
-        content = ContentFolder.read(Optional.empty());
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -89,8 +80,7 @@ class FindMilestoneTest {
     }
 
     private FindMilestone find() {
-        AnswerQuestion answers =
-                new AnswerQuestion(content.blueprint(), content.vocabulary(), content.notAnswered(), clock);
+        AnswerQuestion answers = new AnswerQuestion(ShippedContent.INDEX, clock);
         return new FindMilestone(caller -> plan, slack, answers, clock);
     }
 }

@@ -193,6 +193,7 @@ class AnsweringConversationTest {
         shows(ANA, "It comes again on Mon 28 Dec 2026 at 10:00.");
 
         press(ANA, "30-day check-in", CheckInNudgeBlocks.SNOOZE);
+        shows(ANA, "on the day you choose");
         fill(ANA, Map.of(CheckInTimingBlocks.DAY, "2026-12-29"));
         assertFalse(cairn.workspace().views(ANA).isEmpty(), "snoozed already");
         cairn.workspace().closeView(ANA, view(ANA), true);
@@ -302,8 +303,8 @@ class AnsweringConversationTest {
         send(MARA, Map.of(), "", "");
         cairn.sees(ANA, dm(ANA), "have both answered");
         cairn.sees(MARA, dm(MARA), "have both answered");
-        cairn.workspace().closeView(ANA, view(ANA), true);
-        cairn.workspace().closeView(MARA, view(MARA), true);
+        cairn.closesForms(ANA);
+        cairn.closesForms(MARA);
     }
 
     private String dm(String userId) {
@@ -328,7 +329,9 @@ class AnsweringConversationTest {
                 .orElseThrow();
     }
 
+    /** Presses a button, after closing what form was left open. */
     private void press(String userId, String part, String actionId) {
+        cairn.closesForms(userId);
         cairn.workspace()
                 .press(userId, dm(userId), message(userId, part).path("ts").asText(), actionId);
     }

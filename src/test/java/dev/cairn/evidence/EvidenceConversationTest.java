@@ -285,7 +285,7 @@ class EvidenceConversationTest {
         assertTrue(top(ANA).path("errors").toString().contains(EditEvidence.GONE), top(ANA)::toString);
         pressesStale(ANA, EvidenceBlocks.EDIT, value);
 
-        assertTrue(sees(ANA, EditEvidence.GONE).contains(NOTHING_SAVED));
+        assertTrue(sees(ANA, NOTHING_SAVED).contains(EditEvidence.GONE));
     }
 
     @Test
