@@ -43,6 +43,7 @@ import dev.cairn.checkin.StopNotice;
 import dev.cairn.checkin.UndeliveredNotice;
 import dev.cairn.checklist.ChecklistListeners;
 import dev.cairn.checklist.ChecklistStore;
+import dev.cairn.checklist.DrawChecklist;
 import dev.cairn.checklist.JdbcChecklistStore;
 import dev.cairn.checklist.MarkRow;
 import dev.cairn.checklist.PostChecklist;
@@ -174,9 +175,10 @@ public final class Wiring {
                 checkInTexts);
 
         ChecklistStore checklists = new JdbcChecklistStore(transactions, dueWorkQueue);
-        PostChecklist postChecklist = new PostChecklist(checklists, messenger, calendar, content);
+        DrawChecklist drawChecklist = new DrawChecklist(List.of());
+        PostChecklist postChecklist = new PostChecklist(checklists, messenger, drawChecklist, calendar, content);
         MarkRow markRow = new MarkRow(checklists, calendar);
-        RedrawChecklist redrawChecklist = new RedrawChecklist(checklists, messenger, calendar);
+        RedrawChecklist redrawChecklist = new RedrawChecklist(checklists, messenger, drawChecklist, calendar);
 
         AnswerQuestion answers = new AnswerQuestion(index, calendar);
         // While it is disputed who the manager is, nobody is named as one.

@@ -13,9 +13,11 @@ import static com.slack.api.model.block.element.BlockElements.staticSelect;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
 import dev.cairn.checklist.Checklist.Mark;
 import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.Checklist.State;
+import dev.cairn.checklist.ListAddition.Added;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.TypedText;
@@ -47,7 +49,7 @@ final class ChecklistBlocks {
 
     private ChecklistBlocks() {}
 
-    static Message message(Checklist list) {
+    static Message message(Checklist list, Added added) {
         List<LayoutBlock> blocks = new ArrayList<>();
         String heading =
                 list.title() + list.subject().map(subject -> ": " + subject).orElse("");
@@ -55,6 +57,9 @@ final class ChecklistBlocks {
         link(list).ifPresent(blocks::add);
         blocks.add(context(List.of(markdownText("*" + progress(list) + "*, posted by <@" + list.postedBy() + ">"))));
         blocks.add(MessageBlocks.plainSection(list.intro()));
+        if (!added.above().isEmpty()) {
+            blocks.addAll(MessageBlocks.paragraphs(added.above()));
+        }
         Optional<String> phase = Optional.empty();
         for (Row row : list.rows()) {
             blocks.add(row(list, row, !row.phase().equals(phase)));
@@ -63,6 +68,13 @@ final class ChecklistBlocks {
         blocks.add(actions(List.of(button(other -> other.actionId(NOT_APPLICABLE)
                 .text(MessageBlocks.plain("Something does not apply…", BUTTON_TEXT))
                 .value(list.id())))));
+        if (!added.buttons().isEmpty()) {
+            blocks.add(actions(added.buttons().stream()
+                    .<BlockElement>map(each -> button(other -> other.actionId(each.actionId())
+                            .text(MessageBlocks.plain(each.text(), BUTTON_TEXT))
+                            .value(each.value())))
+                    .toList()));
+        }
         return MessageBlocks.message(TypedText.shortened(heading, HEADING) + ". " + progress(list), blocks);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Puts a list into a channel: stored first, then shown. */
 public final class PostChecklist {
@@ -25,13 +26,16 @@ public final class PostChecklist {
 
     private final ChecklistStore lists;
     private final Messenger messenger;
+    private final DrawChecklist drawing;
     private final InstantSource clock;
     private final Content content;
     private final Map<String, Place> places;
 
-    public PostChecklist(ChecklistStore lists, Messenger messenger, InstantSource clock, Content content) {
+    public PostChecklist(
+            ChecklistStore lists, Messenger messenger, DrawChecklist drawing, InstantSource clock, Content content) {
         this.lists = lists;
         this.messenger = messenger;
+        this.drawing = drawing;
         this.clock = clock;
         this.content = content;
         this.places = content.blueprint().places();
@@ -44,20 +48,32 @@ public final class PostChecklist {
      * @return empty when it stands in the channel; else the sentence for the caller
      */
     public Optional<String> post(SlashCommand command, String template) {
+        return post(command, template, new Keeping(lists::add, lists::remove));
+    }
+
+    /**
+     * How a list is kept, with whatever its feature keeps beside it: both or neither.
+     *
+     * @param add keeps it, before it is shown
+     * @param remove forgets it, where it never reached its channel
+     */
+    public record Keeping(Consumer<Checklist> add, Consumer<Checklist> remove) {}
+
+    /** The same where a feature keeps more than the list. */
+    public Optional<String> post(SlashCommand command, String template, Keeping keeping) {
         Optional<ChecklistTemplate> found = content.checklist(template);
         if (found.isEmpty()) {
             return Optional.of("The content has no list called " + template + ". Please tell whoever keeps it.");
         }
         Checklist list = list(command, found.get());
-        lists.add(list);
-        Outcome<Posted> posted =
-                messenger.post(new Recipient.Channel(command.channelId()), ChecklistBlocks.message(list));
+        keeping.add().accept(list);
+        Outcome<Posted> posted = messenger.post(new Recipient.Channel(command.channelId()), drawing.draw(list));
         if (posted instanceof Outcome.Done<Posted> done) {
             lists.shownIn(list, done.value().ts());
             return Optional.empty();
         }
         if (!(posted instanceof Outcome.Unclear<Posted>)) {
-            lists.remove(list);
+            keeping.remove().accept(list);
         }
         // An unclear post may stand in the channel: the list is kept, and its first button press tells where.
         return Optional.of(posted.sentence());

@@ -32,11 +32,13 @@ public final class RedrawChecklist implements DueJob {
 
     private final ChecklistStore lists;
     private final Messenger messenger;
+    private final DrawChecklist drawing;
     private final InstantSource clock;
 
-    public RedrawChecklist(ChecklistStore lists, Messenger messenger, InstantSource clock) {
+    public RedrawChecklist(ChecklistStore lists, Messenger messenger, DrawChecklist drawing, InstantSource clock) {
         this.lists = lists;
         this.messenger = messenger;
+        this.drawing = drawing;
         this.clock = clock;
     }
 
@@ -90,7 +92,7 @@ public final class RedrawChecklist implements DueJob {
     }
 
     private Optional<Instant> draw(Checklist list, Posted message, Instant began) {
-        Outcome<Posted> drawn = messenger.update(message, ChecklistBlocks.message(list));
+        Outcome<Posted> drawn = messenger.update(message, drawing.draw(list));
         Instant now = clock.instant();
         Optional<Duration> pause = pause(list, drawn, now);
         boolean inTime = lists.endDrawing(

@@ -295,7 +295,13 @@ public final class Edge {
                 payload.getChannel().getId(),
                 message.getTs(),
                 Optional.ofNullable(message.getThreadTs()));
-        return new ShortcutMessage(caller, link, Optional.ofNullable(message.getUser()));
+        return new ShortcutMessage(
+                caller,
+                payload.getChannel().getId(),
+                link,
+                Optional.ofNullable(message.getUser()),
+                instant(message.getTs()),
+                text(message.getText()));
     }
 
     private Response shortcut(
@@ -334,10 +340,9 @@ public final class Edge {
                 admission.caller().get(),
                 new Destination.None(),
                 text(payload.getTriggerId()));
-        BigDecimal seconds = new BigDecimal(payload.getActions().get(0).getActionTs());
         FormInput input = new FormInput(
                 new FormSubmission(exchange.caller(), text(view.getPrivateMetadata()), FormValues.of(view)),
-                Instant.EPOCH.plus(seconds.movePointRight(MICROS).longValue(), ChronoUnit.MICROS));
+                instant(payload.getActions().get(0).getActionTs()));
         return shell.note(exchange, () -> listener.accept(input));
     }
 
@@ -458,6 +463,10 @@ public final class Edge {
                 () -> answered.isFirst(exchange.caller().teamId(), written.eventId())
                         ? messages.orElseThrow().apply(message)
                         : Reply.nothing());
+    }
+
+    private static Instant instant(String ts) {
+        return Instant.EPOCH.plus(new BigDecimal(ts).movePointRight(MICROS).longValue(), ChronoUnit.MICROS);
     }
 
     private static String text(@Nullable String value) {

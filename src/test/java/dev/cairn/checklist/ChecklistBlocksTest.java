@@ -39,8 +39,7 @@ class ChecklistBlocksTest {
                         state,
                         mark(state, "&".repeat(300))))
                 .toList();
-        Message message =
-                ChecklistBlocks.message(Lists.of("T1", Optional.empty(), Optional.of("&".repeat(2_000)), rows));
+        Message message = Lists.DRAWING.draw(Lists.of("T1", Optional.empty(), Optional.of("&".repeat(2_000)), rows));
 
         JsonArray blocks = blocks(message);
         assertTrue(blocks.size() <= 50, () -> blocks.size() + " blocks");
@@ -64,7 +63,7 @@ class ChecklistBlocksTest {
     @EnumSource(State.class)
     void whatever_people_typed_stays_text(State state) {
         Row row = new Row("a", Optional.of(NASTY), NASTY, NASTY, "Blueprint 7 · " + NASTY, state, mark(state, NASTY));
-        Message message = ChecklistBlocks.message(Lists.of("T1", Optional.empty(), Optional.of(NASTY), List.of(row)));
+        Message message = Lists.DRAWING.draw(Lists.of("T1", Optional.empty(), Optional.of(NASTY), List.of(row)));
 
         List<JsonObject> mrkdwn = objects(blocks(message)).stream()
                 .filter(each ->
@@ -94,8 +93,7 @@ class ChecklistBlocksTest {
                 State.NOT_APPLICABLE,
                 mark(State.NOT_APPLICABLE, NASTY));
 
-        JsonArray blocks =
-                blocks(ChecklistBlocks.message(Lists.of("T1", Optional.empty(), Optional.empty(), List.of(row))));
+        JsonArray blocks = blocks(Lists.DRAWING.draw(Lists.of("T1", Optional.empty(), Optional.empty(), List.of(row))));
 
         List<String> fields = IntStream.range(0, blocks.size())
                 .mapToObj(i -> fields(blocks.get(i).getAsJsonObject()))
@@ -114,8 +112,8 @@ class ChecklistBlocksTest {
                 "javascript:alert(1)"
             })
     void what_is_no_plain_address_becomes_no_link(String subject) {
-        Message message = ChecklistBlocks.message(
-                Lists.of("T1", Optional.empty(), Optional.of(subject), List.of(Lists.row("a"))));
+        Message message =
+                Lists.DRAWING.draw(Lists.of("T1", Optional.empty(), Optional.of(subject), List.of(Lists.row("a"))));
 
         assertFalse(
                 message.blocks().contains("\"\\u003chttp") || message.blocks().contains("\"<http"));
@@ -135,8 +133,8 @@ class ChecklistBlocksTest {
     }
 
     private static List<String> links(String subject) {
-        Message message = ChecklistBlocks.message(
-                Lists.of("T1", Optional.empty(), Optional.of(subject), List.of(Lists.row("a"))));
+        Message message =
+                Lists.DRAWING.draw(Lists.of("T1", Optional.empty(), Optional.of(subject), List.of(Lists.row("a"))));
         return objects(blocks(message)).stream()
                 .filter(each ->
                         each.has("type") && each.get("type").getAsString().equals("mrkdwn"))
@@ -148,7 +146,7 @@ class ChecklistBlocksTest {
     @Test
     void every_button_carries_its_row_and_every_block_id_there_is_differs() {
         Checklist list = Lists.list();
-        List<JsonObject> buttons = objects(blocks(ChecklistBlocks.message(list))).stream()
+        List<JsonObject> buttons = objects(blocks(Lists.DRAWING.draw(list))).stream()
                 .filter(each -> each.has("action_id"))
                 .toList();
 
@@ -158,7 +156,7 @@ class ChecklistBlocksTest {
 
         assertEquals(List.of(list.id() + " a", list.id() + " b", list.id() + " c", list.id()), values);
         assertEquals(new PressedRow(list.id(), "a"), PressedRow.of(values.get(0)));
-        List<String> blockIds = objects(blocks(ChecklistBlocks.message(list))).stream()
+        List<String> blockIds = objects(blocks(Lists.DRAWING.draw(list))).stream()
                 .filter(each -> each.has("block_id"))
                 .map(each -> each.get("block_id").getAsString())
                 .toList();

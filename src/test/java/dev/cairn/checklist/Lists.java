@@ -10,6 +10,7 @@ import java.util.UUID;
 
 /** Lists for tests; each test names what is different about its own. */
 final class Lists {
+    static final DrawChecklist DRAWING = new DrawChecklist(List.of());
     static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
     private Lists() {}

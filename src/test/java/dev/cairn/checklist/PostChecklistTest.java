@@ -37,7 +37,7 @@ class PostChecklistTest {
     private final SetClock clock = new SetClock(Lists.NOW);
     private final FakeSlack slack = new FakeSlack(clock);
     private final Remembering lists = new Remembering(new ManualDueWork(clock));
-    private final PostChecklist post = new PostChecklist(lists, slack, clock, content("7.quality"));
+    private final PostChecklist post = new PostChecklist(lists, slack, Lists.DRAWING, clock, content("7.quality"));
 
     /** Knows what was ever added. */
     private static final class Remembering extends InMemoryChecklistStore {
@@ -88,7 +88,7 @@ class PostChecklistTest {
         Checklist kept = kept();
         Shown shown = slack.messages("C1").get(0);
         assertEquals(Optional.of(shown.ts()), kept.messageTs());
-        assertEquals(ChecklistBlocks.message(kept), shown.message());
+        assertEquals(Lists.DRAWING.draw(kept), shown.message());
         assertEquals("T1", kept.teamId());
         assertEquals("C1", kept.channelId());
         assertEquals("UANA", kept.postedBy());
@@ -181,7 +181,7 @@ class PostChecklistTest {
 
     @Test
     void content_that_was_not_checked_is_not_posted() {
-        PostChecklist unchecked = new PostChecklist(lists, slack, clock, content("7.unknown"));
+        PostChecklist unchecked = new PostChecklist(lists, slack, Lists.DRAWING, clock, content("7.unknown"));
 
         assertThrows(IllegalStateException.class, () -> unchecked.post(new SlashCommand(ANA, "C1", ""), "code-review"));
 

@@ -42,7 +42,7 @@ class RedrawChecklistTest {
     private final ManualDueWork dueWork = new ManualDueWork(clock);
     private final ChecklistStore lists = new InMemoryChecklistStore(dueWork);
     private final MarkRow marking = new MarkRow(lists, clock);
-    private final RedrawChecklist redraw = new RedrawChecklist(lists, slack, clock);
+    private final RedrawChecklist redraw = new RedrawChecklist(lists, slack, Lists.DRAWING, clock);
     private final List<Instant> drawnAt = new ArrayList<>();
     private final Checklist list = posted();
 
@@ -56,7 +56,7 @@ class RedrawChecklistTest {
         });
         Checklist fresh = Lists.notYetStanding();
         lists.add(fresh);
-        Outcome<Posted> posted = slack.post(new Recipient.Channel("C1"), ChecklistBlocks.message(fresh));
+        Outcome<Posted> posted = slack.post(new Recipient.Channel("C1"), Lists.DRAWING.draw(fresh));
         lists.shownIn(fresh, ((Outcome.Done<Posted>) posted).value().ts());
         return now(fresh);
     }
@@ -139,6 +139,7 @@ class RedrawChecklistTest {
                     }
                 },
                 slack,
+                Lists.DRAWING,
                 clock);
         assertEquals(Optional.empty(), redraw.run(RedrawChecklist.id(list.id(), 1)));
         marking.done(BEN, list.id(), "c");
@@ -265,7 +266,7 @@ class RedrawChecklistTest {
     void a_list_that_learns_where_it_stands_from_its_first_press_shows_that_press() {
         Checklist unknown = Lists.notYetStanding();
         lists.add(unknown);
-        Outcome<Posted> posted = slack.post(new Recipient.Channel("C1"), ChecklistBlocks.message(unknown));
+        Outcome<Posted> posted = slack.post(new Recipient.Channel("C1"), Lists.DRAWING.draw(unknown));
         String ts = ((Outcome.Done<Posted>) posted).value().ts();
         ChecklistStore redrawnAtOnce = new InMemoryChecklistStore(dueWork) {
             @Override
@@ -291,7 +292,7 @@ class RedrawChecklistTest {
 
         assertEquals(Reply.nothing(), reply);
         assertEquals(
-                List.of(ChecklistBlocks.message(now(unknown))),
+                List.of(Lists.DRAWING.draw(now(unknown))),
                 slack.messages("C1").stream()
                         .filter(message -> message.ts().equals(ts))
                         .map(FakeSlack.Shown::message)
@@ -302,7 +303,7 @@ class RedrawChecklistTest {
     void a_list_that_learns_where_it_stands_from_its_form_shows_what_the_form_says() {
         Checklist unknown = Lists.notYetStanding();
         lists.add(unknown);
-        Outcome<Posted> posted = slack.post(new Recipient.Channel("C1"), ChecklistBlocks.message(unknown));
+        Outcome<Posted> posted = slack.post(new Recipient.Channel("C1"), Lists.DRAWING.draw(unknown));
         String ts = ((Outcome.Done<Posted>) posted).value().ts();
         ChecklistListeners listeners = new ChecklistListeners(lists, marking);
 
@@ -367,7 +368,7 @@ class RedrawChecklistTest {
     private void assertUpToDate() {
         List<Message> shown =
                 slack.messages("C1").stream().map(FakeSlack.Shown::message).toList();
-        assertEquals(List.of(ChecklistBlocks.message(now(list))), shown);
+        assertEquals(List.of(Lists.DRAWING.draw(now(list))), shown);
         assertEquals(now(list).version(), now(list).drawn().version());
         assertTrue(IntStream.rangeClosed(1, (int) now(list).version())
                 .allMatch(version -> dueWork.timeOf(RedrawChecklist.NAME, RedrawChecklist.id(list.id(), version))
