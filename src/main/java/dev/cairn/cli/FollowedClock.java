@@ -28,7 +28,7 @@ final class FollowedClock implements InstantSource, AutoCloseable {
 
     private static final long TRY_AGAIN_MILLIS = 1_000;
     private static final long LOOK_AGAIN_MILLIS = 1;
-    private static final int LOOKS_PER_CHECK = 100;
+    private static final int LOOKS_PER_CHECK = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowedClock.class);
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -69,6 +69,8 @@ public final class DueWorkRunner implements AutoCloseable {
     private Task<Void> task(DueJob job) {
         return Tasks.custom(job.name(), Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(TRY_AGAIN))
+                // The scheduler's own way of reviving goes by the machine's clock, not by the one it is given.
+                .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.instant()))
                 .execute((instance, context) -> after(done(job, instance.getId())));
     }
 

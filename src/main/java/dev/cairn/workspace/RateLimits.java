@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Token buckets in real time: a turned clock neither fills nor empties them. Source:
+ * Token buckets by the calendar: in an hour that is leapt over they fill as in one that is waited for. Source:
  * <a href="https://docs.slack.dev/apis/web-api/rate-limits">rate limits</a>.
  */
 final class RateLimits {
     private record Bucket(double tokens, Instant at) {}
 
-    private final InstantSource realTime;
+    private final InstantSource clock;
     private final Map<String, Bucket> buckets = new HashMap<>();
 
-    RateLimits(InstantSource realTime) {
-        this.realTime = realTime;
+    RateLimits(InstantSource clock) {
+        this.clock = clock;
     }
 
     /** Empty when the call may go ahead, else how long to wait, in whole seconds. */
     synchronized Optional<Duration> take(String key, RateTier tier) {
-        Instant now = realTime.instant();
+        Instant now = clock.instant();
         Bucket bucket = buckets.getOrDefault(key, new Bucket(tier.burst(), now));
         double perSecond = tier.perMinute() / 60.0;
         double elapsed = Duration.between(bucket.at(), now).toMillis() / 1000.0;

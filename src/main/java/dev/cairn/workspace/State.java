@@ -21,7 +21,7 @@ final class State {
         this.manifest = manifest;
         this.team = Seed.plant(clock);
         this.schedule = new Schedule(team);
-        this.rateLimits = new RateLimits(realTime);
+        this.rateLimits = new RateLimits(clock);
         this.triggerIds = new TriggerIds(realTime);
         this.responseUrls = new ResponseUrls(realTime);
         this.files = new StoredFiles(address);

@@ -111,9 +111,9 @@ final class Turning {
         long askAgain = System.nanoTime() + ASK_AGAIN_NANOS;
         while (!dueWork.idle() || !followers.idle()) {
             if (System.nanoTime() - askAgain > 0) {
-                // Asked while it was looking already, the app may have missed what came due in that moment.
+                // Asked while it was looking already, the app may have missed what came due in that moment. Those who
+                // follow ask themselves again: another step would only make them begin anew.
                 dueWork.check();
-                followers.check();
                 askAgain = System.nanoTime() + ASK_AGAIN_NANOS;
             }
             if (System.nanoTime() - deadline > 0) {

@@ -23,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +42,6 @@ final class SlackGate implements AutoCloseable {
         ANSWERED
     }
 
-    private static final int TOO_MANY = 429;
     private static final Duration SILENT = Duration.ofSeconds(9);
     private static final Pattern CHANNEL = Pattern.compile("\\bchannel=(\\w+)");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -164,9 +162,7 @@ final class SlackGate implements AutoCloseable {
             if (answer.statusCode() != 200) {
                 trouble(method, String.valueOf(answer.statusCode()));
             }
-            return answer.statusCode() == TOO_MANY && waited(answer)
-                    ? passed(method, request, body)
-                    : Optional.of(answer);
+            return Optional.of(answer);
         } catch (IOException dropped) {
             trouble(method, System.nanoTime() - started > SILENT.toNanos() ? "silence" : "answer lost");
             return Optional.empty();
@@ -174,12 +170,6 @@ final class SlackGate implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-    }
-
-    /** Limits refill in real time: where the calendar leaps, all the time that Cairn would wait is over at once. */
-    private static boolean waited(HttpResponse<byte[]> limited) throws InterruptedException {
-        long seconds = limited.headers().firstValueAsLong("Retry-After").orElse(1);
-        return !new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
     }
 
     private static String call(String method, String body) {

@@ -358,6 +358,25 @@ abstract class DueWorkContract {
         assertEquals(List.of(), waiting(database.transactions()));
     }
 
+    /** The machine's clock is far ahead of the one here: by that one it would not be due for a long time. */
+    @Test
+    void what_a_process_had_begun_when_it_died_is_done_by_the_calendar() {
+        Transactions transactions = database.transactions();
+        queue(transactions).at(NOW, "job", "1");
+        Timestamp lastSeen = Timestamp.from(NOW.minus(Duration.ofHours(1)));
+        transactions.run(handle -> handle.execute(
+                "update scheduled_tasks set picked = true, picked_by = 'dead', last_heartbeat = ?", lastSeen));
+        Job job = new Job(id -> Optional.empty());
+        DueWorkRunner runner = started(job);
+
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+            runner.check();
+            return runner.idle();
+        });
+
+        assertEquals(List.of("1"), job.ran());
+    }
+
     @Test
     void with_two_runners_each_job_runs_once() {
         Job job = new Job(id -> Optional.empty());
