@@ -16,6 +16,7 @@ import dev.cairn.answer.OpenPlans.OpenPlan;
 import dev.cairn.answer.RateAnswer;
 import dev.cairn.checkin.AfterUndelivered;
 import dev.cairn.checkin.AnswerStore;
+import dev.cairn.checkin.AnswersShared;
 import dev.cairn.checkin.BatchResult;
 import dev.cairn.checkin.BatchStore;
 import dev.cairn.checkin.BothAnswered;
@@ -153,6 +154,7 @@ public final class Wiring {
                 new CheckInNudge(plans, checkInAnswers, content, after),
                 new CheckInReminder(plans, checkInAnswers, content, after),
                 new BothAnswered(plans, content, after),
+                new AnswersShared(plans, checkInAnswers, content, after),
                 PlanAnnouncement.ofPlanning(plans, after),
                 PlanAnnouncement.ofHandingOver(plans, after),
                 new StopNotice(plans),

@@ -59,6 +59,7 @@ final class CheckInStage {
                 checkInNudge,
                 new CheckInReminder(plans, answers, content, after),
                 new BothAnswered(plans, content, after),
+                new AnswersShared(plans, answers, content, after),
                 announcement,
                 PlanAnnouncement.ofHandingOver(plans, after),
                 stopNotice,
