@@ -156,7 +156,11 @@ class ShareAnswersTest {
         share(EVA, "UMAX");
         stage.stopping.stop(MAX, first.planId());
 
-        assertInstanceOf(Opened.ToRead.class, answering.open(MAX, first));
+        String shown = SharedAnswersBlocks.toRead(
+                        assertInstanceOf(Opened.ToRead.class, answering.open(MAX, first)), stage.content.blueprint())
+                .view();
+        assertTrue(shown.contains("mine") && shown.contains("shared on Tue 7 Apr 2026"), shown);
+        assertFalse(shown.contains("\"input\""), shown);
         assertEquals(new Result.Refused("These check-ins were stopped before."), share(MAX, "UEVA"));
         assertEquals(new Result.Refused("These check-ins were stopped before."), share(EVA, "UMAX"));
     }
