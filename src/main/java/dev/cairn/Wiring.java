@@ -16,6 +16,7 @@ import dev.cairn.answer.OpenPlans.OpenPlan;
 import dev.cairn.answer.RateAnswer;
 import dev.cairn.checkin.AfterUndelivered;
 import dev.cairn.checkin.AnswerStore;
+import dev.cairn.checkin.AnswersShared;
 import dev.cairn.checkin.BatchResult;
 import dev.cairn.checkin.BatchStore;
 import dev.cairn.checkin.BothAnswered;
@@ -40,7 +41,7 @@ import dev.cairn.checkin.PlanCheckIns;
 import dev.cairn.checkin.PlanNotice;
 import dev.cairn.checkin.PlanningListeners;
 import dev.cairn.checkin.StopNotice;
-import dev.cairn.checkin.UndeliveredNotice;
+import dev.cairn.checkin.UndeliveredList;
 import dev.cairn.checklist.ChecklistListeners;
 import dev.cairn.checklist.ChecklistStore;
 import dev.cairn.checklist.DrawChecklist;
@@ -69,7 +70,6 @@ import dev.cairn.nudge.NudgeText;
 import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.RestoreNudges;
 import dev.cairn.nudge.SweepNudges;
-import dev.cairn.nudge.Undelivered;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.postmortem.PostmortemListeners;
 import dev.cairn.review.ReviewListeners;
@@ -154,16 +154,15 @@ public final class Wiring {
                 new CheckInNudge(plans, checkInAnswers, content, after),
                 new CheckInReminder(plans, checkInAnswers, content, after),
                 new BothAnswered(plans, content, after),
+                new AnswersShared(plans, checkInAnswers, content, after),
                 PlanAnnouncement.ofPlanning(plans, after),
                 PlanAnnouncement.ofHandingOver(plans, after),
                 new StopNotice(plans),
                 new BatchResult(batches),
-                new ManagerList(plans, checkInAnswers, people, content, after)));
+                new ManagerList(plans, checkInAnswers, people, content, after),
+                new UndeliveredList(plans, nudges)));
         Stream.of(PlanNotice.values())
                 .map(notice -> new ChangeNotice(plans, after, notice))
-                .forEach(checkInTexts::add);
-        Stream.of(Undelivered.values())
-                .map(why -> new UndeliveredNotice(plans, why))
                 .forEach(checkInTexts::add);
         DeliverNudge deliverNudges = new DeliverNudge(
                 nudges,

@@ -6,7 +6,7 @@ import dev.cairn.nudge.RenewNudges;
 import java.util.List;
 import java.util.Optional;
 
-/** Adds the messages of a change; of a manager's day there is one, so that is renewed instead. */
+/** Adds messages; of those that gather what a manager is told on a day there is one, so that is renewed instead. */
 final class AddedNudges {
     private AddedNudges() {}
 
@@ -16,11 +16,16 @@ final class AddedNudges {
      * @return lists of a day that may still arrive as they were
      */
     static List<Nudge> to(NudgeStore nudges, RenewNudges renew, List<Nudge> added) {
-        added.stream().filter(nudge -> !nudge.kind().equals(ManagerList.KIND)).forEach(nudges::add);
+        added.stream().filter(nudge -> !isOneADay(nudge)).forEach(nudges::add);
         return added.stream()
-                .filter(nudge -> nudge.kind().equals(ManagerList.KIND))
+                .filter(AddedNudges::isOneADay)
                 .map(renew::renew)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Whether there is one of a manager's day, whatever it has to tell. */
+    static boolean isOneADay(Nudge nudge) {
+        return nudge.kind().equals(ManagerList.KIND) || nudge.kind().equals(UndeliveredList.KIND);
     }
 }

@@ -5,12 +5,13 @@ import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.Undelivered;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What follows where a message about check-ins does not reach somebody. With the engineer's account deactivated the plan
  * ends; with the manager's it is suspended until the engineer or the planner finds somebody else; whatever else keeps a
- * message from the engineer, the manager is told.
+ * message from the engineer, the manager is told, in one message a day.
  */
 public final class AfterUndelivered {
     private final CheckInStore plans;
@@ -22,19 +23,19 @@ public final class AfterUndelivered {
     }
 
     /**
-     * For a message to an engineer about their plan.
+     * For a message to an engineer about their plan, which is its subject.
      *
-     * @param about the plan's id, or that and a milestone's name, as {@link UndeliveredNotice} reads it
-     * @return what the manager is told
+     * @param milestone such as {@code 60-day}; empty for the message that tells of the plan
+     * @return what others are told at once
      */
-    List<Nudge> toEngineer(Nudge nudge, String about, Undelivered why) {
+    List<Nudge> toEngineer(Nudge nudge, Optional<String> milestone, Undelivered why) {
         if (why == Undelivered.ACCOUNT_DEACTIVATED) {
             return toEither(nudge, why);
         }
-        return plans.find(nudge.teamId(), UndeliveredNotice.planId(about))
-                .map(plan -> List.of(change.notice(UndeliveredNotice.kind(why), plan, plan.managerId())
-                        .about(about)))
-                .orElse(List.of());
+        plans.find(nudge.teamId(), nudge.subjectId())
+                .ifPresent(plan -> plans.keep(
+                        new Missed(plan.teamId(), nudge.id(), plan.id(), milestone, why), change.undelivered(plan)));
+        return List.of();
     }
 
     /** For any other message: only that an account is deactivated has consequences, for all plans it is part of. */

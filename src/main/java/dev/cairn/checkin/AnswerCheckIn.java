@@ -5,6 +5,7 @@ import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.People;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes what engineer and manager each say at a check-in. Neither reads the other's answers before both have answered; the
- * transaction that stores the second answer makes both readable.
+ * Takes what engineer and manager each say at a check-in. Neither reads the other's answers before both have answered,
+ * unless the other {@linkplain ShareAnswers shows} them; the transaction that stores the second answer makes both readable.
  */
 public final class AnswerCheckIn {
     private static final int TRIES = 3;
@@ -48,18 +49,25 @@ public final class AnswerCheckIn {
          * @param soFar what the form begins with
          * @param agreedBefore in the talk before this one
          * @param evidence what the engineer saved under these goals, for their own eyes
+         * @param shared what the other has shown, to be read before answering
+         * @param sharedFrom from when the caller can show what they have sent, as long as the other has not answered
          */
         record ToFillIn(
                 CheckIn checkIn,
                 CheckInAnswer own,
                 Answers soFar,
                 Optional<AgreedBefore> agreedBefore,
-                List<EvidenceUnderGoals.Item> evidence)
+                List<EvidenceUnderGoals.Item> evidence,
+                Optional<CheckInAnswer> shared,
+                SharedFrom sharedFrom)
                 implements Opened {
             public ToFillIn {
                 evidence = List.copyOf(evidence);
             }
         }
+
+        /** What the other showed before the check-ins ended, which can no longer be answered. */
+        record ToRead(CheckIn checkIn, CheckInAnswer shared) implements Opened {}
 
         /** Both have answered. */
         record Both(CheckIn checkIn, CheckInAnswer own, CheckInAnswer others, Agreement agreement) implements Opened {}
@@ -68,13 +76,21 @@ public final class AnswerCheckIn {
         record Refused(String sentence) implements Opened {}
     }
 
+    /**
+     * From when an answer can be shown to the other.
+     *
+     * @param day on which the other is reminded
+     * @param hasCome whether it is so late by now
+     */
+    record SharedFrom(LocalDate day, boolean hasCome) {}
+
     /** @param milestone such as {@code 60-day} */
     record AgreedBefore(String milestone, Agreement agreement) {}
 
     /** How sending ended. */
     sealed interface Sent {
         /** The other has not answered yet. */
-        record Waiting(CheckIn checkIn) implements Sent {}
+        record Waiting(CheckInAnswer own) implements Sent {}
 
         /** Both have answered. */
         record Both(Opened.Both both) implements Sent {}
@@ -116,13 +132,20 @@ public final class AnswerCheckIn {
                 : access;
     }
 
-    /** Shows both answers where both are there, and otherwise the caller's own to fill in. */
+    /** Shows both answers where both are there, and otherwise the caller's own to fill in, as long as that is possible. */
     Opened open(Caller caller, CheckInAddress address) {
         return access(caller, address) instanceof Access.To to
                 ? both(to.checkIn(), caller.userId())
                         .<Opened>map(both -> both)
+                        .or(() -> toRead(to.checkIn(), caller.userId()))
                         .orElseGet(() -> openAgain(caller, address))
                 : openAgain(caller, address);
+    }
+
+    private Optional<Opened.ToRead> toRead(CheckIn checkIn, String callerId) {
+        return checkIn.plan().state().isUnderWay()
+                ? Optional.empty()
+                : answers.shared(checkIn.answerOf(callerId)).map(shared -> new Opened.ToRead(checkIn, shared));
     }
 
     /** The caller's own answers to change, also where both are there. */
@@ -144,7 +167,21 @@ public final class AnswerCheckIn {
                         callerId,
                         Set.copyOf(checkIn.prompt().goals()))
                 : List.of();
-        return new Opened.ToFillIn(checkIn, own, soFar, agreedBefore(checkIn), saved);
+        return new Opened.ToFillIn(
+                checkIn,
+                own,
+                soFar,
+                agreedBefore(checkIn),
+                saved,
+                own.revealed() ? Optional.empty() : answers.shared(own.key()),
+                sharedFrom(checkIn, own.key().otherId()));
+    }
+
+    private SharedFrom sharedFrom(CheckIn checkIn, String otherId) {
+        CheckInPlan plan = checkIn.plan();
+        WorkingDays days = managerDays.of(plan.teamId(), otherId);
+        LocalDate day = CheckInReminder.day(days.onOrAfter(checkIn.milestone().dueOn()), days);
+        return new SharedFrom(day, !clock.instant().isBefore(plan.at(day)));
     }
 
     private Optional<AgreedBefore> agreedBefore(CheckIn checkIn) {
@@ -224,7 +261,7 @@ public final class AnswerCheckIn {
             if (sent.isPresent()) {
                 return both(checkIn, caller.userId())
                         .<Sent>map(Sent.Both::new)
-                        .orElseGet(() -> new Sent.Waiting(checkIn));
+                        .orElseGet(() -> new Sent.Waiting(sent.get()));
             }
         }
         return new Sent.Refused("Somebody just changed these check-ins. Please send it again.");

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where answers to check-ins are kept. It gives nobody the other's answers before both have sent theirs. */
+/** Where answers to check-ins are kept. It gives nobody the other's answers before both have sent theirs, unless the
+ * other shares them. */
 public interface AnswerStore {
     /** What the author has said so far. */
     CheckInAnswer own(AnswerKey key);
@@ -19,6 +20,9 @@ public interface AnswerStore {
 
     /** What the other said, as the author of this key may read it: empty until both have sent. */
     Optional<CheckInAnswer> others(AnswerKey key);
+
+    /** What the other has shown to the author of this key; empty where they have shared nothing. */
+    Optional<CheckInAnswer> shared(AnswerKey key);
 
     /**
      * Keeps what a form holds.
@@ -38,13 +42,23 @@ public interface AnswerStore {
     record Following(Set<String> takenBack, List<Nudge> onReveal, List<Nudge> lists) {}
 
     /**
-     * Sends an answer; where the other has sent theirs, both become readable to both in the same transaction. After that the
-     * sent one stays, and this is kept beside it.
+     * Sends an answer; where the other has sent theirs, both become readable to both in the same transaction. After that, or
+     * once it was shared, the sent one stays, and this is kept beside it.
      *
      * @param seen the plan as it was when this was decided
      * @return what the author has said now; empty, and nothing done, when the plan has changed or ended
      */
     Optional<CheckInAnswer> send(CheckInPlan seen, AnswerKey key, Answers answers, Following following);
+
+    /**
+     * Shows what was sent to the other. Nothing happens where nothing was sent, where it was shared before, or where both
+     * have sent.
+     *
+     * @param seen the plan as it was when this was decided
+     * @param told what the other is told where this is the first time
+     * @return what the author has said now; empty, and nothing done, when the plan has changed or ended
+     */
+    Optional<CheckInAnswer> share(CheckInPlan seen, AnswerKey key, Nudge told);
 
     Optional<Agreement> agreement(String teamId, String planId, String milestone, String managerId);
 

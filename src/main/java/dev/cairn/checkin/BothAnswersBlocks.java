@@ -137,11 +137,11 @@ final class BothAnswersBlocks {
                 : CheckInBlocks.mention(answer.key().authorId());
     }
 
-    private static LayoutBlock seen(String who, String goal, Answers answers) {
+    static LayoutBlock seen(String who, String goal, Answers answers) {
         return section(part -> part.text(markdownText(who + ": " + said(goal, answers))));
     }
 
-    private static String said(String goal, Answers answers) {
+    static String said(String goal, Answers answers) {
         String mark = Optional.ofNullable(answers.marks().get(goal))
                 .map(each -> "*" + each.words() + "*")
                 .orElse("no mark");
@@ -149,7 +149,7 @@ final class BothAnswersBlocks {
         return note.isEmpty() ? mark : mark + "\n" + TypedText.escape(note);
     }
 
-    private static void toTalkAbout(List<LayoutBlock> blocks, CheckInAnswer answer) {
+    static void toTalkAbout(List<LayoutBlock> blocks, CheckInAnswer answer) {
         String sent = answer.sent().map(Answers::toTalkAbout).orElse("");
         if (!sent.isEmpty()) {
             blocks.add(section(part ->

@@ -114,6 +114,11 @@ public final class ChangePlan {
         return plan.state() == State.FINISHED ? "These check-ins are over." : "These check-ins were stopped before.";
     }
 
+    /** Tells the manager what did not reach the engineer, and others, on the next morning that leaves time to gather it. */
+    Nudge undelivered(CheckInPlan plan) {
+        return managerDays.undelivered(plan, clock.instant());
+    }
+
     /** Tells somebody at once. */
     Nudge notice(String kind, CheckInPlan plan, String recipientId) {
         return Nudge.waiting(

@@ -55,6 +55,8 @@ final class CheckInAnswerBlocks {
         CheckIn checkIn = open.checkIn();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(section(part -> part.text(markdownText(standing(open)))));
+        blocks.addAll(SharedAnswersBlocks.offer(open));
+        open.shared().ifPresent(shared -> blocks.addAll(SharedAnswersBlocks.shared(checkIn, shared, blueprint)));
         open.agreedBefore().ifPresent(before -> blocks.add(agreedBefore(before)));
         checkIn.prompt().goals().forEach(goal -> {
             blocks.add(mark(goal, open.soFar(), blueprint));
@@ -84,12 +86,19 @@ final class CheckInAnswerBlocks {
     }
 
     /** What somebody sees who is the first of the two to answer. */
-    static Message waiting(String otherId) {
+    static Message waiting(CheckInAnswer own) {
+        String other = CheckInBlocks.mention(own.key().otherId());
+        String sees = own.isReadByOther()
+                ? " has not answered yet, and sees this as added after what you showed."
+                : " has not answered yet, and sees nothing until then.";
         return MessageBlocks.message(
                 "Sent.",
-                List.of(section(part -> part.text(markdownText("*Sent.* " + CheckInBlocks.mention(otherId)
-                        + " has not answered yet, and sees nothing until then. I tell you both once you can see both."
-                        + " Until then you can change yours: press Answer again.")))));
+                List.of(
+                        section(
+                                part -> part.text(
+                                        markdownText(
+                                                "*Sent.* " + other + sees
+                                                        + " I tell you both once you can see both. Until then you can change yours: press Answer again.")))));
     }
 
     private static String standing(Opened.ToFillIn open) {
@@ -100,14 +109,20 @@ final class CheckInAnswerBlocks {
         if (open.own().revealed()) {
             return "*You and " + other + " have both answered.* What you change now is shown as added after.";
         }
+        if (open.own().sharedAt().isPresent()) {
+            return "*You showed these to " + other + " on " + SharedAnswersBlocks.on(open.checkIn(), open.own())
+                    + ".* What you change now is shown as added after. You see theirs once they have answered.";
+        }
         if (open.own().sent().isPresent()) {
             return "*You have sent these.* Until " + other
                     + " has answered too, nobody else sees them, and you can still change them.";
         }
         return (engineer ? "*Your check-in with " + other + "*" : "*The check-in of " + other + "*") + ", due " + due
-                + ". Mark each goal as you see it. " + other
-                + " answers too, and you see each other's answers once both"
-                + " have answered. Nobody else does.";
+                + ". Mark each goal as you see it. "
+                + (open.shared().isPresent()
+                        ? other + " shows you theirs already, and sees yours once you send them. Nobody else does."
+                        : other + " answers too, and you see each other's answers once both have answered."
+                                + " Nobody else does.");
     }
 
     private static LayoutBlock agreedBefore(AgreedBefore before) {

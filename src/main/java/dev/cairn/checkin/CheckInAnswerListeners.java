@@ -20,11 +20,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The forms that a check-in leads to: answering, seeing both sides, snoozing and changing the time. */
+/** The forms that a check-in leads to: answering, showing one's own, seeing both sides, snoozing and changing the time. */
 public final class CheckInAnswerListeners implements Listeners {
     private final CheckInStore plans;
     private final AnswerCheckIn answering;
     private final AgreeOnCheckIn agreeing;
+    private final ShareAnswers sharing;
     private final SnoozeCheckIn snoozing;
     private final ChangeTimeOfDay changingTime;
     private final Content content;
@@ -40,6 +41,7 @@ public final class CheckInAnswerListeners implements Listeners {
         this.content = content;
         this.answering = new AnswerCheckIn(plans, answers, evidence, people, clock, content);
         this.agreeing = new AgreeOnCheckIn(answering, answers, clock);
+        this.sharing = new ShareAnswers(answering, answers, clock);
         ChangePlan change = new ChangePlan(plans, people, clock, content.holidays());
         this.snoozing = new SnoozeCheckIn(change, plans, answers, clock, content.holidays());
         this.changingTime = new ChangeTimeOfDay(change);
@@ -56,6 +58,7 @@ public final class CheckInAnswerListeners implements Listeners {
         edge.formInput(CheckInAnswerBlocks.ANSWERS, this::keepDraft);
         edge.form(CheckInAnswerBlocks.ANSWERS, this::send);
         edge.form(BothAnswersBlocks.AGREE, this::agree);
+        edge.buttonOpeningForm(SharedAnswersBlocks.SHARE, this::share);
         edge.buttonOpeningForm(CheckInNudgeBlocks.SNOOZE, this::openSnooze);
         edge.form(CheckInNudgeBlocks.SNOOZE, this::snooze);
         edge.buttonOpeningForm(CheckInNudgeBlocks.CHANGE, this::openChange);
@@ -65,6 +68,9 @@ public final class CheckInAnswerListeners implements Listeners {
     private Reply shown(Opened opened, Function<Form, Reply> inForm) {
         if (opened instanceof Opened.ToFillIn toFillIn) {
             return inForm.apply(CheckInAnswerBlocks.toFillIn(toFillIn, content.blueprint()));
+        }
+        if (opened instanceof Opened.ToRead toRead) {
+            return inForm.apply(SharedAnswersBlocks.toRead(toRead, content.blueprint()));
         }
         return opened instanceof Opened.Both both
                 ? inForm.apply(BothAnswersBlocks.both(both, content.blueprint()))
@@ -100,8 +106,7 @@ public final class CheckInAnswerListeners implements Listeners {
         AnswerForm opened = AnswerForm.of(form.metadata());
         Sent sent = answering.send(form.caller(), opened, answers(form));
         if (sent instanceof Sent.Waiting waiting) {
-            String other = waiting.checkIn().plan().otherThan(form.caller().userId());
-            return new Reply.Say(CheckInAnswerBlocks.waiting(other));
+            return new Reply.Say(CheckInAnswerBlocks.waiting(waiting.own()));
         }
         if (sent instanceof Sent.Both both) {
             return new Reply.Redraw(BothAnswersBlocks.both(both.both(), content.blueprint()));
@@ -134,6 +139,17 @@ public final class CheckInAnswerListeners implements Listeners {
         return result instanceof AgreeOnCheckIn.Result.WrittenMeanwhile meanwhile
                 ? new Reply.Redraw(BothAnswersBlocks.writtenMeanwhile(meanwhile.both(), text, content.blueprint()))
                 : new Reply.FieldErrors(Map.of(field, ((AgreeOnCheckIn.Result.Refused) result).sentence()));
+    }
+
+    /** The form keeps what was changed in it and not sent: it is drawn anew, or both answers are put on top of it. */
+    private Reply share(ButtonPress press) {
+        ShareAnswers.Result result = sharing.share(press.caller(), AnswerForm.of(press.value()));
+        if (result instanceof ShareAnswers.Result.Shared shared) {
+            return new Reply.Redraw(CheckInAnswerBlocks.toFillIn(shared.own(), content.blueprint()));
+        }
+        return result instanceof ShareAnswers.Result.Both both
+                ? new Reply.Push(BothAnswersBlocks.both(both.both(), content.blueprint()))
+                : Reply.tell(((ShareAnswers.Result.Refused) result).sentence());
     }
 
     private Reply openSnooze(ButtonPress press) {

@@ -20,7 +20,6 @@ import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Person;
-import dev.cairn.nudge.Undelivered;
 import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
 import java.util.ArrayList;
@@ -229,31 +228,6 @@ final class CheckInBlocks {
             blocks.add(MessageBlocks.plainSection(bullets(dates(plan))));
         }
         return MessageBlocks.message("Check-ins were changed. Open this message to see how.", blocks);
-    }
-
-    /** What a manager reads when something did not reach the engineer. */
-    static Message undelivered(String nudgeId, CheckInPlan plan, Optional<Milestone> milestone, Undelivered why) {
-        String engineer = mention(plan.engineerId());
-        String what = milestone
-                .map(each -> "The check-in after " + label(each) + " of " + engineer + ", due on "
-                        + Days.written(each.dueOn()) + ",")
-                .orElse("The message that tells " + engineer + " of the check-ins planned with them");
-        String sentence = what
-                + switch (why) {
-                    case TOO_LATE ->
-                        " was not sent: Cairn could send nothing until more than three working days later."
-                                + " Find a time to talk all the same.";
-                    case ACCOUNT_DEACTIVATED -> " could not be sent: their Slack account is deactivated.";
-                    case NO_SUCH_PERSON ->
-                        " could not be sent: Slack no longer knows them in this workspace."
-                                + " Type `/checkin list` in any channel to stop the check-ins.";
-                    case REFUSED ->
-                        " could not be sent: Slack refused it. Please tell them yourself, and tell whoever runs Cairn.";
-                    case UNKNOWN -> " may not have arrived: Slack does not say what became of it. Please ask them.";
-                };
-        return MessageBlocks.message(
-                "Something about check-ins did not arrive. Open this message to see what.",
-                List.of(section(part -> part.blockId(nudgeId).text(markdownText(sentence)))));
     }
 
     /** What who changed a plan sees. */

@@ -79,9 +79,9 @@ public final class CheckInNudge implements NudgeText {
     /** The manager is told whichever reason there is: nobody else could know that a check-in did not come. */
     @Override
     public List<Nudge> undelivered(Nudge nudge, Undelivered why) {
-        String about = plans.find(nudge.teamId(), nudge.subjectId())
-                .flatMap(plan -> milestone(plan, nudge).map(each -> UndeliveredNotice.about(plan, each)))
-                .orElse(nudge.subjectId());
-        return after.toEngineer(nudge, about, why);
+        Optional<String> milestone = plans.find(nudge.teamId(), nudge.subjectId())
+                .flatMap(plan -> milestone(plan, nudge))
+                .map(Milestone::name);
+        return after.toEngineer(nudge, milestone, why);
     }
 }

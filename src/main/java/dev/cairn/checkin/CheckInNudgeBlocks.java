@@ -127,6 +127,20 @@ final class CheckInNudgeBlocks {
                         actions(List.of(answer("See both", checkIn, 0)))));
     }
 
+    /** What somebody reads who has not answered, when the other shows them theirs. */
+    static Message shared(String nudgeId, CheckIn checkIn, String recipientId) {
+        String other = CheckInBlocks.mention(checkIn.plan().otherThan(recipientId));
+        String title = checkIn.prompt().title();
+        return MessageBlocks.message(
+                "Answers to the " + title + " were shown to you.",
+                List.of(
+                        section(part -> part.blockId(nudgeId)
+                                .text(markdownText("*" + other + " shows you their answers to the "
+                                        + TypedText.escape(title)
+                                        + ".* You can read them and still give yours; then you both see both."))),
+                        actions(List.of(answer("Read and answer", checkIn, 0)))));
+    }
+
     /** What a manager reads on a day on which check-ins are due or still wait. */
     static Message managerList(String nudgeId, LocalDate day, List<ManagerList.Due> due) {
         String first = first(day, due);

@@ -13,8 +13,10 @@ enum CheckInRight {
     SEE(ENGINEER, ENGINEER_WITHOUT_MANAGER, MANAGER, STAND_IN),
     /** To answer, to change one's own answers and to read them. */
     ANSWER(ENGINEER, MANAGER),
-    /** Only what was sent to oneself, and only once both have answered. */
+    /** Only what was sent to oneself, and only once both have answered; before that only what the other shares. */
     READ_THE_OTHERS_ANSWERS(ENGINEER, MANAGER),
+    /** To show one's own answers to the other, who has not answered. */
+    SHARE(ENGINEER, MANAGER),
     AGREE(ENGINEER, MANAGER),
     SNOOZE(ENGINEER),
     CHANGE_TIME_OF_DAY(ENGINEER, ENGINEER_WITHOUT_MANAGER),

@@ -34,6 +34,16 @@ public interface CheckInStore {
      */
     void keep(Away away, List<Nudge> lists);
 
+    /**
+     * Keeps that a message did not reach an engineer, and has it told; nothing happens where that is kept already.
+     *
+     * @param list the manager's one message of a day that tells it; it is composed anew where it is composed already
+     */
+    void keep(Missed missed, Nudge list);
+
+    /** What a manager's message of a day is to tell, by its subject. */
+    List<Missed> missed(String teamId, String listSubject);
+
     /** When somebody is away, or was last. */
     Optional<Away> away(String teamId, String userId);
 }

@@ -2,6 +2,7 @@ package dev.cairn.checkin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeStore;
 import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.WithdrawNudges;
@@ -57,12 +58,15 @@ public final class JdbcAnswerStore implements AnswerStore {
     private CheckInAnswer answer(ResultSet row, AnswerKey key) throws SQLException {
         row.getLong("revealed_at");
         boolean revealed = !row.wasNull();
+        long shared = row.getLong("shared_at");
+        Optional<Instant> sharedAt = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(shared));
         return new CheckInAnswer(
                 key,
                 read(row.getString("draft")),
                 read(row.getString("sent")),
                 read(row.getString("added")),
                 row.getInt("sends"),
+                sharedAt,
                 revealed);
     }
 
@@ -90,8 +94,16 @@ public final class JdbcAnswerStore implements AnswerStore {
 
     @Override
     public Optional<CheckInAnswer> others(AnswerKey key) {
-        return transactions.read(
-                handle -> row(handle, key).revealed() ? Optional.of(row(handle, key.mirrored())) : Optional.empty());
+        return transactions.read(handle -> row(handle, key).revealed()
+                ? Optional.of(row(handle, key.mirrored()).withoutDraft())
+                : Optional.empty());
+    }
+
+    @Override
+    public Optional<CheckInAnswer> shared(AnswerKey key) {
+        return Optional.of(own(key.mirrored()))
+                .filter(other -> other.sharedAt().isPresent())
+                .map(CheckInAnswer::withoutDraft);
     }
 
     @Override
@@ -117,11 +129,9 @@ public final class JdbcAnswerStore implements AnswerStore {
                 return Optional.empty();
             }
             insert(handle, key);
-            boolean revealed = row(handle, key).revealed();
-            if (revealed) {
-                store(handle, key, "added", answers);
-            } else {
-                store(handle, key, "sent", answers);
+            CheckInAnswer before = row(handle, key);
+            store(handle, key, before.isReadByOther() ? "added" : "sent", answers);
+            if (!before.revealed()) {
                 reveal(handle, key, following);
             }
             withdraw.these(following.takenBack());
@@ -129,6 +139,30 @@ public final class JdbcAnswerStore implements AnswerStore {
             AddedNudges.to(nudges, renew, following.lists());
             return Optional.of(row(handle, key));
         });
+    }
+
+    @Override
+    public Optional<CheckInAnswer> share(CheckInPlan seen, AnswerKey key, Nudge told) {
+        return transactions.in(handle -> {
+            // Whoever sends at the same moment takes turns with this, as two who send do.
+            if (!isAsSeen(handle, seen)) {
+                return Optional.empty();
+            }
+            if (shareFirst(handle, key)) {
+                nudges.add(told);
+            }
+            return Optional.of(row(handle, key));
+        });
+    }
+
+    private boolean shareFirst(Handle handle, AnswerKey key) {
+        return named(
+                                handle.createUpdate("update checkin_answer set shared_at = :now where" + ROW
+                                        + " and sent is not null and shared_at is null and revealed_at is null"),
+                                key)
+                        .bind("now", clock.instant().getEpochSecond())
+                        .execute()
+                == 1;
     }
 
     private static boolean isAsSeen(Handle handle, CheckInPlan seen) {

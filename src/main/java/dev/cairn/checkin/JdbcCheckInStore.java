@@ -5,6 +5,7 @@ import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeStore;
 import dev.cairn.nudge.RenewNudges;
+import dev.cairn.nudge.Undelivered;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.store.Transactions;
 import java.sql.ResultSet;
@@ -214,6 +215,44 @@ public final class JdbcCheckInStore implements CheckInStore {
                 .bind("from", away.from().toString())
                 .bind("back", away.back().toString())
                 .execute();
+    }
+
+    @Override
+    public void keep(Missed missed, Nudge list) {
+        transactions.run(handle -> {
+            if (insert(handle, missed, list.subjectId())) {
+                add(handle, List.of(list));
+            }
+        });
+    }
+
+    private static boolean insert(Handle handle, Missed missed, String listSubject) {
+        return handle.createUpdate("""
+                                insert into checkin_undelivered (nudge_id, team_id, list_subject, plan_id, milestone, reason)
+                                values (:nudge, :team, :list, :plan, :milestone, :why) on conflict do nothing""")
+                        .bind("nudge", missed.nudgeId())
+                        .bind("team", missed.teamId())
+                        .bind("list", listSubject)
+                        .bind("plan", missed.planId())
+                        .bind("milestone", missed.milestone().orElse(null))
+                        .bind("why", missed.why().name())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public List<Missed> missed(String teamId, String listSubject) {
+        return transactions.read(handle -> handle.createQuery(
+                        "select * from checkin_undelivered where team_id = :team and list_subject = :list order by nudge_id")
+                .bind("team", teamId)
+                .bind("list", listSubject)
+                .map((row, context) -> new Missed(
+                        teamId,
+                        row.getString("nudge_id"),
+                        row.getString("plan_id"),
+                        Optional.ofNullable(row.getString("milestone")),
+                        Undelivered.valueOf(row.getString("reason"))))
+                .list());
     }
 
     @Override

@@ -13,7 +13,7 @@ final class JdbcDayLists {
     static void takeTurns(Handle handle, List<Nudge> nudges) {
         // Always in one order, so that two never wait for each other.
         nudges.stream()
-                .filter(nudge -> nudge.kind().equals(ManagerList.KIND))
+                .filter(AddedNudges::isOneADay)
                 .sorted(Comparator.comparing(Nudge::subjectId))
                 .forEach(list -> touch(handle, list));
     }

@@ -8,14 +8,18 @@ import dev.cairn.conversation.People;
 import dev.cairn.conversation.Person;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.WorkingHours;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
-/** The days on which managers are told whose check-ins are due: one message a day, however many there are. */
+/** The days on which managers are told whose check-ins are due, and which did not come: one message a day of each. */
 final class ManagerDays {
+    /** So long before it comes a message is composed as a rule; what happens until then is in it at once. */
+    private static final Duration GATHERING = Duration.ofHours(6);
+
     private final CheckInStore plans;
     private final People people;
     private final Holidays holidays;
@@ -40,10 +44,7 @@ final class ManagerDays {
         if (plan.state() != State.OPEN) {
             return List.of();
         }
-        // Where Slack does not say, a few hours early or late are better than no message.
-        ZoneId zone = people.find(plan.managerId()) instanceof Outcome.Done<Person> known
-                ? known.value().zone()
-                : plan.zone();
+        ZoneId zone = zone(plan);
         return plan.milestones().stream()
                 .filter(milestone -> milestone.nudgeId().isPresent())
                 .flatMap(milestone -> toldOn(milestone, days).stream())
@@ -56,6 +57,29 @@ final class ManagerDays {
                         plan.managerId(),
                         dueAt(day, zone)))
                 .toList();
+    }
+
+    /** Where Slack does not say, a few hours early or late are better than no message. */
+    private ZoneId zone(CheckInPlan plan) {
+        return people.find(plan.managerId()) instanceof Outcome.Done<Person> known
+                ? known.value().zone()
+                : plan.zone();
+    }
+
+    /** The one message of a day that tells a plan's manager what did not reach engineers, at 10 o'clock where the manager is. */
+    Nudge undelivered(CheckInPlan plan, Instant now) {
+        WorkingDays days = of(plan.teamId(), plan.managerId());
+        ZoneId zone = zone(plan);
+        Instant earliest = now.plus(GATHERING);
+        LocalDate first = days.onOrAfter(LocalDate.ofInstant(earliest, zone));
+        LocalDate day = dueAt(first, zone).isBefore(earliest) ? days.after(first, 1) : first;
+        return Nudge.waiting(
+                UUID.randomUUID().toString(),
+                plan.teamId(),
+                UndeliveredList.KIND,
+                UndeliveredList.KIND + " " + subject(plan.managerId(), day),
+                plan.managerId(),
+                dueAt(day, zone));
     }
 
     /** The day itself, and three working days later, where the manager has not answered by then. */

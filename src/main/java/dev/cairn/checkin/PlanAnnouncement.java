@@ -47,6 +47,6 @@ public final class PlanAnnouncement implements NudgeText {
     /** The manager is told: the engineer would meet the first check-in unprepared. */
     @Override
     public List<Nudge> undelivered(Nudge nudge, Undelivered why) {
-        return after.toEngineer(nudge, nudge.subjectId(), why);
+        return after.toEngineer(nudge, Optional.empty(), why);
     }
 }

@@ -69,11 +69,6 @@ public record Nudge(
                 0);
     }
 
-    /** The same about another subject. */
-    public Nudge about(String subject) {
-        return new Nudge(id, teamId, kind, subject, recipientId, dueAt, state, slot, scheduledId, messageTs, version);
-    }
-
     Nudge in(State next) {
         return new Nudge(id, teamId, kind, subjectId, recipientId, dueAt, next, slot, scheduledId, messageTs, version);
     }

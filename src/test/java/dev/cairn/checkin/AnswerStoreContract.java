@@ -181,6 +181,101 @@ abstract class AnswerStoreContract {
     }
 
     @Test
+    void what_is_shared_the_other_reads_before_answering_and_is_told_once() {
+        CheckInPlan plan = added();
+        AnswerKey engineer = ofEngineer(plan);
+        AnswerKey manager = engineer.mirrored();
+        answers().send(plan, engineer, saying(Mark.AT_RISK), telling(plan));
+        answers().keepDraft(engineer, saying(Mark.UNCLEAR), NOW, 1);
+        assertEquals(Optional.empty(), answers().shared(manager));
+
+        CheckInAnswer shared = answers().share(plan, engineer, sharing(plan)).orElseThrow();
+        assertEquals(Optional.of(shared), answers().share(plan, engineer, sharing(plan)));
+
+        assertEquals(Optional.of(NOW), shared.sharedAt());
+        CheckInAnswer read = answers().shared(manager).orElseThrow();
+        assertEquals(Optional.of(saying(Mark.AT_RISK)), read.sent());
+        assertEquals(Optional.empty(), read.draft(), "what is not sent is not shown");
+        assertEquals(Optional.empty(), answers().shared(engineer), "the manager has shown nothing");
+        assertEquals(Optional.empty(), answers().others(manager), "both have not answered");
+        assertEquals(1, nudges().about("T1", plan.id()).size());
+    }
+
+    @Test
+    void what_was_shared_stays_and_when_the_other_answers_both_read_both() {
+        CheckInPlan plan = added();
+        AnswerKey engineer = ofEngineer(plan);
+        answers().send(plan, engineer, saying(Mark.AT_RISK), telling(plan));
+        answers().share(plan, engineer, sharing(plan));
+
+        CheckInAnswer changed = answers()
+                .send(plan, engineer, saying(Mark.UNCLEAR), telling(plan))
+                .orElseThrow();
+
+        assertFalse(changed.revealed());
+        assertEquals(Optional.of(saying(Mark.AT_RISK)), changed.sent());
+        assertEquals(Optional.of(saying(Mark.UNCLEAR)), changed.added());
+        assertTrue(answers()
+                .send(plan, engineer.mirrored(), saying(Mark.ON_TRACK), telling(plan))
+                .orElseThrow()
+                .revealed());
+        CheckInAnswer read = answers().others(engineer.mirrored()).orElseThrow();
+        assertEquals(Optional.of(saying(Mark.AT_RISK)), read.sent());
+        assertEquals(Optional.of(saying(Mark.UNCLEAR)), read.added());
+        assertEquals(Optional.of(NOW), read.sharedAt());
+        assertEquals(
+                Optional.of(saying(Mark.ON_TRACK)),
+                answers().others(engineer).orElseThrow().sent());
+        assertEquals(3, nudges().about("T1", plan.id()).size(), "one of the sharing, and both of both");
+    }
+
+    @Test
+    void what_was_not_sent_or_can_be_read_already_is_not_shared() {
+        CheckInPlan plan = added();
+        AnswerKey engineer = ofEngineer(plan);
+        assertEquals(
+                Optional.empty(),
+                answers().share(plan, engineer, sharing(plan)).orElseThrow().sharedAt());
+        answers().keepDraft(engineer, saying(Mark.UNCLEAR), NOW, 0);
+        assertEquals(
+                Optional.empty(),
+                answers().share(plan, engineer, sharing(plan)).orElseThrow().sharedAt());
+
+        answers().send(plan, engineer, saying(Mark.AT_RISK), telling(plan));
+        answers().send(plan, engineer.mirrored(), saying(Mark.ON_TRACK), telling(plan));
+        assertEquals(
+                Optional.empty(),
+                answers().share(plan, engineer, sharing(plan)).orElseThrow().sharedAt());
+
+        assertEquals(2, nudges().about("T1", plan.id()).size(), "of both, and of no sharing");
+    }
+
+    @Test
+    void of_a_plan_that_changed_or_ended_nothing_is_shared_and_the_next_manager_reads_nothing() {
+        CheckInPlan plan = added();
+        AnswerKey engineer = ofEngineer(plan);
+        answers().send(plan, engineer, saying(Mark.AT_RISK), NOTHING);
+        answers().share(plan, engineer, sharing(plan));
+        plans().change(plan.handedTo("UNEW", "UMAN"), List.of());
+        CheckInPlan handed = plans().find("T1", plan.id()).orElseThrow();
+        AnswerKey toTheNext = ofEngineer(handed);
+
+        assertEquals(Optional.empty(), answers().shared(toTheNext.mirrored()));
+        assertEquals(Optional.empty(), answers().share(plan, engineer, sharing(plan)));
+
+        answers().send(handed, toTheNext, saying(Mark.AT_RISK), NOTHING);
+        plans().change(handed.in(State.STOPPED), List.of());
+        CheckInPlan stopped = plans().find("T1", plan.id()).orElseThrow();
+        assertEquals(Optional.empty(), answers().share(stopped, toTheNext, sharing(plan)));
+        assertEquals(Optional.empty(), answers().shared(toTheNext.mirrored()));
+        assertEquals(1, nudges().about("T1", plan.id()).size());
+    }
+
+    static Nudge sharing(CheckInPlan plan) {
+        return Nudge.waiting(UUID.randomUUID().toString(), "T1", AnswersShared.KIND, plan.id(), "UMAN", NOW);
+    }
+
+    @Test
     void another_team_finds_nothing() {
         CheckInPlan plan = added();
         AnswerKey engineer = ofEngineer(plan);
@@ -188,6 +283,8 @@ abstract class AnswerStoreContract {
         AnswerKey elsewhere = new AnswerKey("T2", plan.id(), "30-day", "UENG", "UMAN");
 
         assertEquals(CheckInAnswer.none(elsewhere), answers().own(elsewhere));
+        answers().share(plan, engineer, sharing(plan));
+        assertEquals(Optional.empty(), answers().shared(elsewhere.mirrored()));
         assertEquals(Optional.empty(), answers().agreement("T2", plan.id(), "30-day", "UMAN"));
     }
 

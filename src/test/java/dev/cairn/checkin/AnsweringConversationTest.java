@@ -280,6 +280,89 @@ class AnsweringConversationTest {
     }
 
     @Test
+    void who_has_sent_can_show_it_to_the_other_who_reads_it_and_answers_all_the_same() {
+        open(ANA, "30-day check-in");
+        send(ANA, Map.of("6.30-day.1", Mark.AT_RISK), "I <@U0BEN> *long for* a map", "My first on-call week");
+        shows(ANA, "Sent.");
+        open(ANA, "30-day check-in");
+        assertTrue(form(ANA).contains("Should <@U0MARA> not have answered by Mon 28 Dec 2026"), form(ANA));
+        assertFalse(form(ANA).contains("Show mine"), form(ANA));
+        cairn.turn(Duration.ofDays(5));
+
+        open(ANA, "30-day check-in");
+        assertTrue(form(ANA).contains("Show mine to my manager…"), form(ANA));
+        String view = view(ANA);
+        cairn.workspace().press(Press.inView(ANA, view, SharedAnswersBlocks.SHARE));
+        cairn.workspace().press(Press.inView(ANA, view, SharedAnswersBlocks.SHARE));
+        shows(ANA, "*You showed these to <@U0MARA> on Mon 28 Dec 2026.*");
+        assertFalse(form(ANA).contains("Show mine"), form(ANA));
+        open(ANA, "30-day check-in");
+        send(ANA, Map.of(), "found one", "");
+        shows(ANA, "sees this as added after what you showed");
+
+        cairn.sees(MARA, dm(MARA), "*<@U0ANA> shows you their answers to the 30-day check-in.*");
+        open(MARA, "shows you their answers");
+        String shown = form(MARA);
+        assertTrue(shown.contains("*What <@U0ANA> says*, shared on Mon 28 Dec 2026"), shown);
+        assertTrue(shown.contains("*at risk*\nI &lt;@U0BEN&gt; *long for* a map"), shown);
+        assertTrue(shown.contains("_Added after_: *on track*\nfound one"), shown);
+        assertTrue(shown.contains("My first on-call week"), shown);
+        assertTrue(send(MARA, Map.of(), "", ""));
+        shows(MARA, "<@U0ANA>: *at risk*");
+        cairn.sees(ANA, dm(ANA), "You and <@U0MARA> have both answered the 30-day check-in.");
+
+        cairn.turn(Duration.ofDays(1));
+        assertEquals(1, said(MARA, "shows you their answers").size());
+        Stream.of(ANA, MARA)
+                .forEach(each -> cairn.directMessages(each)
+                        .forEach(message ->
+                                assertFalse(message.contains("long for") || message.contains("at risk"), message)));
+    }
+
+    @Test
+    void where_the_other_answered_meanwhile_showing_opens_both_on_top_of_what_was_being_written() {
+        open(ANA, "30-day check-in");
+        send(ANA, Map.of(), "", "");
+        shows(ANA, "Sent.");
+        cairn.turn(Duration.ofDays(5));
+        open(ANA, "30-day check-in");
+        String stale = view(ANA);
+        open(MARA, "Check-ins due");
+        send(MARA, Map.of("6.30-day.1", Mark.UNCLEAR), "", "");
+        shows(MARA, "You see these differently");
+
+        cairn.workspace().press(Press.inView(ANA, stale, SharedAnswersBlocks.SHARE));
+
+        shows(ANA, "<@U0MARA>: *unclear*");
+        assertEquals(2, cairn.workspace().views(ANA).size(), "what was being written is below");
+        cairn.turn(Duration.ofDays(1));
+        assertEquals(0, said(MARA, "shows you their answers").size());
+    }
+
+    @Test
+    void what_was_shown_to_one_manager_the_next_does_not_see() {
+        open(ANA, "30-day check-in");
+        send(ANA, Map.of(), "for Mara alone", "");
+        shows(ANA, "Sent.");
+        cairn.turn(Duration.ofDays(5));
+        open(ANA, "30-day check-in");
+        String stale = view(ANA);
+        cairn.workspace().press(Press.inView(ANA, stale, SharedAnswersBlocks.SHARE));
+        cairn.sees(MARA, dm(MARA), "shows you their answers");
+        cairn.types(MARA, "/checkin list");
+        cairn.presses(MARA, cairn.ts(MARA, "One plan of check-ins"), CheckInBlocks.HAND_OVER);
+        fill(MARA, Map.of(CheckInBlocks.MANAGER, TOM));
+        shows(MARA, "Handed over to <@U0TOM>.");
+
+        press(MARA, "shows you their answers", CheckInNudgeBlocks.ANSWER + ".0");
+        cairn.sees(MARA, dm(MARA), "These check-ins are with somebody else.");
+        cairn.types(TOM, "/checkin list");
+        cairn.presses(TOM, cairn.ts(TOM, "One plan of check-ins"), CheckInNudgeBlocks.ANSWER + ".0");
+        shows(TOM, "The check-in of <@U0ANA>");
+        assertFalse(form(TOM).contains("for Mara alone"), form(TOM));
+    }
+
+    @Test
     void with_forged_values_nobody_else_gets_in() {
         both();
         String value = value(ANA, "have both answered", CheckInNudgeBlocks.ANSWER + ".0");
@@ -290,6 +373,7 @@ class AnsweringConversationTest {
                     CheckInNudgeBlocks.ANSWER + ".0", BothAnswersBlocks.ANSWER_AGAIN, CheckInNudgeBlocks.SNOOZE)) {
                 cairn.presses(stranger, ts, action, value);
             }
+            cairn.presses(stranger, ts, SharedAnswersBlocks.SHARE, MARA + "/1/" + value);
             cairn.sees(stranger, "These check-ins are with somebody else.");
             assertTrue(cairn.workspace().views(stranger).isEmpty(), () -> form(stranger));
         }

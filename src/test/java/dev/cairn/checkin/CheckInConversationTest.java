@@ -1,6 +1,7 @@
 package dev.cairn.checkin;
 
 import static dev.cairn.CairnInWorkspace.ANA;
+import static dev.cairn.CairnInWorkspace.BEN;
 import static dev.cairn.CairnInWorkspace.MARA;
 import static dev.cairn.CairnInWorkspace.TOM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -286,6 +287,29 @@ class CheckInConversationTest {
         cairn.presses(TOM, cairn.ts(TOM, "Mean time"), CheckInBlocks.STOP, plan);
 
         cairn.sees(TOM, "Only the engineer and whoever planned these check-ins can stop them.");
+    }
+
+    @Test
+    void check_ins_missed_together_are_one_message_to_the_manager() {
+        for (String name : List.of("ana", "ben", "tom")) {
+            cairn.types(MARA, "/checkin @" + name + " today");
+            cairn.sees(MARA, "for " + name + " are planned");
+        }
+        cairn.rests();
+        cairn.turn(Duration.ofDays(20));
+        cairn.stopCairn();
+        cairn.turn(Duration.ofDays(17));
+
+        cairn.startCairn();
+        cairn.turn(Duration.ofDays(5));
+
+        List<String> missed = said(MARA, "did not reach");
+        assertEquals(1, missed.size(), missed::toString);
+        assertTrue(missed.get(0).contains("3 messages about check-ins did not reach engineers."), missed.get(0));
+        List.of(ANA, BEN, TOM)
+                .forEach(each -> assertTrue(
+                        missed.get(0).contains("<@" + each + ">: the check-in after 30 days, due on Wed 23 Dec 2026"),
+                        missed.get(0)));
     }
 
     @Test

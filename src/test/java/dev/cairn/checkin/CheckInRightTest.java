@@ -3,6 +3,7 @@ package dev.cairn.checkin;
 import static dev.cairn.checkin.CheckInStage.EVA;
 import static dev.cairn.checkin.CheckInStage.MAX;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.cairn.checkin.AnswerCheckIn.Opened;
 import dev.cairn.checkin.CheckInPlan.State;
@@ -52,7 +53,9 @@ class CheckInRightTest {
         Map<String, BiPredicate<Stage, Caller>> deeds = new LinkedHashMap<>();
         deeds.put("See the dates", Stage::sees);
         deeds.put("Answer, and read one's own answers", Stage::answers);
-        deeds.put("Read the other's answers before both have answered", Stage::readsTheOthersBefore);
+        deeds.put("Show one's own answers before the other has answered", Stage::shares);
+        deeds.put("Read what the other shows before both have answered", Stage::readsWhatIsShared);
+        deeds.put("Read anything else of the other's before both have answered", Stage::readsTheOthersBefore);
         deeds.put("Read the other's answers once both have answered", Stage::readsTheOthersAfter);
         deeds.put("Write what was agreed", Stage::agrees);
         deeds.put("Snooze", Stage::snoozes);
@@ -204,9 +207,35 @@ class CheckInRightTest {
                 return CheckInAnswerBlocks.toFillIn(toFillIn, stage.content.blueprint())
                         .view();
             }
+            if (opened instanceof Opened.ToRead toRead) {
+                return SharedAnswersBlocks.toRead(toRead, stage.content.blueprint())
+                        .view();
+            }
             return opened instanceof Opened.Both both
                     ? BothAnswersBlocks.both(both, stage.content.blueprint()).view()
                     : "";
+        }
+
+        private ShareAnswers.Result share(Caller caller) {
+            stage.dueWork.turnTo(CheckInStage.inBerlin("2026-04-07T12:00"));
+            return new ShareAnswers(answering, stage.answers, stage.clock).share(caller, form(caller));
+        }
+
+        /** Whoever is neither of the two tries it where both could. */
+        boolean shares(Caller caller) {
+            boolean engineer = caller.equals(EVA);
+            answering.send(engineer ? EVA : MAX, form(engineer ? EVA : MAX), saying("mine"));
+            boolean shared = share(caller) instanceof ShareAnswers.Result.Shared;
+            assertEquals(shared, shown(engineer ? MAX : EVA).contains("mine"));
+            return shared;
+        }
+
+        boolean readsWhatIsShared(Caller caller) {
+            Caller other = caller.equals(EVA) ? MAX : EVA;
+            answering.send(other, form(other), saying("said by the other"));
+            assertFalse(shown(caller).contains("said by the other"));
+            share(other);
+            return shown(caller).contains("said by the other");
         }
 
         private void bothAnswer() {

@@ -15,7 +15,6 @@ import dev.cairn.nudge.DeliverNudge;
 import dev.cairn.nudge.InMemoryNudgeStore;
 import dev.cairn.nudge.NudgeText;
 import dev.cairn.nudge.SweepNudges;
-import dev.cairn.nudge.Undelivered;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.store.ManualDueWork;
 import java.time.Duration;
@@ -59,15 +58,14 @@ final class CheckInStage {
                 checkInNudge,
                 new CheckInReminder(plans, answers, content, after),
                 new BothAnswered(plans, content, after),
+                new AnswersShared(plans, answers, content, after),
                 announcement,
                 PlanAnnouncement.ofHandingOver(plans, after),
                 stopNotice,
-                new ManagerList(plans, answers, slack, content, after)));
+                new ManagerList(plans, answers, slack, content, after),
+                new UndeliveredList(plans, nudges)));
         Stream.of(PlanNotice.values())
                 .map(notice -> new ChangeNotice(plans, after, notice))
-                .forEach(texts::add);
-        Stream.of(Undelivered.values())
-                .map(why -> new UndeliveredNotice(plans, why))
                 .forEach(texts::add);
         DeliverNudge deliver = new DeliverNudge(
                 nudges, slack, slack, new PersonalCalendar(plans, content.holidays()), clock, LEAD, texts);

@@ -10,6 +10,7 @@ import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.conversation.FakeSlack;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeStore;
+import dev.cairn.nudge.Undelivered;
 import dev.cairn.nudge.WithdrawNudges;
 import java.time.Duration;
 import java.time.Instant;
@@ -290,6 +291,52 @@ abstract class CheckInStoreContract {
         assertEquals(Optional.of(second), plans().away("T1", "UANA"));
         assertEquals(Optional.empty(), plans().away("T1", "UBEN"));
         assertEquals(Optional.empty(), plans().away("T2", "UANA"));
+    }
+
+    @Test
+    void what_did_not_arrive_is_kept_once_and_told_by_one_message_a_day() {
+        CheckInPlan plan = added(plan("T1", "UENG", "UMAN"));
+        CheckInPlan another = added(plan("T1", "UANA", "UMAN"));
+        Missed announcement = new Missed("T1", "nudge-1", plan.id(), Optional.empty(), Undelivered.REFUSED);
+        Missed checkIn = new Missed("T1", "nudge-60", another.id(), Optional.of("60-day"), Undelivered.TOO_LATE);
+        Nudge today = undelivered("1 April", 1);
+
+        plans().keep(announcement, today);
+        plans().keep(checkIn, undelivered("1 April", 1));
+        plans().keep(announcement, undelivered("2 April", 2));
+
+        assertEquals(List.of(announcement, checkIn), plans().missed("T1", "1 April"));
+        assertEquals(List.of(), plans().missed("T1", "2 April"), "it is told on the first");
+        assertEquals(List.of(), plans().missed("T2", "1 April"));
+        assertEquals(List.of(today.id()), ids(nudges().about("T1", "1 April")));
+        assertEquals(List.of(), nudges().about("T1", "2 April"));
+    }
+
+    @Test
+    void what_did_not_arrive_after_the_message_was_composed_has_it_composed_anew() {
+        CheckInPlan plan = added(plan("T1", "UENG", "UMAN"));
+        Nudge list = undelivered("1 April", 1);
+        plans().keep(new Missed("T1", "nudge-1", plan.id(), Optional.empty(), Undelivered.REFUSED), list);
+        Nudge composed = nudges().reserve(nudges().find(list.id()).orElseThrow(), "D1", list.dueAt())
+                .orElseThrow();
+        assertTrue(nudges().replace(withState(composed, Nudge.State.SCHEDULED)).isPresent());
+        Nudge anew = undelivered("1 April", 1);
+
+        plans().keep(new Missed("T1", "nudge-2", plan.id(), Optional.empty(), Undelivered.REFUSED), anew);
+
+        assertEquals(Nudge.State.WITHDRAWING, state(list));
+        assertEquals(Nudge.State.WAITING, state(anew));
+        assertEquals(2, plans().missed("T1", "1 April").size());
+    }
+
+    static Nudge undelivered(String subject, int days) {
+        return Nudge.waiting(
+                UUID.randomUUID().toString(),
+                "T1",
+                UndeliveredList.KIND,
+                subject,
+                "UMAN",
+                NOW.plus(Duration.ofDays(days)));
     }
 
     static CheckInPlan plan(String teamId, String engineer, String manager) {

@@ -1,11 +1,13 @@
 package dev.cairn.checkin;
 
 import dev.cairn.checkin.CheckInPlan.State;
+import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeStore;
 import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.WithdrawNudges;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,11 +22,13 @@ final class InMemoryAnswerStore implements AnswerStore {
     private final NudgeStore nudges;
     private final WithdrawNudges withdraw;
     private final RenewNudges renew;
+    private final InstantSource clock;
 
     InMemoryAnswerStore(CheckInStore plans, NudgeStore nudges, WithdrawNudges withdraw, InstantSource clock) {
         this.plans = plans;
         this.nudges = nudges;
         this.withdraw = withdraw;
+        this.clock = clock;
         this.renew = new RenewNudges(nudges, withdraw, clock);
     }
 
@@ -54,7 +58,14 @@ final class InMemoryAnswerStore implements AnswerStore {
 
     @Override
     public Optional<CheckInAnswer> others(AnswerKey key) {
-        return own(key).revealed() ? Optional.of(own(key.mirrored())) : Optional.empty();
+        return own(key).revealed() ? Optional.of(own(key.mirrored()).withoutDraft()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<CheckInAnswer> shared(AnswerKey key) {
+        return Optional.of(own(key.mirrored()))
+                .filter(other -> other.sharedAt().isPresent())
+                .map(CheckInAnswer::withoutDraft);
     }
 
     @Override
@@ -64,16 +75,20 @@ final class InMemoryAnswerStore implements AnswerStore {
             drafted.put(key, writtenAt);
             answers.put(
                     key,
-                    new CheckInAnswer(key, Optional.of(draft), own.sent(), own.added(), own.sends(), own.revealed()));
+                    new CheckInAnswer(
+                            key,
+                            Optional.of(draft),
+                            own.sent(),
+                            own.added(),
+                            own.sends(),
+                            own.sharedAt(),
+                            own.revealed()));
         }
     }
 
     @Override
     public Optional<CheckInAnswer> send(CheckInPlan seen, AnswerKey key, Answers said, Following following) {
-        if (plans.find(key.teamId(), key.planId())
-                .filter(plan -> plan.version() == seen.version())
-                .filter(plan -> plan.state() == State.OPEN || plan.state() == State.PAUSED)
-                .isEmpty()) {
+        if (!isAsSeen(seen)) {
             return Optional.empty();
         }
         CheckInAnswer own = own(key);
@@ -81,18 +96,53 @@ final class InMemoryAnswerStore implements AnswerStore {
         boolean both = hasSent(key.mirrored());
         answers.put(
                 key,
-                own.revealed()
-                        ? new CheckInAnswer(key, Optional.empty(), own.sent(), Optional.of(said), sends, true)
-                        : new CheckInAnswer(key, Optional.empty(), Optional.of(said), Optional.empty(), sends, both));
+                new CheckInAnswer(
+                        key,
+                        Optional.empty(),
+                        own.isReadByOther() ? own.sent() : Optional.of(said),
+                        own.isReadByOther() ? Optional.of(said) : Optional.empty(),
+                        sends,
+                        own.sharedAt(),
+                        both));
         if (both && !own.revealed()) {
             CheckInAnswer other = own(key.mirrored());
             answers.put(
                     other.key(),
-                    new CheckInAnswer(other.key(), other.draft(), other.sent(), other.added(), other.sends(), true));
+                    new CheckInAnswer(
+                            other.key(),
+                            other.draft(),
+                            other.sent(),
+                            other.added(),
+                            other.sends(),
+                            other.sharedAt(),
+                            true));
             following.onReveal().forEach(nudges::add);
         }
         withdraw.these(following.takenBack());
         AddedNudges.to(nudges, renew, following.lists());
+        return Optional.of(own(key));
+    }
+
+    private boolean isAsSeen(CheckInPlan seen) {
+        return plans.find(seen.teamId(), seen.id())
+                .filter(plan -> plan.version() == seen.version())
+                .filter(plan -> plan.state() == State.OPEN || plan.state() == State.PAUSED)
+                .isPresent();
+    }
+
+    @Override
+    public Optional<CheckInAnswer> share(CheckInPlan seen, AnswerKey key, Nudge told) {
+        if (!isAsSeen(seen)) {
+            return Optional.empty();
+        }
+        CheckInAnswer own = own(key);
+        if (own.sent().isPresent() && !own.isReadByOther()) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            answers.put(
+                    key,
+                    new CheckInAnswer(key, own.draft(), own.sent(), own.added(), own.sends(), Optional.of(now), false));
+            nudges.add(told);
+        }
         return Optional.of(own(key));
     }
 

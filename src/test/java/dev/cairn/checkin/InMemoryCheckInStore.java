@@ -14,12 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Plans in memory; held to the same contract as those in a database. */
 final class InMemoryCheckInStore implements CheckInStore {
     private final Map<String, CheckInPlan> plans = new LinkedHashMap<>();
     private final Map<String, Away> away = new HashMap<>();
+    private final Map<String, Missed> missed = new TreeMap<>();
+    private final Map<String, String> toldBy = new HashMap<>();
     private final NudgeStore nudges;
     private final WithdrawNudges withdraw;
 
@@ -108,6 +111,21 @@ final class InMemoryCheckInStore implements CheckInStore {
     public void keep(Away time, List<Nudge> lists) {
         away.put(time.teamId() + " " + time.userId(), time);
         AddedNudges.to(nudges, renew, lists);
+    }
+
+    @Override
+    public void keep(Missed one, Nudge list) {
+        if (missed.putIfAbsent(one.nudgeId(), one) == null) {
+            toldBy.put(one.nudgeId(), list.subjectId());
+            AddedNudges.to(nudges, renew, List.of(list));
+        }
+    }
+
+    @Override
+    public List<Missed> missed(String teamId, String listSubject) {
+        return missed.values().stream()
+                .filter(one -> one.teamId().equals(teamId) && listSubject.equals(toldBy.get(one.nudgeId())))
+                .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.cairn.store.TestDatabase;
 import dev.cairn.store.Transactions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -73,6 +74,28 @@ abstract class JdbcAnswerStoreContract extends AnswerStoreContract {
         assertEquals(2, nudges().about("T1", plan.id()).size(), "each is told once");
     }
 
+    @RepeatedTest(TOGETHER)
+    void of_one_who_shares_while_the_other_sends_nothing_is_lost() {
+        CheckInPlan plan = added();
+        AnswerKey engineer = ofEngineer(plan);
+        answers().send(plan, engineer, saying(Mark.AT_RISK), NOTHING);
+
+        Stream.<Supplier<CheckInAnswer>>of(
+                        () -> answers().share(plan, engineer, sharing(plan)).orElseThrow(),
+                        () -> answers().share(plan, engineer, sharing(plan)).orElseThrow(),
+                        () -> answers()
+                                .send(plan, engineer.mirrored(), saying(Mark.ON_TRACK), telling(plan))
+                                .orElseThrow())
+                .map(CompletableFuture::supplyAsync)
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertTrue(answers().others(engineer).isPresent());
+        assertTrue(answers().others(engineer.mirrored()).isPresent());
+        boolean shared = answers().own(engineer).sharedAt().isPresent();
+        assertEquals(shared ? 3 : 2, nudges().about("T1", plan.id()).size(), "told of the sharing at most once");
+    }
+
     @Test
     void of_many_who_agree_at_once_one_does() {
         CheckInPlan plan = added();
@@ -95,6 +118,7 @@ abstract class JdbcAnswerStoreContract extends AnswerStoreContract {
         AnswerKey engineer = ofEngineer(plan);
         answers().send(plan, engineer, saying(Mark.AT_RISK), NOTHING);
         answers().keepDraft(engineer, saying(Mark.UNCLEAR), NOW, 1);
+        answers().share(plan, engineer, sharing(plan));
         CheckInAnswer before = answers().own(engineer);
 
         database.reopen();

@@ -9,6 +9,7 @@ import dev.cairn.nudge.JdbcNudgeStore;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeStore;
 import dev.cairn.nudge.RenewNudges;
+import dev.cairn.nudge.Undelivered;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.store.DueWorkQueue;
 import dev.cairn.store.TestDatabase;
@@ -90,6 +91,21 @@ abstract class JdbcCheckInStoreContract extends CheckInStoreContract {
 
         assertEquals(1, nudges().about("T1", "UMAN 2026-04-01").size());
         assertEquals(1, nudges().about("T1", "UMAN 2026-05-01").size());
+    }
+
+    @Test
+    void of_many_that_do_not_arrive_at_once_each_is_told_and_by_one_message() {
+        CheckInPlan plan = added(plan("T1", "UENG", "UMAN"));
+
+        IntStream.range(0, 16)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> plans().keep(
+                                new Missed("T1", "nudge-" + i / 2, plan.id(), Optional.empty(), Undelivered.REFUSED),
+                                undelivered("1 April", 1))))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertEquals(8, plans().missed("T1", "1 April").size());
+        assertEquals(1, nudges().about("T1", "1 April").size());
     }
 
     @Test

@@ -134,6 +134,16 @@ class PlanCheckInsTest {
             }
 
             @Override
+            public void keep(Missed missed, Nudge list) {
+                stage.plans.keep(missed, list);
+            }
+
+            @Override
+            public List<Missed> missed(String teamId, String listSubject) {
+                return stage.plans.missed(teamId, listSubject);
+            }
+
+            @Override
             public Optional<Away> away(String teamId, String userId) {
                 return stage.plans.away(teamId, userId);
             }

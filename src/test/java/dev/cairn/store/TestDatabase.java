@@ -23,6 +23,7 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "nudge",
             "checkin_answer",
             "checkin_agreement",
+            "checkin_undelivered",
             "checkin_milestone",
             "checkin_plan",
             "checkin_away",
