@@ -71,7 +71,34 @@ import dev.cairn.nudge.RestoreNudges;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.nudge.Undelivered;
 import dev.cairn.nudge.WithdrawNudges;
+import dev.cairn.nudge.WorkingCalendar;
+import dev.cairn.postmortem.ActionCommandListeners;
+import dev.cairn.postmortem.ActionDays;
+import dev.cairn.postmortem.ActionDeeds;
+import dev.cairn.postmortem.ActionGiven;
+import dev.cairn.postmortem.ActionListeners;
+import dev.cairn.postmortem.ActionNudgeListeners;
+import dev.cairn.postmortem.ActionReminder;
+import dev.cairn.postmortem.ActionReminders;
+import dev.cairn.postmortem.ActionStore;
+import dev.cairn.postmortem.Actions;
+import dev.cairn.postmortem.AddAction;
+import dev.cairn.postmortem.AnswerHeld;
+import dev.cairn.postmortem.ChangeAction;
+import dev.cairn.postmortem.CheckAction;
+import dev.cairn.postmortem.DefaultDue;
+import dev.cairn.postmortem.DigestNotice;
+import dev.cairn.postmortem.DigestStore;
+import dev.cairn.postmortem.HeldQuestion;
+import dev.cairn.postmortem.JdbcActionStore;
+import dev.cairn.postmortem.JdbcDigestStore;
+import dev.cairn.postmortem.JdbcPostmortemStore;
+import dev.cairn.postmortem.OwnerGone;
+import dev.cairn.postmortem.PostDigests;
 import dev.cairn.postmortem.PostmortemListeners;
+import dev.cairn.postmortem.PostmortemStore;
+import dev.cairn.postmortem.SnoozeActions;
+import dev.cairn.postmortem.SwitchDigest;
 import dev.cairn.review.ReviewListeners;
 import dev.cairn.slack.Installation;
 import dev.cairn.slack.Installation.Connected;
@@ -165,16 +192,55 @@ public final class Wiring {
         Stream.of(Undelivered.values())
                 .map(why -> new UndeliveredNotice(plans, why))
                 .forEach(checkInTexts::add);
+        WorkingCalendar workingDays = new PersonalCalendar(plans, content.holidays());
+
+        ChecklistStore checklists = new JdbcChecklistStore(transactions, dueWorkQueue);
+        PostmortemStore postmortems = new JdbcPostmortemStore(transactions, checklists);
+
+        ActionStore actionItems =
+                new JdbcActionStore(transactions, postmortems, nudges, renewNudges, withdrawNudges, dueWorkQueue);
+        DigestStore digests = new JdbcDigestStore(transactions, nudges, dueWorkQueue);
+        ActionDays actionDays = new ActionDays(people, workingDays, calendar);
+        Actions actions = new Actions(actionItems, postmortems, actionDays);
+        CheckAction checkAction = new CheckAction(people, actionDays, text -> Optional.empty());
+        ChangeAction changeAction = new ChangeAction(actionItems, postmortems, actionDays);
+        DefaultDue defaultDue = new DefaultDue(content.severities(), actionDays);
+        HeldQuestion heldQuestion = new HeldQuestion(actionItems, postmortems, actionDays, settings.heldAfterWeeks());
+        ActionDeeds actionDeeds = ActionDeeds.of(
+                new AddAction(actionItems, postmortems, checkAction, actionDays),
+                changeAction,
+                checkAction,
+                heldQuestion,
+                defaultDue,
+                actionDays);
+        SwitchDigest switchDigest = new SwitchDigest(digests, messenger, actionDays);
+        ActionReminders actionReminders = new ActionReminders(actionItems, postmortems, actionDays);
+        PostDigests postDigests = new PostDigests(digests, actionItems, postmortems, messenger, people, calendar);
+        List<NudgeText> actionTexts = List.of(
+                new ActionReminder(actionItems, postmortems, nudges, actionDays),
+                new ActionGiven(actionItems, postmortems),
+                new OwnerGone(actionItems, postmortems),
+                heldQuestion,
+                new DigestNotice());
+        List<Listeners> actionListeners = List.of(
+                new ActionListeners(
+                        actions, changeAction, postmortems, actionDeeds, switchDigest, defaultDue, actionDays),
+                new ActionNudgeListeners(
+                        changeAction,
+                        new SnoozeActions(changeAction, actionItems, actionDays),
+                        new AnswerHeld(changeAction, checkAction, actionDays),
+                        defaultDue),
+                new ActionCommandListeners(actions, switchDigest, actionDays));
+
         DeliverNudge deliverNudges = new DeliverNudge(
                 nudges,
                 messenger,
                 people,
-                new PersonalCalendar(plans, content.holidays()),
+                workingDays,
                 calendar,
                 settings.handOverLead(),
-                checkInTexts);
+                Stream.of(checkInTexts, actionTexts).flatMap(List::stream).toList());
 
-        ChecklistStore checklists = new JdbcChecklistStore(transactions, dueWorkQueue);
         DrawChecklist drawChecklist = new DrawChecklist(List.of());
         PostChecklist postChecklist = new PostChecklist(checklists, messenger, drawChecklist, calendar, content);
         MarkRow markRow = new MarkRow(checklists, calendar);
@@ -210,6 +276,7 @@ public final class Wiring {
                 new PostmortemListeners(postChecklist),
                 new CairnListeners(settings.contentKeepers()));
         listeners.forEach(each -> each.register(slack.edge()));
+        actionListeners.forEach(each -> each.register(slack.edge()));
 
         removals = new Removals(transactions, dueWorkQueue, calendar);
         slack.edge().removed(removals::note);
@@ -235,6 +302,8 @@ public final class Wiring {
                         withdrawNudges,
                         sweepNudges,
                         redrawChecklist,
+                        actionReminders,
+                        postDigests,
                         lookOverBatch,
                         planBatch,
                         handledEvents,
