@@ -139,7 +139,7 @@ final class ActionBlocks {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(MessageBlocks.plainSection(mark(action, page.today()) + action.text()));
         List<ContextBlockElement> line = new ArrayList<>();
-        line.add(markdownText(ActionWords.line(action, page.today(), ActionBlocks::mention) + proof(action)));
+        line.add(markdownText(ActionLine.line(action, page.today(), ActionBlocks::mention) + proof(action)));
         if (action.standing() instanceof Dropped dropped) {
             line.add(MessageBlocks.plain("Why: " + dropped.reason(), ActionItem.MOST_REASON + 5));
         }
@@ -344,7 +344,7 @@ final class ActionBlocks {
      */
     static Form snooze(LocalDate reminded, int actions, List<LocalDate> suggested) {
         List<OptionObject> days = suggested.stream()
-                .map(day -> FormBlocks.option(ActionWords.day(day), day.toString()))
+                .map(day -> FormBlocks.option(ActionLine.day(day), day.toString()))
                 .toList();
         return form(
                 ActionNudgeBlocks.SNOOZE,

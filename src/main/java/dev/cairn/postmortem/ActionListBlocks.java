@@ -68,7 +68,7 @@ final class ActionListBlocks {
     private static LayoutBlock action(ListedAction listed, LocalDate today) {
         ActionItem action = listed.action();
         String from = listed.title().isEmpty() ? "" : ", from " + TypedText.shortened(listed.title(), 150);
-        SectionBlock block = MessageBlocks.plainSection(action.text() + "\n" + ActionWords.due(action, today) + from);
+        SectionBlock block = MessageBlocks.plainSection(action.text() + "\n" + ActionLine.due(action, today) + from);
         // A mention pings nobody here: only whoever asked sees this.
         block.setFields(List.of(markdownText(ActionBlocks.mention(action.ownerId()))));
         block.setAccessory(button(open -> open.actionId(ActionBlocks.OPEN)

@@ -174,7 +174,7 @@ public final class ActionListeners implements Listeners {
 
     private String whatItIsNow(ActionItem now) {
         return "Somebody else changed this while you wrote. It now says: “" + now.text() + "”, due "
-                + ActionWords.day(now.dueOn())
+                + ActionLine.day(now.dueOn())
                 + ". What you wrote stands below; press Save once more to keep yours instead.";
     }
 
@@ -211,7 +211,7 @@ public final class ActionListeners implements Listeners {
                         kept.action().postmortemId(),
                         place.page(),
                         Optional.of("Open again, due "
-                                + ActionWords.day(kept.action().dueOn()) + "."))
+                                + ActionLine.day(kept.action().dueOn()) + "."))
                 : Reply.tell(((ActionResult.Refused) result).sentence());
     }
 

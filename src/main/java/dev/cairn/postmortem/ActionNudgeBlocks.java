@@ -34,7 +34,7 @@ final class ActionNudgeBlocks {
 
     /** What an owner reads on a day. */
     static Message reminder(String nudgeId, LocalDate day, List<ListedAction> due) {
-        String first = "Your action items, " + ActionWords.day(day) + ": " + count(day, due);
+        String first = "Your action items, " + ActionLine.day(day) + ": " + count(day, due);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(heading(nudgeId, first));
         due.stream()
@@ -66,7 +66,7 @@ final class ActionNudgeBlocks {
     }
 
     private static SectionBlock action(ListedAction listed, LocalDate day, ButtonElement button) {
-        SectionBlock block = plain(listed, ActionWords.due(listed.action(), day));
+        SectionBlock block = plain(listed, ActionLine.due(listed.action(), day));
         block.setAccessory(button);
         return block;
     }
@@ -97,7 +97,7 @@ final class ActionNudgeBlocks {
                 "You were given an action item.",
                 List.of(
                         section(part -> part.blockId(nudgeId).text(markdownText("<@" + giverId + "> " + sentence))),
-                        plain(listed, "due " + ActionWords.day(action.dueOn())),
+                        plain(listed, "due " + ActionLine.day(action.dueOn())),
                         actions(List.<BlockElement>of(
                                 press("Done…", ActionBlocks.DONE, action),
                                 press("Edit…", ActionBlocks.EDIT, action),
@@ -115,7 +115,7 @@ final class ActionNudgeBlocks {
                         + ">: the account is deactivated.* Give what is open to somebody else, or drop it."))));
         left.stream().limit(MOST).forEach(action -> {
             SectionBlock block =
-                    plain(new ListedAction(action, postmortem.title()), "due " + ActionWords.day(action.dueOn()));
+                    plain(new ListedAction(action, postmortem.title()), "due " + ActionLine.day(action.dueOn()));
             block.setAccessory(press("Give to…", GIVE, action));
             blocks.add(block);
         });
@@ -132,7 +132,7 @@ final class ActionNudgeBlocks {
                 "An action item was done some weeks ago. Did it hold?",
                 List.of(
                         heading(nudgeId, "This was done some weeks ago. Did it hold?"),
-                        plain(listed, "was due " + ActionWords.day(action.dueOn())),
+                        plain(listed, "was due " + ActionLine.day(action.dueOn())),
                         section(part -> part.text(markdownText(proof(action)))),
                         actions(List.<BlockElement>of(
                                 press("Yes, it held", HELD, action),

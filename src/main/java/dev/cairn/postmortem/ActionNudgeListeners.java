@@ -66,7 +66,7 @@ public final class ActionNudgeListeners implements Listeners {
                 return new Reply.FieldErrors(Map.of(ActionBlocks.DAY, refused.sentence()));
             }
         }
-        return Reply.tell("You are reminded again on " + ActionWords.day(snoozing.comesOn(form.caller(), to.get()))
+        return Reply.tell("You are reminded again on " + ActionLine.day(snoozing.comesOn(form.caller(), to.get()))
                 + " at 10:00.");
     }
 
@@ -108,6 +108,6 @@ public final class ActionNudgeListeners implements Listeners {
         return result instanceof ActionResult.Refused refused
                 ? new Reply.FieldErrors(Map.of(field, refused.sentence()))
                 : Reply.tell(
-                        "Thank you. It is open again, due " + ActionWords.day(due.get()) + ", and its owner is told.");
+                        "Thank you. It is open again, due " + ActionLine.day(due.get()) + ", and its owner is told.");
     }
 }

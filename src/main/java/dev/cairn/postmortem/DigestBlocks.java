@@ -34,7 +34,7 @@ final class DigestBlocks {
     }
 
     /** @param setBy the name of who set it up */
-    static Message digest(List<ListedAction> overdue, LocalDate today, ActionWords.Naming names, String setBy) {
+    static Message digest(List<ListedAction> overdue, LocalDate today, ActionLine.Naming names, String setBy) {
         String heading = "Overdue action items: " + overdue.size();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(section(part -> part.text(markdownText("*" + heading + "*"))));
@@ -49,10 +49,10 @@ final class DigestBlocks {
         return MessageBlocks.message(heading, blocks);
     }
 
-    private static SectionBlock action(ListedAction listed, LocalDate today, ActionWords.Naming names) {
+    private static SectionBlock action(ListedAction listed, LocalDate today, ActionLine.Naming names) {
         ActionItem action = listed.action();
         SectionBlock block = MessageBlocks.plainSection(action.text() + "\n" + names.of(action.ownerId()) + ", "
-                + ActionWords.due(action, today) + ", from " + TypedText.shortened(listed.title(), 150));
+                + ActionLine.due(action, today) + ", from " + TypedText.shortened(listed.title(), 150));
         block.setAccessory(button(open -> open.actionId(ActionBlocks.OPEN)
                 .text(MessageBlocks.plain("Actions…", BUTTON_TEXT))
                 .accessibilityLabel(TypedText.shortened("Actions: " + action.text(), BUTTON_TEXT))

@@ -9,10 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Action items in words. */
-final class ActionWords {
+final class ActionLine {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
 
-    private ActionWords() {}
+    private ActionLine() {}
 
     /** Such as {@code Tue 1 Dec 2026}: the weekday guards against a wrong month. */
     static String day(LocalDate day) {
