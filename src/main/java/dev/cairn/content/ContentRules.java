@@ -64,6 +64,12 @@ final class ContentRules {
         }
     }
 
+    void severities(ContentFile file) {
+        for (JsonNode severity : file.root().path("severities")) {
+            once(file, severity.path("id"), "severity " + file.text(severity, "id"));
+        }
+    }
+
     private void key(ContentFile file, JsonNode key, String start) {
         // What is missing or no text the schema has complained of already; so below.
         if (!key.isTextual()) {

@@ -149,8 +149,9 @@ class CommandLineTest {
                  indentation, and put a text in quotes if it holds a colon or begins with a sign
                 checklists: this folder is missing; create it and put at least one .yaml file in it
                 not-answered: this folder is missing; create it and put at least one .yaml file in it
+                postmortem/severities.yaml: this file is missing; copy it from the content that comes with Cairn
                 vocabulary: this folder is missing; create it and put at least one .yaml file in it
-                5 faults.
+                6 faults.
                 """, out());
         assertEquals("", err());
     }

@@ -17,6 +17,7 @@ final class ContentPack {
     static final String BLUEPRINT = "blueprint/06-goals.yaml";
     static final String CHECK_IN = "checkins/60-day.yaml";
     static final String CHECKLIST = "checklists/code-review.yaml";
+    static final String SEVERITIES = "postmortem/severities.yaml";
 
     private final Path folder;
 
@@ -108,6 +109,15 @@ final class ContentPack {
                             look-for: We can see it fail.
                             why: Somebody is on call.
                             source: 6.mttr
+                        """)
+                .with(SEVERITIES, """
+                        severities:
+                          - id: sev1
+                            title: All is down
+                            due-days: 7
+                          - id: sev2
+                            title: Slow
+                            due-days: 14
                         """);
     }
 

@@ -3,6 +3,7 @@ package dev.cairn.content;
 import static dev.cairn.content.ContentPack.BLUEPRINT;
 import static dev.cairn.content.ContentPack.CHECKLIST;
 import static dev.cairn.content.ContentPack.CHECK_IN;
+import static dev.cairn.content.ContentPack.SEVERITIES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -140,6 +141,8 @@ class ReadContentTest {
                                                 "We can see it fail.",
                                                 "Somebody is on call.",
                                                 "6.mttr")))),
+                        new PostmortemGuide(
+                                List.of(new Severity("sev1", "All is down", 7), new Severity("sev2", "Slow", 14))),
                         Holidays.NONE),
                 pack.read());
     }
@@ -615,6 +618,32 @@ class ReadContentTest {
         assertEquals(
                 CHECK_IN + ":7: no blueprint entry has the key 19.something-else.4; see the files in blueprint/ for the"
                         + " keys there are",
+                pack.fault());
+    }
+
+    @Test
+    void a_severity_there_twice_names_both_places() {
+        pack.changed(SEVERITIES, "id: sev2", "id: sev1");
+
+        assertEquals(
+                SEVERITIES + ":5: severity sev1 is there twice, first in " + SEVERITIES + ":2; keep one", pack.fault());
+    }
+
+    @Test
+    void without_the_severities_the_missing_file_is_named() {
+        pack.without(SEVERITIES);
+
+        assertEquals(
+                SEVERITIES + ": this file is missing; copy it from the content that comes with Cairn", pack.fault());
+    }
+
+    @Test
+    void an_action_cannot_be_due_on_the_day_itself() {
+        pack.changed(SEVERITIES, "due-days: 14", "due-days: 0");
+
+        assertEquals(
+                SEVERITIES + ":7: severities[1].due-days: 0 does not fit. What belongs here: In how many days an action"
+                        + " item is due unless somebody writes another date, 1 to 365.",
                 pack.fault());
     }
 
