@@ -71,7 +71,17 @@ import dev.cairn.nudge.RestoreNudges;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.nudge.Undelivered;
 import dev.cairn.nudge.WithdrawNudges;
+import dev.cairn.postmortem.AddToTimeline;
+import dev.cairn.postmortem.ChangeFacts;
+import dev.cairn.postmortem.EditEntry;
+import dev.cairn.postmortem.FactsListeners;
+import dev.cairn.postmortem.JdbcPostmortemStore;
+import dev.cairn.postmortem.MissingParts;
+import dev.cairn.postmortem.OpenPostmortem;
 import dev.cairn.postmortem.PostmortemListeners;
+import dev.cairn.postmortem.PostmortemStore;
+import dev.cairn.postmortem.PostmortemSummary;
+import dev.cairn.postmortem.TimelineListeners;
 import dev.cairn.review.ReviewListeners;
 import dev.cairn.slack.Installation;
 import dev.cairn.slack.Installation.Connected;
@@ -175,7 +185,10 @@ public final class Wiring {
                 checkInTexts);
 
         ChecklistStore checklists = new JdbcChecklistStore(transactions, dueWorkQueue);
-        DrawChecklist drawChecklist = new DrawChecklist(List.of());
+        PostmortemStore postmortems = new JdbcPostmortemStore(transactions, checklists);
+        MissingParts missingParts = new MissingParts(postmortems, postmortem -> 0);
+        DrawChecklist drawChecklist =
+                new DrawChecklist(List.of(new PostmortemSummary(postmortems, missingParts, content)));
         PostChecklist postChecklist = new PostChecklist(checklists, messenger, drawChecklist, calendar, content);
         MarkRow markRow = new MarkRow(checklists, calendar);
         RedrawChecklist redrawChecklist = new RedrawChecklist(checklists, messenger, drawChecklist, calendar);
@@ -207,7 +220,13 @@ public final class Wiring {
                 new EvidenceListeners(
                         evidence, offerGoals, new SaveEvidence(evidence, calendar), new EditEvidence(evidence)),
                 new ReviewListeners(postChecklist),
-                new PostmortemListeners(postChecklist),
+                new PostmortemListeners(new OpenPostmortem(postmortems, postChecklist, people, calendar)),
+                new FactsListeners(postmortems, new ChangeFacts(postmortems, people, calendar, content), content),
+                new TimelineListeners(
+                        postmortems,
+                        new AddToTimeline(postmortems, people, calendar),
+                        new EditEntry(postmortems, people, calendar),
+                        calendar),
                 new CairnListeners(settings.contentKeepers()));
         listeners.forEach(each -> each.register(slack.edge()));
 
