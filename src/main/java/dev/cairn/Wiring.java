@@ -83,22 +83,30 @@ import dev.cairn.postmortem.ActionReminders;
 import dev.cairn.postmortem.ActionStore;
 import dev.cairn.postmortem.Actions;
 import dev.cairn.postmortem.AddAction;
+import dev.cairn.postmortem.AddToTimeline;
 import dev.cairn.postmortem.AnswerHeld;
 import dev.cairn.postmortem.ChangeAction;
+import dev.cairn.postmortem.ChangeFacts;
 import dev.cairn.postmortem.CheckAction;
 import dev.cairn.postmortem.DefaultDue;
 import dev.cairn.postmortem.DigestNotice;
 import dev.cairn.postmortem.DigestStore;
+import dev.cairn.postmortem.EditEntry;
+import dev.cairn.postmortem.FactsListeners;
 import dev.cairn.postmortem.HeldQuestion;
 import dev.cairn.postmortem.JdbcActionStore;
 import dev.cairn.postmortem.JdbcDigestStore;
 import dev.cairn.postmortem.JdbcPostmortemStore;
+import dev.cairn.postmortem.MissingParts;
+import dev.cairn.postmortem.OpenPostmortem;
 import dev.cairn.postmortem.OwnerGone;
 import dev.cairn.postmortem.PostDigests;
 import dev.cairn.postmortem.PostmortemListeners;
 import dev.cairn.postmortem.PostmortemStore;
+import dev.cairn.postmortem.PostmortemSummary;
 import dev.cairn.postmortem.SnoozeActions;
 import dev.cairn.postmortem.SwitchDigest;
+import dev.cairn.postmortem.TimelineListeners;
 import dev.cairn.review.ReviewListeners;
 import dev.cairn.slack.Installation;
 import dev.cairn.slack.Installation.Connected;
@@ -241,7 +249,9 @@ public final class Wiring {
                 settings.handOverLead(),
                 Stream.of(checkInTexts, actionTexts).flatMap(List::stream).toList());
 
-        DrawChecklist drawChecklist = new DrawChecklist(List.of());
+        MissingParts missingParts = new MissingParts(postmortems, actions);
+        DrawChecklist drawChecklist =
+                new DrawChecklist(List.of(new PostmortemSummary(postmortems, missingParts, actions, content)));
         PostChecklist postChecklist = new PostChecklist(checklists, messenger, drawChecklist, calendar, content);
         MarkRow markRow = new MarkRow(checklists, calendar);
         RedrawChecklist redrawChecklist = new RedrawChecklist(checklists, messenger, drawChecklist, calendar);
@@ -273,7 +283,13 @@ public final class Wiring {
                 new EvidenceListeners(
                         evidence, offerGoals, new SaveEvidence(evidence, calendar), new EditEvidence(evidence)),
                 new ReviewListeners(postChecklist),
-                new PostmortemListeners(postChecklist),
+                new PostmortemListeners(new OpenPostmortem(postmortems, postChecklist, people, calendar)),
+                new FactsListeners(postmortems, new ChangeFacts(postmortems, people, calendar, content), content),
+                new TimelineListeners(
+                        postmortems,
+                        new AddToTimeline(postmortems, people, calendar),
+                        new EditEntry(postmortems, people, calendar),
+                        calendar),
                 new CairnListeners(settings.contentKeepers()));
         listeners.forEach(each -> each.register(slack.edge()));
         actionListeners.forEach(each -> each.register(slack.edge()));

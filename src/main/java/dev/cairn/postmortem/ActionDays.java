@@ -45,6 +45,11 @@ public final class ActionDays {
                 : ZoneOffset.UTC;
     }
 
+    /** Their name as plain text, which pings nobody; their id where Slack does not say. */
+    String name(String userId) {
+        return people.find(userId) instanceof Outcome.Done<Person> known ? known.value().name() : userId;
+    }
+
     LocalDate today(String userId) {
         return LocalDate.ofInstant(clock.instant(), zone(userId));
     }

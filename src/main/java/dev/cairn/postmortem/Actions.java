@@ -1,6 +1,9 @@
 package dev.cairn.postmortem;
 
 import dev.cairn.conversation.Caller;
+import dev.cairn.postmortem.ActionItem.Answer;
+import dev.cairn.postmortem.ActionItem.Done;
+import dev.cairn.postmortem.ActionItem.Dropped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -8,7 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What there is to do, for whoever shows it. */
-public final class Actions {
+public final class Actions implements OpenActions, ExportedActions {
+    private static final List<String> HEADINGS =
+            List.of("Action", "Kind", "Owner", "Due", "State", "Proof or reason", "Held");
+
     private final ActionStore actions;
     private final PostmortemStore postmortems;
     private final ActionDays days;
@@ -50,6 +56,49 @@ public final class Actions {
         long done = all.stream().filter(ActionItem::isDone).count();
         return new Count(
                 open, all.stream().filter(action -> action.isOverdue(today)).count(), done, all.size() - open - done);
+    }
+
+    @Override
+    public int written(Postmortem postmortem) {
+        return actions.of(postmortem.teamId(), postmortem.id()).size();
+    }
+
+    @Override
+    public String counted(Postmortem postmortem) {
+        return written(postmortem) == 0 ? "" : " · " + count(postmortem).written();
+    }
+
+    @Override
+    public List<List<String>> rows(Postmortem postmortem) {
+        List<ActionItem> all = of(postmortem);
+        return all.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(HEADINGS), all.stream().map(this::row)).toList();
+    }
+
+    private List<String> row(ActionItem action) {
+        return List.of(
+                action.text(),
+                action.kind().title(),
+                days.name(action.ownerId()),
+                action.dueOn().toString(),
+                state(action),
+                action.standing() instanceof Done done
+                        ? done.proof()
+                        : action.standing() instanceof Dropped dropped ? dropped.reason() : "",
+                action.held().map(held -> held(held.answer())).orElse(""));
+    }
+
+    private static String state(ActionItem action) {
+        return action.isOpen() ? "open" : action.isDone() ? "done" : "dropped";
+    }
+
+    private static String held(Answer answer) {
+        return switch (answer) {
+            case YES -> "yes";
+            case NO -> "no";
+            case NOT_SURE -> "not sure";
+        };
     }
 
     /** What somebody owns and has to do, wherever it came from, the earliest due first. Home shows it too. */
