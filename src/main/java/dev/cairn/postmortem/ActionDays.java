@@ -47,7 +47,9 @@ public final class ActionDays {
 
     /** Their name as plain text, which pings nobody; their id where Slack does not say. */
     String name(String userId) {
-        return people.find(userId) instanceof Outcome.Done<Person> known ? known.value().name() : userId;
+        return people.find(userId) instanceof Outcome.Done<Person> known
+                ? known.value().name()
+                : userId;
     }
 
     LocalDate today(String userId) {

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reminds an owner, in one message of a day, of all their actions that are to be reminded of on it. */
 public final class ActionReminder implements NudgeText {
@@ -43,26 +44,24 @@ public final class ActionReminder implements NudgeText {
         return KIND;
     }
 
-    /** Nothing when none of the owner's open actions belongs to that day any more. */
+    /** Nothing when none of the owner's open actions belongs to that day any more, or only to a later one that has come too. */
     @Override
     public Optional<Message> look(Nudge nudge) {
         LocalDate day = ActionDays.dayOf(nudge);
-        List<ListedAction> due = due(actions, days, nudge.teamId(), nudge.recipientId(), day).stream()
-                .map(this::listed)
+        List<ActionItem> comeSince = of(nudge, day.plusDays(1), days.today(nudge.recipientId()));
+        List<ListedAction> due = of(nudge, day, day).stream()
+                .filter(action -> !comeSince.contains(action))
+                .map(action -> ListedAction.of(action, postmortems))
                 .toList();
         return due.isEmpty() ? Optional.empty() : Optional.of(ActionNudgeBlocks.reminder(nudge.id(), day, due));
     }
 
-    private ListedAction listed(ActionItem action) {
-        return ListedAction.of(action, postmortems);
-    }
-
-    /** What somebody is reminded of on a day, the earliest due first. */
-    static List<ActionItem> due(ActionStore actions, ActionDays days, String teamId, String ownerId, LocalDate day) {
-        var isWorkingDay = days.workingDays(teamId, ownerId);
-        return actions.openOf(new Caller(teamId, ownerId)).stream()
+    /** What its recipient is reminded of in a time, the earliest due first. */
+    private List<ActionItem> of(Nudge nudge, LocalDate from, LocalDate until) {
+        Predicate<LocalDate> isWorkingDay = days.workingDays(nudge.teamId(), nudge.recipientId());
+        return actions.openOf(new Caller(nudge.teamId(), nudge.recipientId())).stream()
                 .filter(action ->
-                        !ReminderDays.of(action, isWorkingDay, day, day).isEmpty())
+                        !ReminderDays.of(action, isWorkingDay, from, until).isEmpty())
                 .toList();
     }
 

@@ -73,7 +73,8 @@ public final class Actions implements OpenActions, ExportedActions {
         List<ActionItem> all = of(postmortem);
         return all.isEmpty()
                 ? List.of()
-                : Stream.concat(Stream.of(HEADINGS), all.stream().map(this::row)).toList();
+                : Stream.concat(Stream.of(HEADINGS), all.stream().map(this::row))
+                        .toList();
     }
 
     private List<String> row(ActionItem action) {

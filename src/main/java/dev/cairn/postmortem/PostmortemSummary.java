@@ -31,8 +31,7 @@ public final class PostmortemSummary implements ListAddition {
     private final Content content;
     private final Optional<RestoreTarget> target;
 
-    public PostmortemSummary(
-            PostmortemStore postmortems, MissingParts missing, OpenActions actions, Content content) {
+    public PostmortemSummary(PostmortemStore postmortems, MissingParts missing, OpenActions actions, Content content) {
         this.postmortems = postmortems;
         this.missing = missing;
         this.actions = actions;
@@ -122,6 +121,7 @@ public final class PostmortemSummary implements ListAddition {
     private String written(Postmortem postmortem) {
         int entries = postmortems.timeline(postmortem).size();
         return "Timeline: " + (entries == 1 ? "1 entry" : entries + " entries") + " · What we learned: "
-                + postmortem.narrative().written() + " of " + Narrative.Part.values().length + " parts written" + actions.counted(postmortem);
+                + postmortem.narrative().written() + " of " + Narrative.Part.values().length + " parts written"
+                + actions.counted(postmortem);
     }
 }
