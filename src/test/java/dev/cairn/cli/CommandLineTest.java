@@ -149,9 +149,11 @@ class CommandLineTest {
                  indentation, and put a text in quotes if it holds a colon or begins with a sign
                 checklists: this folder is missing; create it and put at least one .yaml file in it
                 not-answered: this folder is missing; create it and put at least one .yaml file in it
+                postmortem/actions.yaml: this file is missing; copy it from the content that comes with Cairn
+                postmortem/blameless.yaml: this file is missing; copy it from the content that comes with Cairn
                 postmortem/severities.yaml: this file is missing; copy it from the content that comes with Cairn
                 vocabulary: this folder is missing; create it and put at least one .yaml file in it
-                6 faults.
+                8 faults.
                 """, out());
         assertEquals("", err());
     }
