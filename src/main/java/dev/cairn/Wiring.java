@@ -72,6 +72,17 @@ import dev.cairn.nudge.SweepNudges;
 import dev.cairn.nudge.Undelivered;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.postmortem.AddToTimeline;
+import dev.cairn.postmortem.ClosePostmortem;
+import dev.cairn.postmortem.DoubtHint;
+import dev.cairn.postmortem.ExportPostmortem;
+import dev.cairn.postmortem.JdbcHintVerdicts;
+import dev.cairn.postmortem.LearnedListeners;
+import dev.cairn.postmortem.MoreListeners;
+import dev.cairn.postmortem.ReopenPostmortem;
+import dev.cairn.postmortem.ShareExport;
+import dev.cairn.postmortem.WriteNarrative;
+import dev.cairn.conversation.Files;
+import dev.cairn.slack.SlackFiles;
 import dev.cairn.postmortem.ChangeFacts;
 import dev.cairn.postmortem.EditEntry;
 import dev.cairn.postmortem.FactsListeners;
@@ -210,6 +221,10 @@ public final class Wiring {
                 .map(plan -> new FirstDay(plan.start(), plan.zone()));
         OfferGoals offerGoals = new OfferGoals(content, firstDays, calendar);
 
+        DoubtHint doubtHint =
+                new DoubtHint(new JdbcHintVerdicts(transactions), credentials.botToken().value(), calendar);
+        Files files = new SlackFiles(slack.methods());
+
         List<Listeners> listeners = List.of(
                 new AnswerListeners(content.blueprint(), answers, findMilestone, findManager, noteGaps, rateAnswer),
                 new GapsListeners(gaps, settings.contentKeepers()),
@@ -220,13 +235,33 @@ public final class Wiring {
                 new EvidenceListeners(
                         evidence, offerGoals, new SaveEvidence(evidence, calendar), new EditEvidence(evidence)),
                 new ReviewListeners(postChecklist),
-                new PostmortemListeners(new OpenPostmortem(postmortems, postChecklist, people, calendar)),
+                new PostmortemListeners(
+                        new OpenPostmortem(postmortems, postChecklist, people, calendar),
+                        postmortems,
+                        doubtHint,
+                        settings.contentKeepers(),
+                        content),
                 new FactsListeners(postmortems, new ChangeFacts(postmortems, people, calendar, content), content),
                 new TimelineListeners(
                         postmortems,
                         new AddToTimeline(postmortems, people, calendar),
                         new EditEntry(postmortems, people, calendar),
                         calendar),
+                new LearnedListeners(
+                        postmortems,
+                        new WriteNarrative(postmortems, calendar),
+                        text -> List.of(),
+                        doubtHint,
+                        (caller, text, postmortem) -> "Lessons cannot be kept yet."),
+                new MoreListeners(
+                        postmortems,
+                        new ClosePostmortem(postmortems, checklists, missingParts, calendar),
+                        new ReopenPostmortem(postmortems, calendar),
+                        new ShareExport(
+                                postmortems,
+                                new ExportPostmortem(
+                                        postmortems, checklists, postmortem -> List.of(), people, content, calendar),
+                                files)),
                 new CairnListeners(settings.contentKeepers()));
         listeners.forEach(each -> each.register(slack.edge()));
 

@@ -1,5 +1,6 @@
 package dev.cairn.answer;
 
+import dev.cairn.conversation.Digest;
 import dev.cairn.content.NotAnswered;
 import java.time.LocalDate;
 

@@ -1,5 +1,6 @@
 package dev.cairn.answer;
 
+import dev.cairn.conversation.Digest;
 import dev.cairn.content.Blueprint.Card;
 import dev.cairn.content.Blueprint.DecisionLevel;
 import dev.cairn.content.Blueprint.Entry;

@@ -1,5 +1,6 @@
 package dev.cairn.answer;
 
+import dev.cairn.conversation.Digest;
 import dev.cairn.answer.GapStore.Counted;
 import dev.cairn.conversation.Caller;
 import java.time.InstantSource;

@@ -2,6 +2,7 @@ package dev.cairn.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.cairn.conversation.Digest;
 import dev.cairn.CairnInWorkspace;
 import dev.cairn.content.Content;
 import dev.cairn.content.ContentFolder;
