@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cairn.CairnInWorkspace;
 import dev.cairn.Shown;
+import dev.cairn.checklist.ChecklistStore;
 import dev.cairn.checklist.JdbcChecklistStore;
 import dev.cairn.evidence.SentByHand;
 import dev.cairn.store.Database;
@@ -48,6 +49,7 @@ class PostmortemConversationTest {
 
     static CairnInWorkspace cairn;
     static Database database;
+    static ChecklistStore lists;
     static PostmortemStore stored;
 
     @BeforeAll
@@ -69,6 +71,9 @@ class PostmortemConversationTest {
     void beginAnew() {
         cairn.rests();
         cairn.workspace().reset();
+        String team = cairn.workspace().teamId();
+        List.of(GENERAL, PAYMENTS).forEach(channel -> stored.inChannel(team, channel)
+                .forEach(each -> stored.remove(lists.find(team, each.id()).orElseThrow())));
     }
 
     @Test
@@ -295,7 +300,7 @@ class PostmortemConversationTest {
         sends(ANA, Map.of("when", at("2026-11-23T10:00:00Z"), "said", "tomorrow's news"));
 
         assertEquals(
-                "This (23 Nov, 11:00) lies in the future. Choose a time that has passed.", error(ANA, "when"));
+                "This (23 Nov, 10:00) lies in the future. Choose a time that has passed.", error(ANA, "when"));
         assertTrue(stored.timeline(only(GENERAL)).isEmpty());
     }
 
@@ -472,6 +477,7 @@ class PostmortemConversationTest {
     void somebody_of_another_channel_gets_no_further_with_a_forged_button() throws Exception {
         posted("Checkout was down");
         String id = only(GENERAL).id();
+        cairn.workspace().join(TOM, PAYMENTS);
         cairn.types(TOM, PAYMENTS, "/postmortem Payments were late");
         String ts = cairn.message(TOM, PAYMENTS, "Postmortem: Payments").path("ts").asText();
 
