@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param severities the gravest first
  */
-public record PostmortemGuide(List<Severity> severities) {
+public record PostmortemGuide(List<Severity> severities, ActionGuide actions, BlamelessGuide blameless) {
     /** Knows nothing. */
-    public static final PostmortemGuide EMPTY = new PostmortemGuide(List.of());
+    public static final PostmortemGuide EMPTY = new PostmortemGuide(List.of(), ActionGuide.EMPTY, BlamelessGuide.EMPTY);
 
     public PostmortemGuide {
         severities = List.copyOf(severities);

@@ -55,7 +55,7 @@ public final class ReadContent {
         ContentFiles.Read notAnswered = files.read("not-answered", "not-answered");
         ContentFiles.Read checkIns = files.read("checkins", "checkin");
         ContentFiles.Read checklists = files.read("checklists", "checklist");
-        Optional<ContentFile> severities = files.one("postmortem/severities.yaml", "severities");
+        ReadPostmortemGuide postmortem = new ReadPostmortemGuide(files);
         Holidays holidays = new ReadHolidays(folder, faults).read();
 
         ContentRules rules = new ContentRules(faults, blueprint.complete());
@@ -63,7 +63,7 @@ public final class ReadContent {
         checkIns.files().forEach(rules::checkIn);
         rules.fitOneForm(checkIns.files());
         checklists.files().forEach(rules::checklist);
-        severities.ifPresent(rules::severities);
+        postmortem.check(rules);
         if (!faults.isEmpty()) {
             throw new ContentFaults(faults.stream().sorted().distinct().toList());
         }
@@ -79,7 +79,7 @@ public final class ReadContent {
                         .sorted(Comparator.comparingInt(CheckInPrompt::days))
                         .toList(),
                 checklists.files().stream().map(ReadContent::checklist).toList(),
-                new PostmortemGuide(severities(severities.orElseThrow())),
+                postmortem.read(),
                 holidays);
     }
 
@@ -198,15 +198,6 @@ public final class ReadContent {
                                 file.text(row, "look-for"),
                                 file.text(row, "why"),
                                 file.text(row, "source"))));
-    }
-
-    private static List<Severity> severities(ContentFile file) {
-        return each(
-                file.root().path("severities"),
-                severity -> new Severity(
-                        file.text(severity, "id"),
-                        file.text(severity, "title"),
-                        severity.path("due-days").asInt()));
     }
 
     private static Optional<String> maybe(ContentFile file, JsonNode object, String name) {

@@ -1,5 +1,6 @@
 package dev.cairn.content;
 
+import static dev.cairn.content.ContentPack.BLAMELESS;
 import static dev.cairn.content.ContentPack.BLUEPRINT;
 import static dev.cairn.content.ContentPack.CHECKLIST;
 import static dev.cairn.content.ContentPack.CHECK_IN;
@@ -26,6 +27,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,7 +144,40 @@ class ReadContentTest {
                                                 "Somebody is on call.",
                                                 "6.mttr")))),
                         new PostmortemGuide(
-                                List.of(new Severity("sev1", "All is down", 7), new Severity("sev2", "Slow", 14))),
+                                List.of(new Severity("sev1", "All is down", 7), new Severity("sev2", "Slow", 14)),
+                                new ActionGuide(
+                                        List.of("add"),
+                                        List.of("reduce"),
+                                        List.of("improve"),
+                                        List.of("make sure"),
+                                        List.of("look into"),
+                                        List.of("make"),
+                                        List.of("runbook"),
+                                        List.of("monitoring"),
+                                        List.of("better"),
+                                        List.of("some"),
+                                        List.of("team"),
+                                        List.of("when"),
+                                        List.of("twice")),
+                                new BlamelessGuide(
+                                        new BlamelessGuide.People(
+                                                List.of("we"),
+                                                List.of("she"),
+                                                List.of("they"),
+                                                Set.of("ana", "ben"),
+                                                Set.of("redis")),
+                                        List.of("simply"),
+                                        List.of("of"),
+                                        Map.of("deeds", List.of("forgot")),
+                                        List.of(new BlamelessGuide.Rule(
+                                                "forgot",
+                                                List.of("{person} .. {deeds}"),
+                                                List.of("{person} forgot nothing"),
+                                                "Everybody forgets.",
+                                                "6.docker",
+                                                "What would have reminded her?",
+                                                List.of("Ana forgot.", "Ben forgot.", "a", "b", "c", "d"),
+                                                List.of("Redis forgot.", "e", "f", "g", "h", "i"))))),
                         Holidays.NONE),
                 pack.read());
     }
@@ -627,6 +662,33 @@ class ReadContentTest {
 
         assertEquals(
                 SEVERITIES + ":5: severity sev1 is there twice, first in " + SEVERITIES + ":2; keep one", pack.fault());
+    }
+
+    @Test
+    void a_pattern_that_names_no_list_gets_a_did_you_mean() {
+        pack.changed(BLAMELESS, "\"{person} .. {deeds}\"", "\"{person} .. {deads}|{zzz}\"");
+
+        assertEquals(
+                List.of(
+                        BLAMELESS + ":14: there is no list {deads}; did you mean {deeds}?",
+                        BLAMELESS + ":14: there is no list {zzz}; add it under lists"),
+                pack.faults());
+    }
+
+    @Test
+    void a_pattern_of_another_form_is_a_fault() {
+        pack.changed(BLAMELESS, "\"{person} forgot nothing\"", "\"(Forgot|ten\"");
+
+        assertTrue(
+                pack.fault().startsWith(BLAMELESS + ":16: rules[0].unless[0]: “(Forgot|ten” does not fit. What"),
+                pack.fault());
+    }
+
+    @Test
+    void a_rule_rests_on_the_blueprint() {
+        pack.changed(BLAMELESS, "source: 6.docker", "source: 6.dokcer");
+
+        assertEquals(BLAMELESS + ":18: no blueprint entry has the key 6.dokcer; did you mean 6.docker?", pack.fault());
     }
 
     @Test

@@ -149,7 +149,7 @@ class ShippedContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blueprint", "checkin", "checklist", "severities"})
+    @ValueSource(strings = {"blueprint", "checkin", "checklist", "severities", "actions", "blameless"})
     void every_field_of_a_schema_says_what_belongs_there(String name) throws IOException {
         JsonNode schema = JsonMapper.builder()
                 .build()
