@@ -50,6 +50,7 @@ import dev.cairn.checklist.PostChecklist;
 import dev.cairn.checklist.RedrawChecklist;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.Files;
 import dev.cairn.conversation.Messenger;
 import dev.cairn.conversation.OpenForms;
 import dev.cairn.conversation.People;
@@ -90,30 +91,40 @@ import dev.cairn.postmortem.ChangeAction;
 import dev.cairn.postmortem.ChangeFacts;
 import dev.cairn.postmortem.CheckAction;
 import dev.cairn.postmortem.CheckWording;
+import dev.cairn.postmortem.ClosePostmortem;
 import dev.cairn.postmortem.DefaultDue;
 import dev.cairn.postmortem.DigestNotice;
 import dev.cairn.postmortem.DigestStore;
+import dev.cairn.postmortem.DoubtHint;
 import dev.cairn.postmortem.EditEntry;
+import dev.cairn.postmortem.ExportPostmortem;
 import dev.cairn.postmortem.FactsListeners;
 import dev.cairn.postmortem.HeldQuestion;
 import dev.cairn.postmortem.JdbcActionStore;
 import dev.cairn.postmortem.JdbcDigestStore;
+import dev.cairn.postmortem.JdbcHintVerdicts;
 import dev.cairn.postmortem.JdbcPostmortemStore;
+import dev.cairn.postmortem.LearnedListeners;
 import dev.cairn.postmortem.MissingParts;
+import dev.cairn.postmortem.MoreListeners;
 import dev.cairn.postmortem.OpenPostmortem;
 import dev.cairn.postmortem.OwnerGone;
 import dev.cairn.postmortem.PostDigests;
 import dev.cairn.postmortem.PostmortemListeners;
 import dev.cairn.postmortem.PostmortemStore;
 import dev.cairn.postmortem.PostmortemSummary;
+import dev.cairn.postmortem.ReopenPostmortem;
+import dev.cairn.postmortem.ShareExport;
 import dev.cairn.postmortem.SnoozeActions;
 import dev.cairn.postmortem.SwitchDigest;
 import dev.cairn.postmortem.TimelineListeners;
+import dev.cairn.postmortem.WriteNarrative;
 import dev.cairn.review.ReviewListeners;
 import dev.cairn.slack.Installation;
 import dev.cairn.slack.Installation.Connected;
 import dev.cairn.slack.Listeners;
 import dev.cairn.slack.SlackConnection;
+import dev.cairn.slack.SlackFiles;
 import dev.cairn.slack.SlackForms;
 import dev.cairn.slack.SlackMessenger;
 import dev.cairn.slack.SlackPeople;
@@ -275,6 +286,10 @@ public final class Wiring {
                 .map(plan -> new FirstDay(plan.start(), plan.zone()));
         OfferGoals offerGoals = new OfferGoals(content, firstDays, calendar);
 
+        DoubtHint doubtHint = new DoubtHint(
+                new JdbcHintVerdicts(transactions), credentials.botToken().value(), calendar);
+        Files files = new SlackFiles(slack.methods());
+
         List<Listeners> listeners = List.of(
                 new AnswerListeners(content.blueprint(), answers, findMilestone, findManager, noteGaps, rateAnswer),
                 new GapsListeners(gaps, settings.contentKeepers()),
@@ -285,13 +300,32 @@ public final class Wiring {
                 new EvidenceListeners(
                         evidence, offerGoals, new SaveEvidence(evidence, calendar), new EditEvidence(evidence)),
                 new ReviewListeners(postChecklist),
-                new PostmortemListeners(new OpenPostmortem(postmortems, postChecklist, people, calendar)),
+                new PostmortemListeners(
+                        new OpenPostmortem(postmortems, postChecklist, people, calendar),
+                        postmortems,
+                        doubtHint,
+                        settings.contentKeepers(),
+                        content),
                 new FactsListeners(postmortems, new ChangeFacts(postmortems, people, calendar, content), content),
                 new TimelineListeners(
                         postmortems,
                         new AddToTimeline(postmortems, people, calendar),
                         new EditEntry(postmortems, people, calendar),
                         calendar),
+                new LearnedListeners(
+                        postmortems,
+                        new WriteNarrative(postmortems, calendar),
+                        text -> List.of(),
+                        doubtHint,
+                        (caller, text, postmortem) -> "Lessons cannot be kept yet."),
+                new MoreListeners(
+                        postmortems,
+                        new ClosePostmortem(postmortems, checklists, missingParts, calendar),
+                        new ReopenPostmortem(postmortems, calendar),
+                        new ShareExport(
+                                postmortems,
+                                new ExportPostmortem(postmortems, checklists, actions, people, content, calendar),
+                                files)),
                 new CairnListeners(settings.contentKeepers()));
         listeners.forEach(each -> each.register(slack.edge()));
         actionListeners.forEach(each -> each.register(slack.edge()));

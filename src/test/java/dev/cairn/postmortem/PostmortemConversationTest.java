@@ -3,8 +3,10 @@ package dev.cairn.postmortem;
 import static dev.cairn.CairnInWorkspace.ANA;
 import static dev.cairn.CairnInWorkspace.BEN;
 import static dev.cairn.CairnInWorkspace.GENERAL;
+import static dev.cairn.CairnInWorkspace.KEIKO;
 import static dev.cairn.CairnInWorkspace.MARA;
 import static dev.cairn.CairnInWorkspace.OTTO;
+import static dev.cairn.CairnInWorkspace.TOM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,11 +16,15 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cairn.CairnInWorkspace;
 import dev.cairn.Shown;
+import dev.cairn.checklist.ChecklistStore;
 import dev.cairn.checklist.JdbcChecklistStore;
+import dev.cairn.evidence.SentByHand;
 import dev.cairn.store.Database;
 import dev.cairn.store.DueWorkQueue;
 import dev.cairn.store.Transactions;
+import dev.cairn.workspace.Press;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +49,7 @@ class PostmortemConversationTest {
 
     static CairnInWorkspace cairn;
     static Database database;
+    static ChecklistStore lists;
     static PostmortemStore stored;
 
     @BeforeAll
@@ -64,6 +71,11 @@ class PostmortemConversationTest {
     void beginAnew() {
         cairn.rests();
         cairn.workspace().reset();
+        String team = cairn.workspace().teamId();
+        List.of(GENERAL, PAYMENTS)
+                .forEach(channel -> stored.inChannel(team, channel)
+                        .forEach(each ->
+                                stored.remove(lists.find(team, each.id()).orElseThrow())));
     }
 
     @Test
@@ -93,7 +105,7 @@ class PostmortemConversationTest {
     @Test
     void facts_are_shown_with_how_long_it_took_in_each_viewers_zone() {
         String ts = posted("Checkout was down");
-        opensFacts(BEN, ts);
+        opens(BEN, ts, PostmortemSummary.FACTS);
 
         sends(
                 BEN,
@@ -116,14 +128,14 @@ class PostmortemConversationTest {
                 message);
         assertFalse(message.contains("every third order"), "it stands in the form");
         assertFalse(message.contains("the severity"), message);
-        opensFacts(ANA, ts);
+        opens(ANA, ts, PostmortemSummary.FACTS);
         assertTrue(top(ANA).toString().contains("every third order, <!channel> *all* of them"));
     }
 
     @Test
     void impossible_orders_are_refused_under_the_field_that_names_both_times() {
         String ts = posted("Checkout was down");
-        opensFacts(BEN, ts);
+        opens(BEN, ts, PostmortemSummary.FACTS);
 
         sends(
                 BEN,
@@ -143,7 +155,7 @@ class PostmortemConversationTest {
     @Test
     void a_time_in_the_future_is_refused_and_five_minutes_are_let_pass() {
         String ts = posted("Checkout was down");
-        opensFacts(BEN, ts);
+        opens(BEN, ts, PostmortemSummary.FACTS);
 
         sends(BEN, Map.of("started", at("2026-11-23T09:06:00Z")));
         assertTrue(error(BEN, "started").contains("lies in the future"), error(BEN, "started"));
@@ -155,8 +167,8 @@ class PostmortemConversationTest {
     @Test
     void of_two_who_write_at_once_both_count_and_what_both_changed_is_shown_to_the_slower() {
         String ts = posted("Checkout was down");
-        opensFacts(ANA, ts);
-        opensFacts(BEN, ts);
+        opens(ANA, ts, PostmortemSummary.FACTS);
+        opens(BEN, ts, PostmortemSummary.FACTS);
         sends(ANA, Map.of("severity", "sev1", "impact", "shoppers in Europe"));
         cairn.sees(ANA, "*sev1");
 
@@ -177,7 +189,7 @@ class PostmortemConversationTest {
     @Test
     void another_title_and_lead_show_in_the_message_and_no_app_or_outsider_can_lead() {
         String ts = posted("Checkout was down");
-        opensFacts(ANA, ts);
+        opens(ANA, ts, PostmortemSummary.FACTS);
 
         sends(ANA, Map.of("lead", OTTO));
         assertTrue(error(ANA, "lead").contains("another organisation"), error(ANA, "lead"));
@@ -207,6 +219,360 @@ class PostmortemConversationTest {
         assertTrue(entry.link().orElseThrow().url().contains("/archives/" + GENERAL + "/p"));
     }
 
+    @Test
+    void a_message_can_be_added_where_cairn_is_no_member_and_a_second_time_opens_its_entry() {
+        String ts = posted("Checkout was down");
+        String message = written(BEN, "all green again");
+        usesShortcut(BEN, GENERAL, message);
+        sees(BEN, "Postmortem: Checkout was down");
+        sends(BEN, Map.of());
+        sees(BEN, "Added to the timeline");
+        cairn.workspace()
+                .leave(
+                        cairn.workspace()
+                                .messages(GENERAL, ANA)
+                                .get(0)
+                                .path("user")
+                                .asText(),
+                        GENERAL);
+
+        usesShortcut(ANA, GENERAL, message);
+        sees(ANA, "|Message> from <@U0BEN>");
+        assertEquals("Edit entry", top(ANA).at("/title/text").asText());
+        sends(ANA, Map.of("said", "back to normal"));
+
+        assertTrue(sees(ANA, "Saved.").contains("back to normal"));
+        assertEquals(1, stored.timeline(only(GENERAL)).size());
+        assertFalse(ts.isEmpty());
+    }
+
+    @Test
+    void the_shortcut_says_what_to_do_where_no_postmortem_is_open() {
+        String message = written(BEN, "nothing to see");
+
+        usesShortcut(ANA, GENERAL, message);
+
+        cairn.sees(ANA, "No postmortem is open in this channel. Type /postmortem here first");
+        assertTrue(cairn.workspace().views(ANA).isEmpty());
+    }
+
+    @Test
+    void of_several_postmortems_one_is_chosen_and_the_newest_is_offered_first() {
+        posted("First one");
+        cairn.turn(Duration.ofMinutes(1));
+        posted("Second one");
+        String message = written(BEN, "restarting");
+        usesShortcut(ANA, GENERAL, message);
+        sees(ANA, "|Message>");
+
+        JsonNode choice = block(ANA, TimelineBlocks.POSTMORTEM).path("element");
+        assertEquals("Second one", choice.at("/options/0/text/text").asText());
+        String first = choice.at("/options/1/value").asText();
+        sends(ANA, Map.of(TimelineBlocks.POSTMORTEM, first));
+
+        sees(ANA, "Added to the timeline of “First one”.");
+        assertEquals(1, stored.timeline(found(first)).size());
+    }
+
+    @Test
+    void the_timeline_is_ordered_by_when_it_happened_and_its_entries_are_edited_and_removed() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.TIMELINE);
+        sees(ANA, "Nothing stands in the timeline yet.");
+        adds(ANA, "2026-11-23T08:30:00Z", "rolled back");
+        adds(ANA, "2026-11-23T08:00:00Z", "alarm");
+
+        String list = sees(ANA, "2 entries, by when they happened.");
+        assertTrue(list.indexOf("alarm") < list.indexOf("rolled back"), list);
+        pressesInForm(ANA, TimelineBlocks.EDIT);
+        sees(ANA, "Back to the timeline");
+        sends(ANA, Map.of("when", at("2026-11-23T08:45:00Z"), "said", "alarm was acknowledged"));
+
+        String edited = sees(ANA, "alarm was acknowledged");
+        assertTrue(edited.indexOf("rolled back") < edited.indexOf("alarm was"), edited);
+        assertEquals(
+                "Remove this?", top(ANA).findValue("confirm").at("/title/text").asText());
+        pressesInForm(ANA, TimelineBlocks.REMOVE);
+        assertFalse(sees(ANA, "Removed.").contains("rolled back"));
+        cairn.sees(BEN, "Timeline: 1 entry ");
+    }
+
+    @Test
+    void an_entry_needs_a_time_that_has_passed_and_words() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.TIMELINE);
+        sees(ANA, "Nothing stands");
+        pressesInForm(ANA, TimelineBlocks.ADD);
+        sees(ANA, "Back to the timeline");
+
+        sends(ANA, Map.of("when", at("2026-11-23T10:00:00Z"), "said", "tomorrow's news"));
+
+        assertEquals("This (23 Nov, 10:00) lies in the future. Choose a time that has passed.", error(ANA, "when"));
+        assertTrue(stored.timeline(only(GENERAL)).isEmpty());
+    }
+
+    @Test
+    void of_two_who_edit_one_entry_the_slower_sees_what_the_other_wrote_and_loses_nothing() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.TIMELINE);
+        sees(ANA, "Nothing stands");
+        adds(ANA, "2026-11-23T08:30:00Z", "rolled back");
+        sees(ANA, "rolled back");
+        opens(BEN, ts, PostmortemSummary.TIMELINE);
+        sees(BEN, "rolled back");
+        for (String person : List.of(ANA, BEN)) {
+            pressesInForm(person, TimelineBlocks.EDIT);
+            sees(person, "Back to the timeline");
+        }
+        sends(ANA, Map.of("said", "rolled back to 41"));
+        sees(ANA, "Saved.");
+
+        sends(BEN, Map.of("said", "rolled back by hand"));
+
+        assertTrue(sees(BEN, "Somebody else saved this").contains("rolled back to 41"));
+        assertTrue(top(BEN).toString().contains("\"initial_value\":\"rolled back by hand\""), top(BEN)::toString);
+        sends(BEN, Map.of("said", "rolled back to 41 by hand"));
+        sees(BEN, "rolled back to 41 by hand");
+    }
+
+    @Test
+    void what_was_learned_is_kept_and_two_who_write_different_parts_both_count() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.LEARNED);
+        sees(ANA, "Write how and what, not who.");
+        opens(BEN, ts, PostmortemSummary.LEARNED);
+        sees(BEN, "Write how and what, not who.");
+
+        sends(ANA, Map.of("went-well", "the rollback took three minutes"));
+        cairn.sees(ANA, "What we learned: 1 of 4 parts written");
+        sends(BEN, Map.of("lucky", "it was a quiet hour"));
+
+        cairn.sees(ANA, "What we learned: 2 of 4 parts written");
+        assertEquals(
+                new Narrative("the rollback took three minutes", "", "it was a quiet hour", ""),
+                only(GENERAL).narrative());
+        assertFalse(cairn.sees(ANA, "2 of 4").contains("rollback"), "it stands in forms only");
+    }
+
+    @Test
+    void closing_asks_the_lead_why_where_something_is_missing_and_says_so_in_the_message() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.MORE);
+        sees(ANA, "[Close…]");
+        pressesInForm(ANA, MoreBlocks.CLOSE);
+        String form = sees(ANA, "Still missing: ");
+        assertTrue(form.contains("the severity, when it started"), form);
+
+        sends(ANA, Map.of());
+        assertEquals("Say why, or cancel and write what is missing.", error(ANA, "reason"));
+        sends(ANA, Map.of("reason", "a false alarm"));
+
+        sees(ANA, "“Checkout was down” is closed.");
+        String message = cairn.sees(BEN, "*Closed* by <@U0ANA>, <!date^");
+        assertFalse(message.contains("Missing:") || message.contains("a false alarm"), message);
+        assertEquals(
+                Optional.of("a false alarm"),
+                only(GENERAL).closing().orElseThrow().reason());
+    }
+
+    @Test
+    void who_does_not_lead_cannot_close_and_is_told_who_can() throws Exception {
+        String ts = posted("Checkout was down");
+        opens(BEN, ts, PostmortemSummary.MORE);
+        String form = sees(BEN, "Only the lead can close and reopen it.");
+        assertFalse(form.contains("[Close…]"), form);
+
+        SentByHand.press(cairn, top(BEN), BEN, MoreBlocks.CLOSE, only(GENERAL).id());
+        String answer = SentByHand.submission(
+                cairn,
+                top(BEN),
+                BEN,
+                payload -> payload.replace(
+                                "\"private_metadata\":\"\"",
+                                "\"private_metadata\":\"" + only(GENERAL).id() + "\"")
+                        .replace("\"callback_id\":\"\"", "\"callback_id\":\"" + MoreBlocks.CLOSE + "\""));
+
+        assertTrue(answer.contains("Only the lead can do this."), answer);
+        assertTrue(only(GENERAL).isOpen());
+    }
+
+    @Test
+    void a_closed_postmortem_stays_as_it_is_until_its_lead_reopens_it() {
+        String ts = posted("Checkout was down");
+        opens(BEN, ts, PostmortemSummary.FACTS);
+        sees(BEN, "Times are in your own time zone");
+        closes(ANA, ts);
+
+        sends(BEN, Map.of("severity", "sev1"));
+        assertEquals(PostmortemAccess.CLOSED, error(BEN, "severity"));
+        opens(BEN, ts, PostmortemSummary.FACTS);
+        sees(BEN, PostmortemAccess.CLOSED);
+        opens(BEN, ts, PostmortemSummary.TIMELINE);
+        assertFalse(sees(BEN, PostmortemAccess.CLOSED).contains("[Add…]"));
+        opens(BEN, ts, PostmortemSummary.LEARNED);
+        sees(BEN, PostmortemAccess.CLOSED);
+        String message = written(BEN, "one more thing");
+        usesShortcut(BEN, GENERAL, message);
+        cairn.sees(BEN, "No postmortem is open in this channel.");
+        opens(ANA, ts, PostmortemSummary.MORE);
+        sees(ANA, "[Reopen]");
+        pressesInForm(ANA, MoreBlocks.REOPEN);
+        sees(ANA, "“Checkout was down” is open.");
+
+        assertTrue(cairn.sees(BEN, "*Open*").contains("Missing:"));
+        opens(BEN, ts, PostmortemSummary.FACTS);
+        sees(BEN, "Times are in your own time zone");
+    }
+
+    @Test
+    void an_export_stands_in_the_channel_as_a_file_and_says_who_exported_it() {
+        String ts = posted("Checkout was down");
+        opens(BEN, ts, PostmortemSummary.MORE);
+        sees(BEN, "[Export]");
+
+        pressesInForm(BEN, MoreBlocks.EXPORT);
+
+        sees(BEN, "It stands in the channel of this postmortem, as postmortem-2026-11-23-checkout-was-down.md.");
+        JsonNode message = cairn.message(MARA, GENERAL, "<@U0BEN> exported this postmortem.");
+        assertEquals(
+                "postmortem-2026-11-23-checkout-was-down.md",
+                message.at("/files/0/name").asText(),
+                message::toString);
+    }
+
+    @Test
+    void the_list_shows_those_of_the_channel_and_elsewhere_only_those_one_had_a_part_in() {
+        posted("Checkout was down");
+        cairn.types(BEN, PAYMENTS, "/postmortem Payments were late");
+        cairn.sees(BEN, PAYMENTS, "Postmortem: Payments were late");
+
+        cairn.types(MARA, "/postmortem list");
+        String maras = cairn.sees(MARA, "1 postmortem of this channel");
+        assertTrue(maras.contains("Checkout was down\n*Open* · severity not known yet · begun <!date^"), maras);
+        assertTrue(maras.endsWith("lead <@U0ANA>\n[Open]"), maras);
+        cairn.types(BEN, "/postmortem list");
+        String bens = cairn.sees(BEN, "2 postmortems");
+        assertTrue(bens.contains("Payments were late\n"), bens);
+        assertTrue(bens.contains("lead <@U0BEN> · in <#C0PAYMENTS>\n[Open] [Close…]"), bens);
+        assertTrue(
+                cairn.texts(GENERAL, TOM).stream().noneMatch(text -> text.contains("postmortems:")),
+                "only Ben sees it");
+    }
+
+    @Test
+    void the_list_opens_closes_and_reopens() {
+        posted("Checkout was down");
+        cairn.types(ANA, PAYMENTS, "/postmortem list");
+        JsonNode list = cairn.message(ANA, PAYMENTS, "1 postmortem of this channel");
+        pressesIn(ANA, PAYMENTS, list, MoreBlocks.CLOSE);
+        sees(ANA, "Still missing: ");
+        sends(ANA, Map.of("reason", "a false alarm"));
+        cairn.sees(BEN, "*Closed*");
+
+        cairn.types(ANA, PAYMENTS, "/postmortem list");
+        JsonNode closed = cairn.message(ANA, PAYMENTS, "*Closed* ·");
+        pressesIn(ANA, PAYMENTS, closed, MoreBlocks.REOPEN);
+
+        cairn.sees(ANA, PAYMENTS, "“Checkout was down” is open.");
+        cairn.sees(BEN, "*Open*");
+    }
+
+    @Test
+    void where_nothing_is_to_be_listed_it_says_how_to_begin() {
+        cairn.types(TOM, "/postmortem list");
+
+        cairn.sees(TOM, "There is no postmortem in this channel, and you had no part in another.");
+    }
+
+    @Test
+    void somebody_of_another_channel_gets_no_further_with_a_forged_button() throws Exception {
+        posted("Checkout was down");
+        String id = only(GENERAL).id();
+        cairn.workspace().join(TOM, PAYMENTS);
+        cairn.types(TOM, PAYMENTS, "/postmortem Payments were late");
+        String ts =
+                cairn.message(TOM, PAYMENTS, "Postmortem: Payments").path("ts").asText();
+
+        cairn.workspace()
+                .press(Press.inMessage(TOM, PAYMENTS, ts, PostmortemSummary.FACTS)
+                        .withValue(id));
+
+        cairn.sees(TOM, PAYMENTS, "This postmortem belongs to another channel.");
+        assertTrue(cairn.workspace().views(TOM).isEmpty());
+        cairn.workspace().press(Press.inMessage(TOM, PAYMENTS, ts, PostmortemSummary.FACTS));
+        sees(TOM, "Times are in your own time zone");
+        String own = FieldForm.of(top(TOM).path("private_metadata").asText()).about();
+        String answer = SentByHand.submission(cairn, top(TOM), TOM, payload -> payload.replace(own, id));
+        assertTrue(answer.contains("This postmortem belongs to another channel."), answer);
+    }
+
+    @Test
+    void people_of_another_organisation_are_refused() {
+        cairn.types(ANA, PAYMENTS, "/postmortem Payments were late");
+        String ts =
+                cairn.message(ANA, PAYMENTS, "Postmortem: Payments").path("ts").asText();
+
+        cairn.workspace().press(OTTO, PAYMENTS, ts, PostmortemSummary.FACTS);
+
+        cairn.sees(OTTO, PAYMENTS, "only people of that workspace can use it here");
+        assertTrue(cairn.workspace().views(OTTO).isEmpty());
+    }
+
+    @Test
+    void only_who_keeps_the_content_sees_which_hints_were_called_wrong() {
+        cairn.types(ANA, "/postmortem hints");
+        cairn.sees(ANA, "Only those who keep Cairn's content can see this.");
+        cairn.types(KEIKO, "/postmortem hints");
+        cairn.sees(KEIKO, "Nobody has called a hint wrong yet.");
+    }
+
+    @Test
+    void help_says_how_to_begin_and_letters_in_another_order_are_asked_back() {
+        cairn.types(ANA, "/postmortem help");
+        cairn.sees(ANA, "/postmortem Checkout was down on Monday");
+        cairn.types(ANA, "/postmortem lsit");
+        cairn.sees(ANA, "Did you mean /postmortem list?");
+        assertTrue(cairn.texts(GENERAL, BEN).isEmpty());
+    }
+
+    private static Postmortem found(String id) {
+        return stored.find(cairn.workspace().teamId(), id).orElseThrow();
+    }
+
+    private static void closes(String userId, String ts) {
+        opens(userId, ts, PostmortemSummary.MORE);
+        sees(userId, "[Close…]");
+        pressesInForm(userId, MoreBlocks.CLOSE);
+        sees(userId, "Still missing: ");
+        sends(userId, Map.of("reason", "a false alarm"));
+        cairn.sees(BEN, "*Closed*");
+    }
+
+    private static void adds(String userId, String when, String said) {
+        pressesInForm(userId, TimelineBlocks.ADD);
+        sees(userId, "Back to the timeline");
+        sends(userId, Map.of("when", at(when), "said", said));
+        sees(userId, "Added.");
+    }
+
+    private static void opens(String userId, String ts, String actionId) {
+        cairn.closesForms(userId);
+        cairn.presses(userId, ts, actionId);
+        Awaitility.await().until(() -> !cairn.workspace().views(userId).isEmpty());
+    }
+
+    private static void pressesInForm(String userId, String actionId) {
+        assertTrue(cairn.workspace()
+                .press(Press.inView(userId, top(userId).path("id").asText(), actionId))
+                .acked());
+    }
+
+    private static void pressesIn(String userId, String channelId, JsonNode message, String actionId) {
+        assertTrue(cairn.workspace()
+                .press(Press.inMessage(userId, channelId, message.path("ts").asText(), actionId))
+                .acked());
+    }
+
     private static String at(String instant) {
         return String.valueOf(Instant.parse(instant).getEpochSecond());
     }
@@ -232,12 +598,6 @@ class PostmortemConversationTest {
         assertTrue(cairn.workspace()
                 .messageShortcut(userId, channelId, ts, TimelineBlocks.FROM_MESSAGE)
                 .acked());
-    }
-
-    private static void opensFacts(String userId, String ts) {
-        cairn.closesForms(userId);
-        cairn.presses(userId, ts, PostmortemSummary.FACTS);
-        Awaitility.await().until(() -> !cairn.workspace().views(userId).isEmpty());
     }
 
     private static JsonNode top(String userId) {

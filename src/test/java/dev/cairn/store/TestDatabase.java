@@ -32,6 +32,7 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "postmortem_action",
             "postmortem_reminder_day",
             "postmortem_digest",
+            "hint_verdict",
             "postmortem_entry",
             "postmortem_person",
             "postmortem",
