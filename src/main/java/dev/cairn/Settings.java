@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param prompts an organisation's own content instead of what comes with Cairn
  * @param handOverLead how long before its time a check-in is handed to Slack
  * @param purgeAfter how long everything is kept once Cairn is removed from Slack
+ * @param heldAfterWeeks how many weeks after a postmortem's action was done somebody is asked whether it held
  * @param workers how many requests are worked on at once
  * @param queue how many more may wait before people are told that Cairn is busy
  * @param requestsPerMinute how many requests one person may send in a minute
@@ -42,6 +43,7 @@ public record Settings(
         Optional<Path> prompts,
         Duration handOverLead,
         Duration purgeAfter,
+        int heldAfterWeeks,
         int workers,
         int queue,
         int requestsPerMinute,
@@ -68,6 +70,7 @@ public record Settings(
             "CAIRN_PROMPTS",
             "CAIRN_HAND_OVER_HOURS",
             "CAIRN_PURGE_AFTER_HOURS",
+            "CAIRN_HELD_AFTER_WEEKS",
             "CAIRN_WORKERS",
             "CAIRN_QUEUE",
             "CAIRN_REQUESTS_PER_MINUTE",
@@ -112,6 +115,7 @@ public record Settings(
                 prompts,
                 handOverLead,
                 purgeAfter,
+                heldAfterWeeks,
                 workers,
                 queue,
                 requestsPerMinute,
@@ -142,6 +146,7 @@ public record Settings(
                     text("CAIRN_PROMPTS").map(Path::of),
                     Duration.ofHours(number("CAIRN_HAND_OVER_HOURS", 6, 1, 72)),
                     Duration.ofHours(number("CAIRN_PURGE_AFTER_HOURS", 72, 1, 720)),
+                    number("CAIRN_HELD_AFTER_WEEKS", 6, 1, 52),
                     number("CAIRN_WORKERS", 8, 1, 200),
                     number("CAIRN_QUEUE", 100, 1, 10_000),
                     number("CAIRN_REQUESTS_PER_MINUTE", 60, 1, 10_000),

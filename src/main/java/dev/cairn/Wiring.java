@@ -51,6 +51,7 @@ import dev.cairn.checklist.PostChecklist;
 import dev.cairn.checklist.RedrawChecklist;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.Files;
 import dev.cairn.conversation.Messenger;
 import dev.cairn.conversation.OpenForms;
 import dev.cairn.conversation.People;
@@ -71,12 +72,59 @@ import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.RestoreNudges;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.nudge.WithdrawNudges;
+import dev.cairn.nudge.WorkingCalendar;
+import dev.cairn.postmortem.ActionCommandListeners;
+import dev.cairn.postmortem.ActionDays;
+import dev.cairn.postmortem.ActionDeeds;
+import dev.cairn.postmortem.ActionGiven;
+import dev.cairn.postmortem.ActionLint;
+import dev.cairn.postmortem.ActionListeners;
+import dev.cairn.postmortem.ActionNudgeListeners;
+import dev.cairn.postmortem.ActionReminder;
+import dev.cairn.postmortem.ActionReminders;
+import dev.cairn.postmortem.ActionStore;
+import dev.cairn.postmortem.Actions;
+import dev.cairn.postmortem.AddAction;
+import dev.cairn.postmortem.AddToTimeline;
+import dev.cairn.postmortem.AnswerHeld;
+import dev.cairn.postmortem.ChangeAction;
+import dev.cairn.postmortem.ChangeFacts;
+import dev.cairn.postmortem.CheckAction;
+import dev.cairn.postmortem.CheckWording;
+import dev.cairn.postmortem.ClosePostmortem;
+import dev.cairn.postmortem.DefaultDue;
+import dev.cairn.postmortem.DigestNotice;
+import dev.cairn.postmortem.DigestStore;
+import dev.cairn.postmortem.DoubtHint;
+import dev.cairn.postmortem.EditEntry;
+import dev.cairn.postmortem.ExportPostmortem;
+import dev.cairn.postmortem.FactsListeners;
+import dev.cairn.postmortem.HeldQuestion;
+import dev.cairn.postmortem.JdbcActionStore;
+import dev.cairn.postmortem.JdbcDigestStore;
+import dev.cairn.postmortem.JdbcHintVerdicts;
+import dev.cairn.postmortem.JdbcPostmortemStore;
+import dev.cairn.postmortem.LearnedListeners;
+import dev.cairn.postmortem.MissingParts;
+import dev.cairn.postmortem.MoreListeners;
+import dev.cairn.postmortem.OpenPostmortem;
+import dev.cairn.postmortem.OwnerGone;
+import dev.cairn.postmortem.PostDigests;
 import dev.cairn.postmortem.PostmortemListeners;
+import dev.cairn.postmortem.PostmortemStore;
+import dev.cairn.postmortem.PostmortemSummary;
+import dev.cairn.postmortem.ReopenPostmortem;
+import dev.cairn.postmortem.ShareExport;
+import dev.cairn.postmortem.SnoozeActions;
+import dev.cairn.postmortem.SwitchDigest;
+import dev.cairn.postmortem.TimelineListeners;
+import dev.cairn.postmortem.WriteNarrative;
 import dev.cairn.review.ReviewListeners;
 import dev.cairn.slack.Installation;
 import dev.cairn.slack.Installation.Connected;
 import dev.cairn.slack.Listeners;
 import dev.cairn.slack.SlackConnection;
+import dev.cairn.slack.SlackFiles;
 import dev.cairn.slack.SlackForms;
 import dev.cairn.slack.SlackMessenger;
 import dev.cairn.slack.SlackPeople;
@@ -164,17 +212,58 @@ public final class Wiring {
         Stream.of(PlanNotice.values())
                 .map(notice -> new ChangeNotice(plans, after, notice))
                 .forEach(checkInTexts::add);
+        WorkingCalendar workingDays = new PersonalCalendar(plans, content.holidays());
+
+        ChecklistStore checklists = new JdbcChecklistStore(transactions, dueWorkQueue);
+        PostmortemStore postmortems = new JdbcPostmortemStore(transactions, checklists);
+
+        ActionStore actionItems =
+                new JdbcActionStore(transactions, postmortems, nudges, renewNudges, withdrawNudges, dueWorkQueue);
+        DigestStore digests = new JdbcDigestStore(transactions, nudges, dueWorkQueue);
+        ActionDays actionDays = new ActionDays(people, workingDays, calendar);
+        Actions actions = new Actions(actionItems, postmortems, actionDays);
+        CheckAction checkAction = new CheckAction(people, actionDays, new CheckWording(new ActionLint(content)));
+        ChangeAction changeAction = new ChangeAction(actionItems, postmortems, actionDays);
+        DefaultDue defaultDue = new DefaultDue(content.severities(), actionDays);
+        HeldQuestion heldQuestion = new HeldQuestion(actionItems, postmortems, actionDays, settings.heldAfterWeeks());
+        ActionDeeds actionDeeds = ActionDeeds.of(
+                new AddAction(actionItems, postmortems, checkAction, actionDays),
+                changeAction,
+                checkAction,
+                heldQuestion,
+                defaultDue,
+                actionDays);
+        SwitchDigest switchDigest = new SwitchDigest(digests, messenger, actionDays);
+        ActionReminders actionReminders = new ActionReminders(actionItems, postmortems, actionDays);
+        PostDigests postDigests = new PostDigests(digests, actionItems, postmortems, messenger, people, calendar);
+        List<NudgeText> actionTexts = List.of(
+                new ActionReminder(actionItems, postmortems, nudges, actionDays),
+                new ActionGiven(actionItems, postmortems),
+                new OwnerGone(actionItems, postmortems),
+                heldQuestion,
+                new DigestNotice());
+        List<Listeners> actionListeners = List.of(
+                new ActionListeners(
+                        actions, changeAction, postmortems, actionDeeds, switchDigest, defaultDue, actionDays),
+                new ActionNudgeListeners(
+                        changeAction,
+                        new SnoozeActions(changeAction, actionItems, actionDays),
+                        new AnswerHeld(changeAction, checkAction, actionDays),
+                        defaultDue),
+                new ActionCommandListeners(actions, switchDigest, actionDays));
+
         DeliverNudge deliverNudges = new DeliverNudge(
                 nudges,
                 messenger,
                 people,
-                new PersonalCalendar(plans, content.holidays()),
+                workingDays,
                 calendar,
                 settings.handOverLead(),
-                checkInTexts);
+                Stream.of(checkInTexts, actionTexts).flatMap(List::stream).toList());
 
-        ChecklistStore checklists = new JdbcChecklistStore(transactions, dueWorkQueue);
-        DrawChecklist drawChecklist = new DrawChecklist(List.of());
+        MissingParts missingParts = new MissingParts(postmortems, actions);
+        DrawChecklist drawChecklist =
+                new DrawChecklist(List.of(new PostmortemSummary(postmortems, missingParts, actions, content)));
         PostChecklist postChecklist = new PostChecklist(checklists, messenger, drawChecklist, calendar, content);
         MarkRow markRow = new MarkRow(checklists, calendar);
         RedrawChecklist redrawChecklist = new RedrawChecklist(checklists, messenger, drawChecklist, calendar);
@@ -196,6 +285,10 @@ public final class Wiring {
                 .map(plan -> new FirstDay(plan.start(), plan.zone()));
         OfferGoals offerGoals = new OfferGoals(content, firstDays, calendar);
 
+        DoubtHint doubtHint = new DoubtHint(
+                new JdbcHintVerdicts(transactions), credentials.botToken().value(), calendar);
+        Files files = new SlackFiles(slack.methods());
+
         List<Listeners> listeners = List.of(
                 new AnswerListeners(content.blueprint(), answers, findMilestone, findManager, noteGaps, rateAnswer),
                 new GapsListeners(gaps, settings.contentKeepers()),
@@ -206,9 +299,35 @@ public final class Wiring {
                 new EvidenceListeners(
                         evidence, offerGoals, new SaveEvidence(evidence, calendar), new EditEvidence(evidence)),
                 new ReviewListeners(postChecklist),
-                new PostmortemListeners(postChecklist),
+                new PostmortemListeners(
+                        new OpenPostmortem(postmortems, postChecklist, people, calendar),
+                        postmortems,
+                        doubtHint,
+                        settings.contentKeepers(),
+                        content),
+                new FactsListeners(postmortems, new ChangeFacts(postmortems, people, calendar, content), content),
+                new TimelineListeners(
+                        postmortems,
+                        new AddToTimeline(postmortems, people, calendar),
+                        new EditEntry(postmortems, people, calendar),
+                        calendar),
+                new LearnedListeners(
+                        postmortems,
+                        new WriteNarrative(postmortems, calendar),
+                        text -> List.of(),
+                        doubtHint,
+                        (caller, text, postmortem) -> "Lessons cannot be kept yet."),
+                new MoreListeners(
+                        postmortems,
+                        new ClosePostmortem(postmortems, checklists, missingParts, calendar),
+                        new ReopenPostmortem(postmortems, calendar),
+                        new ShareExport(
+                                postmortems,
+                                new ExportPostmortem(postmortems, checklists, actions, people, content, calendar),
+                                files)),
                 new CairnListeners(settings.contentKeepers()));
         listeners.forEach(each -> each.register(slack.edge()));
+        actionListeners.forEach(each -> each.register(slack.edge()));
 
         removals = new Removals(transactions, dueWorkQueue, calendar);
         slack.edge().removed(removals::note);
@@ -234,6 +353,8 @@ public final class Wiring {
                         withdrawNudges,
                         sweepNudges,
                         redrawChecklist,
+                        actionReminders,
+                        postDigests,
                         lookOverBatch,
                         planBatch,
                         handledEvents,

@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.cairn.slack.SlackFiles;
 import dev.cairn.slack.SlackForms;
 import dev.cairn.slack.SlackMessenger;
 import dev.cairn.slack.SlackPeople;
@@ -204,7 +205,7 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(Wiring.class.getName())
                 .should()
                 .callCodeUnitWhere(describe(
-                        "constructs a store, SlackMessenger, SlackPeople or SlackForms",
+                        "constructs a store, SlackMessenger, SlackPeople, SlackForms or SlackFiles",
                         (JavaCodeUnitAccess<?> access) -> access.getName().equals("<init>")
                                 && constructedByWiring(access.getTargetOwner())
                                 && !access.getOriginOwner().equals(access.getTargetOwner())))
@@ -314,7 +315,8 @@ class ArchitectureTest {
         return type.getSimpleName().startsWith("Jdbc")
                 || type.isEquivalentTo(SlackMessenger.class)
                 || type.isEquivalentTo(SlackPeople.class)
-                || type.isEquivalentTo(SlackForms.class);
+                || type.isEquivalentTo(SlackForms.class)
+                || type.isEquivalentTo(SlackFiles.class);
     }
 
     private static DescribedPredicate<JavaCodeUnitAccess<?>> calls(Class<?> owner, String... names) {

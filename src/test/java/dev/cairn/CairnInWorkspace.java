@@ -61,8 +61,20 @@ public final class CairnInWorkspace implements AutoCloseable {
 
     /** @param environment settings that differ from their defaults */
     public static CairnInWorkspace start(Path folder, Map<String, String> environment) {
-        Workspace workspace =
-                Workspace.start(WorkspaceOptions.of(Path.of("manifest.yml")).withStartsAt(MONDAY));
+        return start(folder, environment, options());
+    }
+
+    /** Where the workspace has not granted an optional scope. */
+    public static CairnInWorkspace startWithout(String scope, Path folder) {
+        return start(folder, Map.of(), options().withoutScope(scope));
+    }
+
+    private static WorkspaceOptions options() {
+        return WorkspaceOptions.of(Path.of("manifest.yml")).withStartsAt(MONDAY);
+    }
+
+    private static CairnInWorkspace start(Path folder, Map<String, String> environment, WorkspaceOptions options) {
+        Workspace workspace = Workspace.start(options);
         CairnInWorkspace both = new CairnInWorkspace(workspace, folder, environment);
         try {
             both.startCairn();

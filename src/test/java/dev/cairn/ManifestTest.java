@@ -121,8 +121,16 @@ class ManifestTest {
         JsonNode scopes = MANIFEST.at("/oauth_config/scopes");
 
         assertEquals(
-                Set.of("commands", "chat:write", "im:write", "im:history", "users:read", "app_mentions:read"),
+                Set.of(
+                        "commands",
+                        "chat:write",
+                        "im:write",
+                        "im:history",
+                        "users:read",
+                        "app_mentions:read",
+                        "files:write"),
                 Set.copyOf(texts(scopes.path("bot"))));
+        assertEquals(List.of("files:write"), texts(scopes.path("bot_optional")), "Cairn does without");
         assertFalse(scopes.has("user"), scopes::toString);
     }
 

@@ -1,17 +1,10 @@
 package dev.cairn.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cairn.checkin.DateReading;
 import dev.cairn.checkin.WrittenDate;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -41,9 +34,7 @@ import picocli.CommandLine.Spec;
             "A line that cannot be used gets {\"error\":\"...\"}, the others are still read, and the exit code is 1."
         })
 final class When implements Callable<Integer> {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final String EXAMPLE = "{\"text\":\"in two weeks\",\"today\":\"2026-11-25\"}";
 
     /** Leaves out years that ISO 8601 allows by agreement only, such as +12026. */
     private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
@@ -77,11 +68,7 @@ final class When implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         boolean allUsed = true;
         if (json) {
-            BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            int number = 1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                allUsed &= print(out, number++, line);
-            }
+            allUsed = JsonLines.answer(System.in, out, EXAMPLE, asked -> Map.of("result", result(asked)));
         } else {
             out.println(said(WrittenDate.read(String.join(" ", words), day())));
         }
@@ -116,48 +103,14 @@ final class When implements Callable<Integer> {
                 : ((DateReading.Refused) reading).sentence();
     }
 
-    /** Prints what a line says; false where the line cannot be used. */
-    private static boolean print(PrintWriter out, int number, String line) throws JsonProcessingException {
-        try {
-            out.println(JSON.writeValueAsString(Map.of("result", result(line))));
-            return true;
-        } catch (UnusableLine unusable) {
-            out.println(JSON.writeValueAsString(Map.of("error", "line " + number + ": " + unusable.getMessage())));
-            return false;
-        }
-    }
-
-    private static String result(String line) throws UnusableLine {
-        JsonNode asked = object(line)
-                .orElseThrow(() -> new UnusableLine(
-                        "not a JSON object; write {\"text\":\"in two weeks\",\"today\":\"2026-11-25\"}"));
-        JsonNode text = asked.path("text");
-        if (!text.isTextual()) {
-            throw new UnusableLine("“text” must be there and be a string");
-        }
+    private static String result(JsonNode asked) throws JsonLines.UnusableLine {
+        String text = JsonLines.text(asked, "text");
         LocalDate day = day(asked.path("today").asText())
-                .orElseThrow(() -> new UnusableLine("“today” must be a day such as 2026-11-25"));
-        DateReading reading = WrittenDate.read(text.asText(), day);
+                .orElseThrow(() -> new JsonLines.UnusableLine("“today” must be a day such as 2026-11-25"));
+        DateReading reading = WrittenDate.read(text, day);
         if (reading instanceof DateReading.Day read) {
             return read.date().toString();
         }
         return reading instanceof DateReading.Ambiguous ? "ambiguous" : "reject";
-    }
-
-    private static Optional<JsonNode> object(String line) {
-        try {
-            return Optional.of(JSON.readTree(line)).filter(JsonNode::isObject);
-        } catch (JsonProcessingException notJson) {
-            return Optional.empty();
-        }
-    }
-
-    /** The message says what the line lacks. */
-    private static final class UnusableLine extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        UnusableLine(String message) {
-            super(message);
-        }
     }
 }

@@ -10,11 +10,17 @@ public record Content(
         List<NotAnswered> notAnswered,
         List<CheckInPrompt> checkIns,
         List<ChecklistTemplate> checklists,
+        PostmortemGuide postmortem,
         Holidays holidays) {
     public Content {
         notAnswered = List.copyOf(notAnswered);
         checkIns = List.copyOf(checkIns);
         checklists = List.copyOf(checklists);
+    }
+
+    /** How grave an incident can be, the gravest first. */
+    public List<Severity> severities() {
+        return postmortem.severities();
     }
 
     /** The list to work off that has this id, such as {@code code-review}. */

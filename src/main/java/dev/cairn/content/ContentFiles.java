@@ -83,6 +83,18 @@ final class ContentFiles {
         return new Read(files, !names.isEmpty() && files.size() == names.size());
     }
 
+    /** The file of this name, relative to the root; it must be there. */
+    Optional<ContentFile> one(String name, String schemaName) throws IOException {
+        Path path = root.resolve(name);
+        if (!Files.exists(path)) {
+            return fault(name, 0, "this file is missing; copy it from the content that comes with Cairn");
+        }
+        ContentSchema schema = ContentSchema.named(schemaName);
+        Optional<ContentFile> file = file(name, path);
+        file.ifPresent(read -> faults.addAll(schema.check(read)));
+        return file;
+    }
+
     private Optional<ContentFile> file(String name, Path path) {
         return text(name, path).flatMap(text -> parsed(name, text));
     }

@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What no schema can say: nothing is there twice, keys stand where they belong, and references lead somewhere. */
 final class ContentRules {
     private static final int MOST_CHECK_INS = 10;
+    private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]*)\\}");
 
     private final List<ContentFault> faults;
     /** Where each key was first seen, so that the second can name it. */
@@ -62,6 +64,37 @@ final class ContentRules {
             once(file, row.path("id"), "row " + id + "/" + file.text(row, "id"));
             refersTo(file, row.path("source"));
         }
+    }
+
+    void severities(ContentFile file) {
+        for (JsonNode severity : file.root().path("severities")) {
+            once(file, severity.path("id"), "severity " + file.text(severity, "id"));
+        }
+    }
+
+    void blameless(ContentFile file) {
+        Set<String> lists = new HashSet<>(BlamelessGuide.SLOTS);
+        file.root().path("lists").fieldNames().forEachRemaining(lists::add);
+        for (JsonNode rule : file.root().path("rules")) {
+            once(file, rule.path("id"), "rule " + file.text(rule, "id"));
+            refersTo(file, rule.path("source"));
+            rule.path("notices").forEach(notice -> usesLists(file, notice, lists));
+            rule.path("unless").forEach(notice -> usesLists(file, notice, lists));
+        }
+    }
+
+    private void usesLists(ContentFile file, JsonNode notice, Set<String> lists) {
+        IN_BRACES
+                .matcher(notice.asText())
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !lists.contains(name))
+                .forEach(name -> faults.add(file.fault(
+                        notice,
+                        "there is no list {" + name + "}"
+                                + DidYouMean.closest(name, lists)
+                                        .map(known -> "; did you mean {" + known + "}?")
+                                        .orElse("; add it under lists"))));
     }
 
     private void key(ContentFile file, JsonNode key, String start) {

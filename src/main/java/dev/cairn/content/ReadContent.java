@@ -55,6 +55,7 @@ public final class ReadContent {
         ContentFiles.Read notAnswered = files.read("not-answered", "not-answered");
         ContentFiles.Read checkIns = files.read("checkins", "checkin");
         ContentFiles.Read checklists = files.read("checklists", "checklist");
+        ReadPostmortemGuide postmortem = new ReadPostmortemGuide(files);
         Holidays holidays = new ReadHolidays(folder, faults).read();
 
         ContentRules rules = new ContentRules(faults, blueprint.complete());
@@ -62,6 +63,7 @@ public final class ReadContent {
         checkIns.files().forEach(rules::checkIn);
         rules.fitOneForm(checkIns.files());
         checklists.files().forEach(rules::checklist);
+        postmortem.check(rules);
         if (!faults.isEmpty()) {
             throw new ContentFaults(faults.stream().sorted().distinct().toList());
         }
@@ -77,6 +79,7 @@ public final class ReadContent {
                         .sorted(Comparator.comparingInt(CheckInPrompt::days))
                         .toList(),
                 checklists.files().stream().map(ReadContent::checklist).toList(),
+                postmortem.read(),
                 holidays);
     }
 

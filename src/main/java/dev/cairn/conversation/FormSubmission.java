@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param metadata what the form was opened with ({@code private_metadata})
  * @param values what each input holds by its block id: a text, what was chosen, a day as {@code 2026-12-31}, a time as
- *     {@code 09:30}; an input left empty is not in it
+ *     {@code 09:30}, a moment as seconds since 1970; an input left empty is not in it
  */
 public record FormSubmission(Caller caller, String metadata, Map<String, List<String>> values) {
     public FormSubmission {

@@ -25,6 +25,7 @@ public enum Problem {
     FORM_EXPIRED("That took too long, so Slack closed the form. Please press the button again."),
     FORM_REDRAWN("That form has changed meanwhile. Please look at it again."),
     FORM_CLOSED("That form is no longer open."),
+    NOT_ALLOWED("Cairn has not been allowed to do this in this workspace. Please ask whoever runs it."),
     SET_UP("Cairn is not set up correctly in this workspace. Please tell whoever runs it."),
     OTHER("Slack refused this. Please tell whoever runs Cairn.");
 

@@ -60,6 +60,7 @@ public final class JdbcPostmortemStore implements PostmortemStore {
     @Override
     public boolean change(Postmortem changed, Instant now) {
         return transactions.in(handle -> {
+            Optional<String> before = find(changed.teamId(), changed.id()).map(Postmortem::title);
             boolean done = written(handle.createUpdate("""
                                     update postmortem set title = :title, lead_id = :lead, severity = :severity,
                                       started_at = :started, detected_at = :detected, mitigated_at = :mitigated,
@@ -68,6 +69,14 @@ public final class JdbcPostmortemStore implements PostmortemStore {
                                       closed_by = :closedBy, closed_at = :closedAt, closed_although = :although,
                                       version = version + 1
                                     where id = :id and team_id = :team and version = :version"""), changed).execute() == 1;
+            if (done && !before.equals(Optional.of(changed.title()))) {
+                // The heading of the message is the list's.
+                handle.createUpdate("update checklist set subject = :title where id = :id and team_id = :team")
+                        .bind("title", changed.title())
+                        .bind("id", changed.id())
+                        .bind("team", changed.teamId())
+                        .execute();
+            }
             if (done) {
                 redraw(changed, now);
             }
@@ -236,6 +245,16 @@ public final class JdbcPostmortemStore implements PostmortemStore {
 
     private boolean changed(TimelineEntry entry, Instant now, String sql) {
         return transactions.in(handle -> {
+            // Takes the row, so that nobody closes it between looking and writing.
+            boolean open = handle.createUpdate("update postmortem set version = version"
+                                    + " where id = :id and team_id = :team and closed_at is null")
+                            .bind("id", entry.postmortemId())
+                            .bind("team", entry.teamId())
+                            .execute()
+                    == 1;
+            if (!open) {
+                return false;
+            }
             boolean done = handle.createUpdate(sql)
                             .bindMap(values(entry))
                             .bind("link", entry.link().map(Permalink::url).orElse(null))

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Finds a postmortem for somebody who wants to do something with it, if they may. */
 final class PostmortemAccess {
     static final String GONE = "This postmortem is no longer kept. Begin a new one with /postmortem.";
+    static final String CLOSED = "This postmortem is closed, so it stays as it is. Its lead can reopen it under More.";
 
     private final PostmortemStore postmortems;
 

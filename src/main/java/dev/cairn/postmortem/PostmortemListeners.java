@@ -1,24 +1,101 @@
 package dev.cairn.postmortem;
 
-import dev.cairn.checklist.ChecklistCommand;
-import dev.cairn.checklist.PostChecklist;
+import dev.cairn.content.Content;
+import dev.cairn.conversation.ButtonPress;
+import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.HelpWord;
+import dev.cairn.conversation.Message;
+import dev.cairn.conversation.Reply;
+import dev.cairn.conversation.SlashCommand;
 import dev.cairn.slack.Edge;
 import dev.cairn.slack.Listeners;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** {@code /postmortem}. */
+/** {@code /postmortem}, its list, and what content keepers see of its hints. */
 public final class PostmortemListeners implements Listeners {
-    private static final String USAGE =
-            "Post a postmortem checklist that everyone in this channel can tick: /postmortem, or"
-                    + " with a title: /postmortem Checkout was down on Monday";
+    static final String USAGE =
+            "Post a postmortem that everyone in this channel works on, with its facts, its timeline and"
+                    + " a checklist: /postmortem, or with a title: /postmortem Checkout was down on Monday. To see those of this"
+                    + " channel and those you had a part in: /postmortem list";
 
-    private final PostChecklist post;
+    private static final String COMMAND = "postmortem";
+    private static final String LIST = "list";
+    private static final String HINTS = "hints";
 
-    public PostmortemListeners(PostChecklist post) {
-        this.post = post;
+    private final OpenPostmortem opening;
+    private final PostmortemStore postmortems;
+    private final DoubtHint doubting;
+    private final Set<String> keepers;
+    private final Content content;
+
+    /** @param keepers the Slack ids of those who keep the content */
+    public PostmortemListeners(
+            OpenPostmortem opening,
+            PostmortemStore postmortems,
+            DoubtHint doubting,
+            Set<String> keepers,
+            Content content) {
+        this.opening = opening;
+        this.postmortems = postmortems;
+        this.doubting = doubting;
+        this.keepers = Set.copyOf(keepers);
+        this.content = content;
     }
 
     @Override
     public void register(Edge edge) {
-        edge.commandAtWork("postmortem", new ChecklistCommand(post, "postmortem", USAGE)::run);
+        edge.commandAtWork(COMMAND, this::open);
+        edge.commandWordAtWork(COMMAND, LIST, command -> new Reply.Say(page(command.caller(), command.channelId(), 1)));
+        edge.buttons(PostmortemListBlocks.PAGE, this::turn);
+        edge.commandWordAtWork(COMMAND, HINTS, command -> hints(command.caller()));
+    }
+
+    private Reply open(SlashCommand command) {
+        if (HelpWord.isAskedFor(command.words())) {
+            return Reply.tell(USAGE);
+        }
+        if (HelpWord.isMistyped(command.words())) {
+            return Reply.tell("Did you mean help? " + USAGE);
+        }
+        Optional<String> meant = meant(command.words());
+        return meant.map(word -> Reply.tell("Did you mean /postmortem " + word
+                        + "? To begin a postmortem with this title, add a word to it."))
+                .orElseGet(() -> opening.open(command).map(Reply::tell).orElseGet(Reply::nothing));
+    }
+
+    /** A word whose letters were surely mixed up; anything else may be a title. */
+    private static Optional<String> meant(String words) {
+        return Stream.of(LIST, HINTS)
+                .filter(word -> letters(word).equals(letters(words.toLowerCase(Locale.ROOT))))
+                .findFirst();
+    }
+
+    private static List<Integer> letters(String word) {
+        return word.chars().sorted().boxed().toList();
+    }
+
+    /** Those of the channel, whose people see them there, and those that the viewer had a part in. */
+    private Message page(Caller caller, String channelId, int page) {
+        List<Postmortem> all = Stream.concat(
+                        postmortems.inChannel(caller.teamId(), channelId).stream(), postmortems.around(caller).stream())
+                .distinct()
+                .toList();
+        return PostmortemListBlocks.page(all, channelId, caller.userId(), page, content);
+    }
+
+    private Reply turn(ButtonPress press) {
+        return new Reply.Replace(page(press.caller(), press.channelId(), Integer.parseInt(press.value())));
+    }
+
+    private Reply hints(Caller caller) {
+        return keepers.contains(caller.userId())
+                ? new Reply.Say(PostmortemListBlocks.hints(doubting.counts(caller)))
+                : Reply.tell(
+                        "Only those who keep Cairn's content can see this. If that is you, ask whoever runs Cairn to"
+                                + " add your Slack id, " + caller.userId() + ", to the setting CAIRN_CONTENT_KEEPERS.");
     }
 }

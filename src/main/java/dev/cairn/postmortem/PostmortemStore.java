@@ -36,12 +36,15 @@ public interface PostmortemStore {
     /** What happened, by when it happened. */
     List<TimelineEntry> timeline(Postmortem postmortem);
 
-    /** Adds an entry; one that links to the same message already stays as it is, and false is returned. */
+    /**
+     * Adds an entry. False, and all stays as it is, where another has its id or links to the same message, or where the
+     * postmortem is closed.
+     */
     boolean add(TimelineEntry entry, Instant now);
 
-    /** Replaces an entry whose version is still the one given; false when somebody was faster. */
+    /** Replaces an entry whose version is still the one given; false when somebody was faster, or has closed all. */
     boolean change(TimelineEntry changed, Instant now);
 
-    /** Removes an entry whose version is still the one given; false when somebody was faster. */
+    /** Removes an entry whose version is still the one given; false when somebody was faster, or has closed all. */
     boolean remove(TimelineEntry entry, Instant now);
 }

@@ -50,8 +50,10 @@ final class FormValues {
         String chosen = input.getSelectedOption() == null
                 ? null
                 : input.getSelectedOption().getValue();
+        String moment = input.getSelectedDateTime() == null ? null : String.valueOf(input.getSelectedDateTime());
         return Stream.of(
                         chosen,
+                        moment,
                         input.getSelectedUser(),
                         input.getSelectedDate(),
                         input.getSelectedTime(),

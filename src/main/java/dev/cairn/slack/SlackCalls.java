@@ -65,6 +65,10 @@ final class SlackCalls {
 
     private static <T extends SlackApiTextResponse> Outcome<T> refused(String method, T response) {
         Problem problem = SlackErrors.problem(response.getError());
+        if (problem == Problem.NOT_ALLOWED) {
+            // Some scopes are for the workspace to give or not.
+            LOG.warn("{} was refused: it needs scope {}", method, response.getNeeded());
+        }
         if (problem == Problem.OTHER || problem == Problem.SET_UP) {
             LOG.error(
                     "{} was refused: {}{}",

@@ -17,6 +17,7 @@ final class SlackErrors {
             Map.entry("restricted_action", Problem.POSTING_RESTRICTED),
             Map.entry("restricted_action_read_only_channel", Problem.POSTING_RESTRICTED),
             Map.entry("restricted_action_thread_only_channel", Problem.POSTING_RESTRICTED),
+            Map.entry("posting_to_channel_denied", Problem.POSTING_RESTRICTED),
             Map.entry("restricted_action_non_threadable_channel", Problem.POSTING_RESTRICTED),
             Map.entry("user_not_found", Problem.NO_SUCH_PERSON),
             Map.entry("users_not_found", Problem.NO_SUCH_PERSON),
@@ -40,7 +41,7 @@ final class SlackErrors {
             Map.entry("token_revoked", Problem.SET_UP),
             Map.entry("token_expired", Problem.SET_UP),
             Map.entry("account_inactive", Problem.SET_UP),
-            Map.entry("missing_scope", Problem.SET_UP),
+            Map.entry("missing_scope", Problem.NOT_ALLOWED),
             Map.entry("no_permission", Problem.SET_UP),
             Map.entry("not_allowed_token_type", Problem.SET_UP));
 

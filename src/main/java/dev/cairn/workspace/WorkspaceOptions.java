@@ -1,6 +1,8 @@
 package dev.cairn.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,5 +66,21 @@ public record WorkspaceOptions(
 
     public WorkspaceOptions withPatience(Duration newPatience) {
         return new WorkspaceOptions(port, requestUrl, manifest, startsAt, realTime, newPatience);
+    }
+
+    /** As if whoever installed the app had not granted a scope that the manifest calls optional. */
+    public WorkspaceOptions withoutScope(String scope) {
+        ObjectNode less = manifest.deepCopy();
+        JsonNode scopes = less.at("/oauth_config/scopes");
+        if (Json.stream(scopes.path("bot_optional"))
+                .noneMatch(each -> each.asText().equals(scope))) {
+            throw new Problem("The manifest does not call " + scope + " optional.");
+        }
+        ArrayNode granted = Json.array();
+        Json.stream(scopes.path("bot"))
+                .filter(each -> !each.asText().equals(scope))
+                .forEach(granted::add);
+        ((ObjectNode) scopes).set("bot", granted);
+        return new WorkspaceOptions(port, requestUrl, less, startsAt, realTime, patience);
     }
 }

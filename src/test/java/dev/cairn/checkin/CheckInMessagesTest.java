@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import dev.cairn.content.Content;
 import dev.cairn.content.Holidays;
+import dev.cairn.content.PostmortemGuide;
 import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Message;
 import dev.cairn.nudge.Nudge;
@@ -88,7 +89,13 @@ class CheckInMessagesTest {
                 stage.plans,
                 stage.answers,
                 new Content(
-                        stage.content.blueprint(), Vocabulary.EMPTY, List.of(), List.of(), List.of(), Holidays.NONE),
+                        stage.content.blueprint(),
+                        Vocabulary.EMPTY,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        PostmortemGuide.EMPTY,
+                        Holidays.NONE),
                 stage.after);
 
         assertEquals(Optional.empty(), stage.checkInNudge.look(ofAnotherTeam));

@@ -7,6 +7,7 @@ import dev.cairn.content.Blueprint.Unit;
 import dev.cairn.content.CheckInPrompt;
 import dev.cairn.content.Content;
 import dev.cairn.content.Holidays;
+import dev.cairn.content.PostmortemGuide;
 import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FakeSlack;
@@ -99,6 +100,7 @@ final class CheckInStage {
                                 List.of("What went well?")))
                         .toList(),
                 List.of(),
+                PostmortemGuide.EMPTY,
                 Holidays.NONE);
     }
 

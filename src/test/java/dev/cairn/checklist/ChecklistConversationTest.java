@@ -174,7 +174,7 @@ class ChecklistConversationTest {
     @CsvSource(delimiter = '|', textBlock = """
             /review help | Post a code-review checklist
             /review hlep | Did you mean help?
-            /postmortem help | Post a postmortem checklist
+            /postmortem help | Post a postmortem that everyone
             /cairn | Cairn tells you what is expected
             /cairn help | Each command explains itself
             /cairn hepl | Did you mean /cairn help?

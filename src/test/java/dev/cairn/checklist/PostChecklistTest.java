@@ -13,6 +13,7 @@ import dev.cairn.content.Blueprint.Unit;
 import dev.cairn.content.ChecklistTemplate;
 import dev.cairn.content.Content;
 import dev.cairn.content.Holidays;
+import dev.cairn.content.PostmortemGuide;
 import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FakeSlack;
@@ -78,6 +79,7 @@ class PostChecklistTest {
                                         "correct", Optional.empty(), "It is right", "Because", source),
                                 new ChecklistTemplate.Row(
                                         "tested", Optional.of("Later"), "It is tested", "Because", source)))),
+                PostmortemGuide.EMPTY,
                 Holidays.NONE);
     }
 

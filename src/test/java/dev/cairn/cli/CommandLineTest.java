@@ -45,7 +45,8 @@ class CommandLineTest {
         String help = out();
         assertTrue(help.startsWith("Usage: cairn [-hV] COMMAND"), help);
         for (String line :
-                new String[] {"  serve ", "  demo ", "  ask ", "  when ", "  check ", "  0 ", "  1 ", "  2 "}) {
+                new String[] {"  serve ", "  demo ", "  ask ", "  when ", "  lint ", "  check ", "  0 ", "  1 ", "  2 "
+                }) {
             assertTrue(help.contains("\n" + line), () -> "no line begins with “" + line + "”: " + help);
         }
         assertEquals("", err());
@@ -57,6 +58,7 @@ class CommandLineTest {
         "demo, Runs Cairn beside a local workspace",
         "ask, Answers a question from the blueprint.",
         "when, Reads a start date as people write it",
+        "lint, Says what an action item lacks",
         "check, Checks the content"
     })
     void every_command_explains_itself(String command, String what) {
@@ -68,7 +70,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "ask", "when", "check"})
+    @ValueSource(strings = {"serve", "demo", "ask", "when", "lint", "check"})
     void every_command_says_its_version(String command) {
         assertEquals(0, Cairn.run(command, "--version"));
 
@@ -86,7 +88,7 @@ class CommandLineTest {
     void without_a_command_it_is_used_wrongly_and_says_what_there_is() {
         assertEquals(2, Cairn.run(new String[0]));
 
-        assertTrue(err().startsWith("Say what to do: serve, demo, ask, when or check.\nUsage: cairn"), err());
+        assertTrue(err().startsWith("Say what to do: serve, demo, ask, when, lint or check.\nUsage: cairn"), err());
         assertEquals("", out());
     }
 
@@ -127,6 +129,21 @@ class CommandLineTest {
         assertEquals("", out());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lint                    | Write what it is and the text, for example: lint action Cap the pool at 50
+            lint action             | Write what it is and the text, for example: lint action Cap the pool at 50
+            lint --json action Cap  | With --json the texts come on standard input, one per line; leave the text out.
+            lint actoin Cap at 50   | “actoin” is no kind of text; did you mean action?
+            lint zzz Cap at 50      | “zzz” is no kind of text; write action or narrative first.
+            """)
+    void lint_used_wrongly_says_how(String line, String sentence) {
+        assertEquals(2, Cairn.run(line.split(" ", -1)));
+
+        assertTrue(err().startsWith(sentence), err());
+        assertEquals("", out());
+    }
+
     @Test
     void good_content_is_called_good() {
         assertEquals(0, Cairn.run("check", "prompts"));
@@ -149,8 +166,11 @@ class CommandLineTest {
                  indentation, and put a text in quotes if it holds a colon or begins with a sign
                 checklists: this folder is missing; create it and put at least one .yaml file in it
                 not-answered: this folder is missing; create it and put at least one .yaml file in it
+                postmortem/actions.yaml: this file is missing; copy it from the content that comes with Cairn
+                postmortem/blameless.yaml: this file is missing; copy it from the content that comes with Cairn
+                postmortem/severities.yaml: this file is missing; copy it from the content that comes with Cairn
                 vocabulary: this folder is missing; create it and put at least one .yaml file in it
-                5 faults.
+                8 faults.
                 """, out());
         assertEquals("", err());
     }

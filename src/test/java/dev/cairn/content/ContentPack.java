@@ -17,6 +17,9 @@ final class ContentPack {
     static final String BLUEPRINT = "blueprint/06-goals.yaml";
     static final String CHECK_IN = "checkins/60-day.yaml";
     static final String CHECKLIST = "checklists/code-review.yaml";
+    static final String ACTIONS = "postmortem/actions.yaml";
+    static final String BLAMELESS = "postmortem/blameless.yaml";
+    static final String SEVERITIES = "postmortem/severities.yaml";
 
     private final Path folder;
 
@@ -108,6 +111,53 @@ final class ContentPack {
                             look-for: We can see it fail.
                             why: Somebody is on call.
                             source: 6.mttr
+                        """)
+                .with(SEVERITIES, """
+                        severities:
+                          - id: sev1
+                            title: All is down
+                            due-days: 7
+                          - id: sev2
+                            title: Slow
+                            due-days: 14
+                        """)
+                .with(ACTIONS, """
+                        verbs: [add]
+                        measured: [reduce]
+                        goals: [improve]
+                        assured: [make sure]
+                        thinking: [look into]
+                        light: [make]
+                        artefacts: [runbook]
+                        generic: [monitoring]
+                        wishes: [better]
+                        fillers: [some]
+                        people: [team]
+                        conditions: [when]
+                        figures: [twice]
+                        """)
+                .with(BLAMELESS, """
+                        people:
+                          speakers: [we]
+                          others: [she]
+                          they: [they]
+                          names: ana ben
+                          things: redis
+                        between: [simply]
+                        openers: [of]
+                        lists:
+                          deeds: [forgot]
+                        rules:
+                          - id: forgot
+                            notices:
+                              - "{person} .. {deeds}"
+                            unless:
+                              - "{person} forgot nothing"
+                            why: Everybody forgets.
+                            source: 6.docker
+                            ask: What would have reminded her?
+                            flags: [Ana forgot., Ben forgot., a, b, c, d]
+                            leaves: [Redis forgot., e, f, g, h, i]
                         """);
     }
 

@@ -1,8 +1,10 @@
 package dev.cairn.content;
 
+import static dev.cairn.content.ContentPack.BLAMELESS;
 import static dev.cairn.content.ContentPack.BLUEPRINT;
 import static dev.cairn.content.ContentPack.CHECKLIST;
 import static dev.cairn.content.ContentPack.CHECK_IN;
+import static dev.cairn.content.ContentPack.SEVERITIES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +27,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +143,41 @@ class ReadContentTest {
                                                 "We can see it fail.",
                                                 "Somebody is on call.",
                                                 "6.mttr")))),
+                        new PostmortemGuide(
+                                List.of(new Severity("sev1", "All is down", 7), new Severity("sev2", "Slow", 14)),
+                                new ActionGuide(
+                                        List.of("add"),
+                                        List.of("reduce"),
+                                        List.of("improve"),
+                                        List.of("make sure"),
+                                        List.of("look into"),
+                                        List.of("make"),
+                                        List.of("runbook"),
+                                        List.of("monitoring"),
+                                        List.of("better"),
+                                        List.of("some"),
+                                        List.of("team"),
+                                        List.of("when"),
+                                        List.of("twice")),
+                                new BlamelessGuide(
+                                        new BlamelessGuide.People(
+                                                List.of("we"),
+                                                List.of("she"),
+                                                List.of("they"),
+                                                Set.of("ana", "ben"),
+                                                Set.of("redis")),
+                                        List.of("simply"),
+                                        List.of("of"),
+                                        Map.of("deeds", List.of("forgot")),
+                                        List.of(new BlamelessGuide.Rule(
+                                                "forgot",
+                                                List.of("{person} .. {deeds}"),
+                                                List.of("{person} forgot nothing"),
+                                                "Everybody forgets.",
+                                                "6.docker",
+                                                "What would have reminded her?",
+                                                List.of("Ana forgot.", "Ben forgot.", "a", "b", "c", "d"),
+                                                List.of("Redis forgot.", "e", "f", "g", "h", "i"))))),
                         Holidays.NONE),
                 pack.read());
     }
@@ -615,6 +653,59 @@ class ReadContentTest {
         assertEquals(
                 CHECK_IN + ":7: no blueprint entry has the key 19.something-else.4; see the files in blueprint/ for the"
                         + " keys there are",
+                pack.fault());
+    }
+
+    @Test
+    void a_severity_there_twice_names_both_places() {
+        pack.changed(SEVERITIES, "id: sev2", "id: sev1");
+
+        assertEquals(
+                SEVERITIES + ":5: severity sev1 is there twice, first in " + SEVERITIES + ":2; keep one", pack.fault());
+    }
+
+    @Test
+    void a_pattern_that_names_no_list_gets_a_did_you_mean() {
+        pack.changed(BLAMELESS, "\"{person} .. {deeds}\"", "\"{person} .. {deads}|{zzz}\"");
+
+        assertEquals(
+                List.of(
+                        BLAMELESS + ":14: there is no list {deads}; did you mean {deeds}?",
+                        BLAMELESS + ":14: there is no list {zzz}; add it under lists"),
+                pack.faults());
+    }
+
+    @Test
+    void a_pattern_of_another_form_is_a_fault() {
+        pack.changed(BLAMELESS, "\"{person} forgot nothing\"", "\"(Forgot|ten\"");
+
+        assertTrue(
+                pack.fault().startsWith(BLAMELESS + ":16: rules[0].unless[0]: “(Forgot|ten” does not fit. What"),
+                pack.fault());
+    }
+
+    @Test
+    void a_rule_rests_on_the_blueprint() {
+        pack.changed(BLAMELESS, "source: 6.docker", "source: 6.dokcer");
+
+        assertEquals(BLAMELESS + ":18: no blueprint entry has the key 6.dokcer; did you mean 6.docker?", pack.fault());
+    }
+
+    @Test
+    void without_the_severities_the_missing_file_is_named() {
+        pack.without(SEVERITIES);
+
+        assertEquals(
+                SEVERITIES + ": this file is missing; copy it from the content that comes with Cairn", pack.fault());
+    }
+
+    @Test
+    void an_action_cannot_be_due_on_the_day_itself() {
+        pack.changed(SEVERITIES, "due-days: 14", "due-days: 0");
+
+        assertEquals(
+                SEVERITIES + ":7: severities[1].due-days: 0 does not fit. What belongs here: In how many days an action"
+                        + " item is due unless somebody writes another date, 1 to 365.",
                 pack.fault());
     }
 

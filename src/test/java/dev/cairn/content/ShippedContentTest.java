@@ -118,6 +118,15 @@ class ShippedContentTest {
     }
 
     @Test
+    void action_items_of_graver_incidents_are_due_sooner() {
+        assertEquals(
+                List.of("sev1 7", "sev2 14", "sev3 30", "sev4 60"),
+                content.severities().stream()
+                        .map(severity -> severity.id() + " " + severity.dueDays())
+                        .toList());
+    }
+
+    @Test
     void rows_of_one_phase_stand_together() {
         for (ChecklistTemplate list : content.checklists()) {
             List<String> changes = new ArrayList<>();
@@ -140,7 +149,7 @@ class ShippedContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blueprint", "checkin", "checklist"})
+    @ValueSource(strings = {"blueprint", "checkin", "checklist", "severities", "actions", "blameless"})
     void every_field_of_a_schema_says_what_belongs_there(String name) throws IOException {
         JsonNode schema = JsonMapper.builder()
                 .build()
@@ -150,7 +159,7 @@ class ShippedContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blueprint", "checkins", "checklists"})
+    @ValueSource(strings = {"blueprint", "checkins", "checklists", "postmortem"})
     void every_file_names_its_schema_for_editors(String folder) throws IOException {
         for (Path file : yaml(folder)) {
             String first = Files.readAllLines(file).get(0);

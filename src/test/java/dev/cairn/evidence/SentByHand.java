@@ -16,13 +16,13 @@ import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 
 /** What the workspace would never send of a form, signed all the same. */
-final class SentByHand {
+public final class SentByHand {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SentByHand() {}
 
     /** Sends a form as it stands there, with something changed in the payload; the ack. */
-    static String submission(CairnInWorkspace cairn, JsonNode view, String userId, UnaryOperator<String> change)
+    public static String submission(CairnInWorkspace cairn, JsonNode view, String userId, UnaryOperator<String> change)
             throws IOException, InterruptedException {
         return send(
                 cairn,
@@ -30,7 +30,7 @@ final class SentByHand {
     }
 
     /** Presses a button in a form that looked as given. */
-    static void press(CairnInWorkspace cairn, JsonNode view, String userId, String actionId, String value)
+    public static void press(CairnInWorkspace cairn, JsonNode view, String userId, String actionId, String value)
             throws IOException, InterruptedException {
         ObjectNode payload = payload(cairn, "block_actions", view, userId);
         payload.putObject("container")

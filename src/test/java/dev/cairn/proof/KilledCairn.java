@@ -180,7 +180,7 @@ final class KilledCairn implements AutoCloseable {
                         ask: your manager
                         asked: [salary, pay, wage]
                     """;
-            case "checklists" -> content.replaceAll("source: .*", "source: 6.30-day.1");
+            case "checklists", "postmortem" -> content.replaceAll("source: .*", "source: 6.30-day.1");
             default -> content;
         };
     }

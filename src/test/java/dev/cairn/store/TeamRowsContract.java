@@ -104,7 +104,7 @@ abstract class TeamRowsContract {
                 + String.join(", ", table.columns().keySet()) + ") values (:"
                 + String.join(", :", table.columns().keySet()) + ")");
         table.columns().forEach((column, type) -> {
-            List<String> named = table.references().getOrDefault(column, List.of(table.name(), column));
+            List<String> named = named(tables, table, column);
             switch (type) {
                 case Types.VARCHAR -> insert.bind(column, column.equals("team_id") ? team : text(team, named));
                 case Types.BOOLEAN, Types.BIT -> insert.bind(column, true);
@@ -112,6 +112,14 @@ abstract class TeamRowsContract {
             }
         });
         insert.execute();
+    }
+
+    /** The table and column that give a value its name: those it refers to, where these refer to nothing themselves. */
+    private static List<String> named(Map<String, Table> tables, Table table, String column) {
+        List<String> to = table.references().get(column);
+        return to == null
+                ? List.of(table.name(), column)
+                : named(tables, requireNonNull(tables.get(to.get(0))), to.get(1));
     }
 
     private static String text(String team, List<String> tableAndColumn) {

@@ -1,4 +1,4 @@
-package dev.cairn.answer;
+package dev.cairn.conversation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,13 +8,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Stands for texts where the texts themselves are too long to keep, or are not to be kept. */
-final class Digest {
+public final class Digest {
     private static final String MAC = "HmacSHA256";
 
     private Digest() {}
 
     /** The same 64 characters for the same texts; who guesses the texts can tell that they are right. */
-    static String of(String... texts) {
+    public static String of(String... texts) {
         try {
             return hex(MessageDigest.getInstance("SHA-256").digest(bytes(texts)));
         } catch (GeneralSecurityException impossible) {
@@ -23,7 +23,7 @@ final class Digest {
     }
 
     /** As {@link #of}, but guesses tell nothing to who has not the key. */
-    static String keyed(String key, String... texts) {
+    public static String keyed(String key, String... texts) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), MAC));

@@ -1,0 +1,48 @@
+package dev.cairn.postmortem;
+
+import dev.cairn.store.Transactions;
+import java.time.LocalDate;
+import java.util.List;
+
+/** In the database, a row for each digest. */
+public final class JdbcHintVerdicts implements HintVerdicts {
+    private final Transactions transactions;
+
+    public JdbcHintVerdicts(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void add(String teamId, String digest, String ruleId, LocalDate day) {
+        transactions.run(handle -> handle.createUpdate(
+                        "insert into hint_verdict (digest, team_id, rule, given_on) values (:digest, :team, :rule, :day)"
+                                + " on conflict do nothing")
+                .bind("digest", digest)
+                .bind("team", teamId)
+                .bind("rule", ruleId)
+                .bind("day", day.toString())
+                .execute());
+    }
+
+    @Override
+    public boolean has(String teamId, String digest) {
+        return transactions.read(handle -> handle.createQuery(
+                                "select count(*) from hint_verdict where digest = :digest and team_id = :team")
+                        .bind("digest", digest)
+                        .bind("team", teamId)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
+    @Override
+    public List<Counted> counts(String teamId) {
+        return transactions.read(handle -> handle.createQuery("""
+                        select rule, count(*) as times, max(given_on) as last from hint_verdict where team_id = :team
+                        group by rule order by times desc, rule""")
+                .bind("team", teamId)
+                .map((row, context) ->
+                        new Counted(row.getString("rule"), row.getInt("times"), LocalDate.parse(row.getString("last"))))
+                .list());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.cairn.postmortem;
+
+/**
+ * An action with what it belongs to, to be shown away from its postmortem.
+ *
+ * @param title the postmortem's, as typed; plain text
+ */
+record ListedAction(ActionItem action, String title) {
+    static ListedAction of(ActionItem action, PostmortemStore postmortems) {
+        return new ListedAction(
+                action,
+                postmortems
+                        .find(action.teamId(), action.postmortemId())
+                        .map(Postmortem::title)
+                        .orElse(""));
+    }
+}

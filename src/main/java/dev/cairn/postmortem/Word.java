@@ -1,0 +1,28 @@
+package dev.cairn.postmortem;
+
+/**
+ * A word of a text, or a sign that parts its sentences.
+ *
+ * @param lower in lower case
+ * @param from where it begins in the text
+ * @param to where it has ended
+ * @param capital whether it begins with a capital letter and goes on in small ones
+ * @param first whether it begins a sentence
+ */
+record Word(String lower, int from, int to, boolean capital, boolean first) {
+    static final String BREAK = ".";
+    static final String COMMA = ",";
+
+    /** Whether a sentence, or a part of one, ends here. */
+    boolean parts() {
+        return lower.equals(BREAK) || lower.equals(COMMA);
+    }
+
+    boolean mentions() {
+        return lower.startsWith("@");
+    }
+
+    boolean is(String word) {
+        return lower.equals(word);
+    }
+}

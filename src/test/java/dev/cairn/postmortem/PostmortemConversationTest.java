@@ -1,0 +1,655 @@
+package dev.cairn.postmortem;
+
+import static dev.cairn.CairnInWorkspace.ANA;
+import static dev.cairn.CairnInWorkspace.BEN;
+import static dev.cairn.CairnInWorkspace.GENERAL;
+import static dev.cairn.CairnInWorkspace.KEIKO;
+import static dev.cairn.CairnInWorkspace.MARA;
+import static dev.cairn.CairnInWorkspace.OTTO;
+import static dev.cairn.CairnInWorkspace.TOM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.cairn.CairnInWorkspace;
+import dev.cairn.Shown;
+import dev.cairn.checklist.ChecklistStore;
+import dev.cairn.checklist.JdbcChecklistStore;
+import dev.cairn.evidence.SentByHand;
+import dev.cairn.store.Database;
+import dev.cairn.store.DueWorkQueue;
+import dev.cairn.store.Transactions;
+import dev.cairn.workspace.Press;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.AssertionFailedError;
+
+/** From /postmortem to the file that is kept. It is Monday 23 November 2026, 9:00 UTC. */
+class PostmortemConversationTest {
+    private static final String PAYMENTS = "C0PAYMENTS";
+
+    @TempDir
+    static Path folder;
+
+    static CairnInWorkspace cairn;
+    static Database database;
+    static ChecklistStore lists;
+    static PostmortemStore stored;
+
+    @BeforeAll
+    static void start() throws Exception {
+        cairn = CairnInWorkspace.start(folder, Map.of("CAIRN_REQUESTS_PER_MINUTE", "10000"));
+        database = Database.embedded(folder);
+        Transactions transactions = new Transactions(database);
+        stored = new JdbcPostmortemStore(
+                transactions, new JdbcChecklistStore(transactions, new DueWorkQueue(transactions, cairn.calendar())));
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+        cairn.close();
+    }
+
+    @BeforeEach
+    void beginAnew() {
+        cairn.rests();
+        cairn.workspace().reset();
+        String team = cairn.workspace().teamId();
+        List.of(GENERAL, PAYMENTS)
+                .forEach(channel -> stored.inChannel(team, channel)
+                        .forEach(each ->
+                                stored.remove(lists.find(team, each.id()).orElseThrow())));
+    }
+
+    @Test
+    void who_types_the_command_leads_and_the_message_says_what_is_missing() {
+        cairn.types(ANA, "/postmortem Checkout was down on Monday");
+
+        String message = cairn.sees(BEN, "0 of 14 done");
+        assertTrue(message.startsWith("Postmortem: Checkout was down on Monday\n"), message);
+        assertTrue(message.contains("*Open* · severity not known yet\nLead: <@U0ANA>\n"), message);
+        assertTrue(message.contains("_Blueprint 7 · Mean time to restore (MTTR): An improving trend."), message);
+        assertTrue(message.contains("Timeline: 0 entries · What we learned: 0 of 4 parts written\n"), message);
+        assertTrue(
+                message.contains("Missing: the severity, when it started, when it was detected, when it was mitigated,"
+                        + " when it was resolved, the timeline, what we learned, action items, 14 open rows of the"
+                        + " checklist"),
+                message);
+        assertTrue(message.endsWith("[Facts…] [Timeline…] [What we learned…] [Actions…] [More…]"), message);
+    }
+
+    @Test
+    void without_a_title_it_is_named_for_the_day() {
+        cairn.types(ANA, "/postmortem");
+
+        cairn.sees(BEN, "Postmortem: Incident of 23 Nov\n");
+    }
+
+    @Test
+    void facts_are_shown_with_how_long_it_took_in_each_viewers_zone() {
+        String ts = posted("Checkout was down");
+        opens(BEN, ts, PostmortemSummary.FACTS);
+
+        sends(
+                BEN,
+                Map.of(
+                        "severity", "sev2",
+                        "started", at("2026-11-23T07:00:20Z"),
+                        "detected", at("2026-11-23T07:05:00Z"),
+                        "mitigated", at("2026-11-23T07:47:00Z"),
+                        "resolved", at("2026-11-23T08:05:00Z"),
+                        "impact", "every third order, <!channel> *all* of them"));
+
+        String message = cairn.sees(ANA, "sev2");
+        assertTrue(message.contains("*Open* · *sev2: An important part is down or wrong for many people*\n"), message);
+        assertTrue(
+                message.contains("Started <!date^1795417200^{date_short_pretty}, {time}|23 Nov, 07:00 UTC> · Detected"),
+                message);
+        assertTrue(
+                message.contains(
+                        "Time to detect: *5 minutes* · Time to mitigate: *47 minutes* · Time to restore: *1 hour 5 minutes*\n"),
+                message);
+        assertFalse(message.contains("every third order"), "it stands in the form");
+        assertFalse(message.contains("the severity"), message);
+        opens(ANA, ts, PostmortemSummary.FACTS);
+        assertTrue(top(ANA).toString().contains("every third order, <!channel> *all* of them"));
+    }
+
+    @Test
+    void impossible_orders_are_refused_under_the_field_that_names_both_times() {
+        String ts = posted("Checkout was down");
+        opens(BEN, ts, PostmortemSummary.FACTS);
+
+        sends(
+                BEN,
+                Map.of(
+                        "started", at("2026-11-23T07:05:00Z"),
+                        "detected", at("2026-11-23T07:00:00Z"),
+                        "resolved", at("2026-11-23T07:04:00Z")));
+
+        assertEquals(
+                "Detected (23 Nov, 02:00) lies before started (23 Nov, 02:05). Correct one of the two.",
+                error(BEN, "detected"),
+                "as Ben's clock in New York shows them");
+        assertTrue(error(BEN, "resolved").contains("lies before started"), error(BEN, "resolved"));
+        assertEquals(Facts.NONE, only(GENERAL).facts(), "nothing is kept");
+    }
+
+    @Test
+    void a_time_in_the_future_is_refused_and_five_minutes_are_let_pass() {
+        String ts = posted("Checkout was down");
+        opens(BEN, ts, PostmortemSummary.FACTS);
+
+        sends(BEN, Map.of("started", at("2026-11-23T09:06:00Z")));
+        assertTrue(error(BEN, "started").contains("lies in the future"), error(BEN, "started"));
+        sends(BEN, Map.of("started", at("2026-11-23T09:04:00Z")));
+
+        cairn.sees(BEN, "Started <!date^");
+    }
+
+    @Test
+    void of_two_who_write_at_once_both_count_and_what_both_changed_is_shown_to_the_slower() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.FACTS);
+        opens(BEN, ts, PostmortemSummary.FACTS);
+        sends(ANA, Map.of("severity", "sev1", "impact", "shoppers in Europe"));
+        cairn.sees(ANA, "*sev1");
+
+        sends(BEN, Map.of("started", at("2026-11-23T07:00:00Z"), "impact", "all shoppers"));
+
+        String form = sees(BEN, "Somebody else saved this while you were writing");
+        assertTrue(form.contains("Impact: shoppers in Europe"), form);
+        assertTrue(top(BEN).toString().contains("\"initial_value\":\"all shoppers\""), top(BEN)::toString);
+        assertEquals(Optional.of("shoppers in Europe"), only(GENERAL).facts().impact());
+        sends(BEN, Map.of("impact", "all shoppers, in Europe first"));
+        cairn.sees(BEN, "Started <!date^");
+        Facts facts = only(GENERAL).facts();
+        assertEquals(Optional.of("sev1"), facts.severity(), "what Ana wrote elsewhere stays");
+        assertEquals(Optional.of("all shoppers, in Europe first"), facts.impact());
+        assertEquals(Optional.of(Instant.parse("2026-11-23T07:00:00Z")), facts.started());
+    }
+
+    @Test
+    void another_title_and_lead_show_in_the_message_and_no_app_or_outsider_can_lead() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.FACTS);
+
+        sends(ANA, Map.of("lead", OTTO));
+        assertTrue(error(ANA, "lead").contains("another organisation"), error(ANA, "lead"));
+        sends(ANA, Map.of("lead", BEN, "title", "Checkout and search were down"));
+
+        String message = cairn.sees(MARA, "Postmortem: Checkout and search were down\n");
+        assertTrue(message.contains("Lead: <@U0BEN>"), message);
+    }
+
+    @Test
+    void a_message_is_added_to_the_timeline_with_link_author_time_and_ones_own_words() {
+        posted("Checkout was down");
+        String ts = written(BEN, "Seeing 500s on checkout & search");
+
+        usesShortcut(ANA, GENERAL, ts);
+        String form = sees(ANA, "Postmortem: Checkout was down");
+        assertTrue(form.contains("|Message> from <@U0BEN>"), form);
+        assertTrue(top(ANA).toString().contains("Seeing 500s on checkout & search"), top(ANA)::toString);
+        sends(ANA, Map.of("said", "Ben saw the first errors"));
+
+        sees(ANA, "Added to the timeline of “Checkout was down”.");
+        cairn.sees(BEN, "Timeline: 1 entry ");
+        TimelineEntry entry = stored.timeline(only(GENERAL)).get(0);
+        assertEquals("Ben saw the first errors", entry.said());
+        assertEquals(Optional.of(BEN), entry.authorId());
+        assertEquals(Instant.parse("2026-11-23T09:00:00Z"), entry.happenedAt());
+        assertTrue(entry.link().orElseThrow().url().contains("/archives/" + GENERAL + "/p"));
+    }
+
+    @Test
+    void a_message_can_be_added_where_cairn_is_no_member_and_a_second_time_opens_its_entry() {
+        String ts = posted("Checkout was down");
+        String message = written(BEN, "all green again");
+        usesShortcut(BEN, GENERAL, message);
+        sees(BEN, "Postmortem: Checkout was down");
+        sends(BEN, Map.of());
+        sees(BEN, "Added to the timeline");
+        cairn.workspace()
+                .leave(
+                        cairn.workspace()
+                                .messages(GENERAL, ANA)
+                                .get(0)
+                                .path("user")
+                                .asText(),
+                        GENERAL);
+
+        usesShortcut(ANA, GENERAL, message);
+        sees(ANA, "|Message> from <@U0BEN>");
+        assertEquals("Edit entry", top(ANA).at("/title/text").asText());
+        sends(ANA, Map.of("said", "back to normal"));
+
+        assertTrue(sees(ANA, "Saved.").contains("back to normal"));
+        assertEquals(1, stored.timeline(only(GENERAL)).size());
+        assertFalse(ts.isEmpty());
+    }
+
+    @Test
+    void the_shortcut_says_what_to_do_where_no_postmortem_is_open() {
+        String message = written(BEN, "nothing to see");
+
+        usesShortcut(ANA, GENERAL, message);
+
+        cairn.sees(ANA, "No postmortem is open in this channel. Type /postmortem here first");
+        assertTrue(cairn.workspace().views(ANA).isEmpty());
+    }
+
+    @Test
+    void of_several_postmortems_one_is_chosen_and_the_newest_is_offered_first() {
+        posted("First one");
+        cairn.turn(Duration.ofMinutes(1));
+        posted("Second one");
+        String message = written(BEN, "restarting");
+        usesShortcut(ANA, GENERAL, message);
+        sees(ANA, "|Message>");
+
+        JsonNode choice = block(ANA, TimelineBlocks.POSTMORTEM).path("element");
+        assertEquals("Second one", choice.at("/options/0/text/text").asText());
+        String first = choice.at("/options/1/value").asText();
+        sends(ANA, Map.of(TimelineBlocks.POSTMORTEM, first));
+
+        sees(ANA, "Added to the timeline of “First one”.");
+        assertEquals(1, stored.timeline(found(first)).size());
+    }
+
+    @Test
+    void the_timeline_is_ordered_by_when_it_happened_and_its_entries_are_edited_and_removed() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.TIMELINE);
+        sees(ANA, "Nothing stands in the timeline yet.");
+        adds(ANA, "2026-11-23T08:30:00Z", "rolled back");
+        adds(ANA, "2026-11-23T08:00:00Z", "alarm");
+
+        String list = sees(ANA, "2 entries, by when they happened.");
+        assertTrue(list.indexOf("alarm") < list.indexOf("rolled back"), list);
+        pressesInForm(ANA, TimelineBlocks.EDIT);
+        sees(ANA, "Back to the timeline");
+        sends(ANA, Map.of("when", at("2026-11-23T08:45:00Z"), "said", "alarm was acknowledged"));
+
+        String edited = sees(ANA, "alarm was acknowledged");
+        assertTrue(edited.indexOf("rolled back") < edited.indexOf("alarm was"), edited);
+        assertEquals(
+                "Remove this?", top(ANA).findValue("confirm").at("/title/text").asText());
+        pressesInForm(ANA, TimelineBlocks.REMOVE);
+        assertFalse(sees(ANA, "Removed.").contains("rolled back"));
+        cairn.sees(BEN, "Timeline: 1 entry ");
+    }
+
+    @Test
+    void an_entry_needs_a_time_that_has_passed_and_words() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.TIMELINE);
+        sees(ANA, "Nothing stands");
+        pressesInForm(ANA, TimelineBlocks.ADD);
+        sees(ANA, "Back to the timeline");
+
+        sends(ANA, Map.of("when", at("2026-11-23T10:00:00Z"), "said", "tomorrow's news"));
+
+        assertEquals("This (23 Nov, 10:00) lies in the future. Choose a time that has passed.", error(ANA, "when"));
+        assertTrue(stored.timeline(only(GENERAL)).isEmpty());
+    }
+
+    @Test
+    void of_two_who_edit_one_entry_the_slower_sees_what_the_other_wrote_and_loses_nothing() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.TIMELINE);
+        sees(ANA, "Nothing stands");
+        adds(ANA, "2026-11-23T08:30:00Z", "rolled back");
+        sees(ANA, "rolled back");
+        opens(BEN, ts, PostmortemSummary.TIMELINE);
+        sees(BEN, "rolled back");
+        for (String person : List.of(ANA, BEN)) {
+            pressesInForm(person, TimelineBlocks.EDIT);
+            sees(person, "Back to the timeline");
+        }
+        sends(ANA, Map.of("said", "rolled back to 41"));
+        sees(ANA, "Saved.");
+
+        sends(BEN, Map.of("said", "rolled back by hand"));
+
+        assertTrue(sees(BEN, "Somebody else saved this").contains("rolled back to 41"));
+        assertTrue(top(BEN).toString().contains("\"initial_value\":\"rolled back by hand\""), top(BEN)::toString);
+        sends(BEN, Map.of("said", "rolled back to 41 by hand"));
+        sees(BEN, "rolled back to 41 by hand");
+    }
+
+    @Test
+    void what_was_learned_is_kept_and_two_who_write_different_parts_both_count() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.LEARNED);
+        sees(ANA, "Write how and what, not who.");
+        opens(BEN, ts, PostmortemSummary.LEARNED);
+        sees(BEN, "Write how and what, not who.");
+
+        sends(ANA, Map.of("went-well", "the rollback took three minutes"));
+        cairn.sees(ANA, "What we learned: 1 of 4 parts written");
+        sends(BEN, Map.of("lucky", "it was a quiet hour"));
+
+        cairn.sees(ANA, "What we learned: 2 of 4 parts written");
+        assertEquals(
+                new Narrative("the rollback took three minutes", "", "it was a quiet hour", ""),
+                only(GENERAL).narrative());
+        assertFalse(cairn.sees(ANA, "2 of 4").contains("rollback"), "it stands in forms only");
+    }
+
+    @Test
+    void closing_asks_the_lead_why_where_something_is_missing_and_says_so_in_the_message() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.MORE);
+        sees(ANA, "[Close…]");
+        pressesInForm(ANA, MoreBlocks.CLOSE);
+        String form = sees(ANA, "Still missing: ");
+        assertTrue(form.contains("the severity, when it started"), form);
+
+        sends(ANA, Map.of());
+        assertEquals("Say why, or cancel and write what is missing.", error(ANA, "reason"));
+        sends(ANA, Map.of("reason", "a false alarm"));
+
+        sees(ANA, "“Checkout was down” is closed.");
+        String message = cairn.sees(BEN, "*Closed* by <@U0ANA>, <!date^");
+        assertFalse(message.contains("Missing:") || message.contains("a false alarm"), message);
+        assertEquals(
+                Optional.of("a false alarm"),
+                only(GENERAL).closing().orElseThrow().reason());
+    }
+
+    @Test
+    void who_does_not_lead_cannot_close_and_is_told_who_can() throws Exception {
+        String ts = posted("Checkout was down");
+        opens(BEN, ts, PostmortemSummary.MORE);
+        String form = sees(BEN, "Only the lead can close and reopen it.");
+        assertFalse(form.contains("[Close…]"), form);
+
+        SentByHand.press(cairn, top(BEN), BEN, MoreBlocks.CLOSE, only(GENERAL).id());
+        String answer = SentByHand.submission(
+                cairn,
+                top(BEN),
+                BEN,
+                payload -> payload.replace(
+                                "\"private_metadata\":\"\"",
+                                "\"private_metadata\":\"" + only(GENERAL).id() + "\"")
+                        .replace("\"callback_id\":\"\"", "\"callback_id\":\"" + MoreBlocks.CLOSE + "\""));
+
+        assertTrue(answer.contains("Only the lead can do this."), answer);
+        assertTrue(only(GENERAL).isOpen());
+    }
+
+    @Test
+    void a_closed_postmortem_stays_as_it_is_until_its_lead_reopens_it() {
+        String ts = posted("Checkout was down");
+        opens(BEN, ts, PostmortemSummary.FACTS);
+        sees(BEN, "Times are in your own time zone");
+        closes(ANA, ts);
+
+        sends(BEN, Map.of("severity", "sev1"));
+        assertEquals(PostmortemAccess.CLOSED, error(BEN, "severity"));
+        opens(BEN, ts, PostmortemSummary.FACTS);
+        sees(BEN, PostmortemAccess.CLOSED);
+        opens(BEN, ts, PostmortemSummary.TIMELINE);
+        assertFalse(sees(BEN, PostmortemAccess.CLOSED).contains("[Add…]"));
+        opens(BEN, ts, PostmortemSummary.LEARNED);
+        sees(BEN, PostmortemAccess.CLOSED);
+        String message = written(BEN, "one more thing");
+        usesShortcut(BEN, GENERAL, message);
+        cairn.sees(BEN, "No postmortem is open in this channel.");
+        opens(ANA, ts, PostmortemSummary.MORE);
+        sees(ANA, "[Reopen]");
+        pressesInForm(ANA, MoreBlocks.REOPEN);
+        sees(ANA, "“Checkout was down” is open.");
+
+        assertTrue(cairn.sees(BEN, "*Open*").contains("Missing:"));
+        opens(BEN, ts, PostmortemSummary.FACTS);
+        sees(BEN, "Times are in your own time zone");
+    }
+
+    @Test
+    void an_export_stands_in_the_channel_as_a_file_and_says_who_exported_it() {
+        String ts = posted("Checkout was down");
+        opens(BEN, ts, PostmortemSummary.MORE);
+        sees(BEN, "[Export]");
+
+        pressesInForm(BEN, MoreBlocks.EXPORT);
+
+        sees(BEN, "It stands in the channel of this postmortem, as postmortem-2026-11-23-checkout-was-down.md.");
+        JsonNode message = cairn.message(MARA, GENERAL, "<@U0BEN> exported this postmortem.");
+        assertEquals(
+                "postmortem-2026-11-23-checkout-was-down.md",
+                message.at("/files/0/name").asText(),
+                message::toString);
+    }
+
+    @Test
+    void the_list_shows_those_of_the_channel_and_elsewhere_only_those_one_had_a_part_in() {
+        posted("Checkout was down");
+        cairn.types(BEN, PAYMENTS, "/postmortem Payments were late");
+        cairn.sees(BEN, PAYMENTS, "Postmortem: Payments were late");
+
+        cairn.types(MARA, "/postmortem list");
+        String maras = cairn.sees(MARA, "1 postmortem of this channel");
+        assertTrue(maras.contains("Checkout was down\n*Open* · severity not known yet · begun <!date^"), maras);
+        assertTrue(maras.endsWith("lead <@U0ANA>\n[Open]"), maras);
+        cairn.types(BEN, "/postmortem list");
+        String bens = cairn.sees(BEN, "2 postmortems");
+        assertTrue(bens.contains("Payments were late\n"), bens);
+        assertTrue(bens.contains("lead <@U0BEN> · in <#C0PAYMENTS>\n[Open] [Close…]"), bens);
+        assertTrue(
+                cairn.texts(GENERAL, TOM).stream().noneMatch(text -> text.contains("postmortems:")),
+                "only Ben sees it");
+    }
+
+    @Test
+    void the_list_opens_closes_and_reopens() {
+        posted("Checkout was down");
+        cairn.types(ANA, PAYMENTS, "/postmortem list");
+        JsonNode list = cairn.message(ANA, PAYMENTS, "1 postmortem of this channel");
+        pressesIn(ANA, PAYMENTS, list, MoreBlocks.CLOSE);
+        sees(ANA, "Still missing: ");
+        sends(ANA, Map.of("reason", "a false alarm"));
+        cairn.sees(BEN, "*Closed*");
+
+        cairn.types(ANA, PAYMENTS, "/postmortem list");
+        JsonNode closed = cairn.message(ANA, PAYMENTS, "*Closed* ·");
+        pressesIn(ANA, PAYMENTS, closed, MoreBlocks.REOPEN);
+
+        cairn.sees(ANA, PAYMENTS, "“Checkout was down” is open.");
+        cairn.sees(BEN, "*Open*");
+    }
+
+    @Test
+    void where_nothing_is_to_be_listed_it_says_how_to_begin() {
+        cairn.types(TOM, "/postmortem list");
+
+        cairn.sees(TOM, "There is no postmortem in this channel, and you had no part in another.");
+    }
+
+    @Test
+    void somebody_of_another_channel_gets_no_further_with_a_forged_button() throws Exception {
+        posted("Checkout was down");
+        String id = only(GENERAL).id();
+        cairn.workspace().join(TOM, PAYMENTS);
+        cairn.types(TOM, PAYMENTS, "/postmortem Payments were late");
+        String ts =
+                cairn.message(TOM, PAYMENTS, "Postmortem: Payments").path("ts").asText();
+
+        cairn.workspace()
+                .press(Press.inMessage(TOM, PAYMENTS, ts, PostmortemSummary.FACTS)
+                        .withValue(id));
+
+        cairn.sees(TOM, PAYMENTS, "This postmortem belongs to another channel.");
+        assertTrue(cairn.workspace().views(TOM).isEmpty());
+        cairn.workspace().press(Press.inMessage(TOM, PAYMENTS, ts, PostmortemSummary.FACTS));
+        sees(TOM, "Times are in your own time zone");
+        String own = FieldForm.of(top(TOM).path("private_metadata").asText()).about();
+        String answer = SentByHand.submission(cairn, top(TOM), TOM, payload -> payload.replace(own, id));
+        assertTrue(answer.contains("This postmortem belongs to another channel."), answer);
+    }
+
+    @Test
+    void people_of_another_organisation_are_refused() {
+        cairn.types(ANA, PAYMENTS, "/postmortem Payments were late");
+        String ts =
+                cairn.message(ANA, PAYMENTS, "Postmortem: Payments").path("ts").asText();
+
+        cairn.workspace().press(OTTO, PAYMENTS, ts, PostmortemSummary.FACTS);
+
+        cairn.sees(OTTO, PAYMENTS, "only people of that workspace can use it here");
+        assertTrue(cairn.workspace().views(OTTO).isEmpty());
+    }
+
+    @Test
+    void only_who_keeps_the_content_sees_which_hints_were_called_wrong() {
+        cairn.types(ANA, "/postmortem hints");
+        cairn.sees(ANA, "Only those who keep Cairn's content can see this.");
+        cairn.types(KEIKO, "/postmortem hints");
+        cairn.sees(KEIKO, "Nobody has called a hint wrong yet.");
+    }
+
+    @Test
+    void help_says_how_to_begin_and_letters_in_another_order_are_asked_back() {
+        cairn.types(ANA, "/postmortem help");
+        cairn.sees(ANA, "/postmortem Checkout was down on Monday");
+        cairn.types(ANA, "/postmortem lsit");
+        cairn.sees(ANA, "Did you mean /postmortem list?");
+        assertTrue(cairn.texts(GENERAL, BEN).isEmpty());
+    }
+
+    private static Postmortem found(String id) {
+        return stored.find(cairn.workspace().teamId(), id).orElseThrow();
+    }
+
+    private static void closes(String userId, String ts) {
+        opens(userId, ts, PostmortemSummary.MORE);
+        sees(userId, "[Close…]");
+        pressesInForm(userId, MoreBlocks.CLOSE);
+        sees(userId, "Still missing: ");
+        sends(userId, Map.of("reason", "a false alarm"));
+        cairn.sees(BEN, "*Closed*");
+    }
+
+    private static void adds(String userId, String when, String said) {
+        pressesInForm(userId, TimelineBlocks.ADD);
+        sees(userId, "Back to the timeline");
+        sends(userId, Map.of("when", at(when), "said", said));
+        sees(userId, "Added.");
+    }
+
+    private static void opens(String userId, String ts, String actionId) {
+        cairn.closesForms(userId);
+        cairn.presses(userId, ts, actionId);
+        Awaitility.await().until(() -> !cairn.workspace().views(userId).isEmpty());
+    }
+
+    private static void pressesInForm(String userId, String actionId) {
+        assertTrue(cairn.workspace()
+                .press(Press.inView(userId, top(userId).path("id").asText(), actionId))
+                .acked());
+    }
+
+    private static void pressesIn(String userId, String channelId, JsonNode message, String actionId) {
+        assertTrue(cairn.workspace()
+                .press(Press.inMessage(userId, channelId, message.path("ts").asText(), actionId))
+                .acked());
+    }
+
+    private static String at(String instant) {
+        return String.valueOf(Instant.parse(instant).getEpochSecond());
+    }
+
+    /** Ana begins a postmortem in #general; the ts of its message. */
+    private static String posted(String title) {
+        cairn.types(ANA, "/postmortem " + title);
+        return cairn.ts(ANA, "Postmortem: " + title);
+    }
+
+    private static Postmortem only(String channelId) {
+        return stored.inChannel(cairn.workspace().teamId(), channelId).get(0);
+    }
+
+    private static String written(String userId, String text) {
+        cairn.workspace().write(userId, GENERAL, text);
+        return cairn.message(userId, GENERAL, text.substring(0, Math.min(10, text.length())))
+                .path("ts")
+                .asText();
+    }
+
+    private static void usesShortcut(String userId, String channelId, String ts) {
+        assertTrue(cairn.workspace()
+                .messageShortcut(userId, channelId, ts, TimelineBlocks.FROM_MESSAGE)
+                .acked());
+    }
+
+    private static JsonNode top(String userId) {
+        List<JsonNode> views = cairn.workspace().views(userId);
+        return views.get(views.size() - 1);
+    }
+
+    /** The form that somebody has open, once it says this. */
+    private static String sees(String userId, String part) {
+        try {
+            Awaitility.await()
+                    .until(() -> !cairn.workspace().views(userId).isEmpty()
+                            && Shown.of(top(userId)).contains(part));
+        } catch (ConditionTimeoutException never) {
+            throw new AssertionFailedError(
+                    "no form says “" + part + "”: " + cairn.workspace().views(userId), never);
+        }
+        return Shown.of(top(userId));
+    }
+
+    /** Fills in the form on top by the beginnings of its block ids, and sends it. */
+    private static void sends(String userId, Map<String, String> fields) {
+        Map<String, Map<String, JsonNode>> values = new HashMap<>();
+        fields.forEach((name, value) -> {
+            JsonNode block = block(userId, name);
+            JsonNode element = block.path("element");
+            values.put(
+                    block.path("block_id").asText(),
+                    Map.of(
+                            element.path("action_id").asText(),
+                            element.path("type").asText().equals("datetimepicker")
+                                    ? IntNode.valueOf(Integer.parseInt(value))
+                                    : TextNode.valueOf(value)));
+        });
+        assertTrue(cairn.workspace()
+                .submit(userId, top(userId).path("id").asText(), values)
+                .acked());
+    }
+
+    private static JsonNode block(String userId, String name) {
+        return StreamSupport.stream(top(userId).path("blocks").spliterator(), false)
+                .filter(block -> block.path("block_id").asText().equals(name)
+                        || block.path("block_id").asText().startsWith(name + "."))
+                .findFirst()
+                .orElseThrow(() -> new AssertionFailedError("no field " + name + " in " + top(userId)));
+    }
+
+    /** What stands under a field of the form on top. */
+    private static String error(String userId, String name) {
+        return top(userId)
+                .path("errors")
+                .path(block(userId, name).path("block_id").asText())
+                .asText();
+    }
+}
