@@ -50,6 +50,7 @@ import dev.cairn.checklist.PostChecklist;
 import dev.cairn.checklist.RedrawChecklist;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.Files;
 import dev.cairn.conversation.Messenger;
 import dev.cairn.conversation.OpenForms;
 import dev.cairn.conversation.People;
@@ -72,32 +73,32 @@ import dev.cairn.nudge.SweepNudges;
 import dev.cairn.nudge.Undelivered;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.postmortem.AddToTimeline;
+import dev.cairn.postmortem.BlamelessHints;
+import dev.cairn.postmortem.ChangeFacts;
 import dev.cairn.postmortem.ClosePostmortem;
 import dev.cairn.postmortem.DoubtHint;
-import dev.cairn.postmortem.ExportPostmortem;
-import dev.cairn.postmortem.JdbcHintVerdicts;
-import dev.cairn.postmortem.LearnedListeners;
-import dev.cairn.postmortem.MoreListeners;
-import dev.cairn.postmortem.ReopenPostmortem;
-import dev.cairn.postmortem.ShareExport;
-import dev.cairn.postmortem.WriteNarrative;
-import dev.cairn.conversation.Files;
-import dev.cairn.slack.SlackFiles;
-import dev.cairn.postmortem.ChangeFacts;
 import dev.cairn.postmortem.EditEntry;
+import dev.cairn.postmortem.ExportPostmortem;
 import dev.cairn.postmortem.FactsListeners;
+import dev.cairn.postmortem.JdbcHintVerdicts;
 import dev.cairn.postmortem.JdbcPostmortemStore;
+import dev.cairn.postmortem.LearnedListeners;
 import dev.cairn.postmortem.MissingParts;
+import dev.cairn.postmortem.MoreListeners;
 import dev.cairn.postmortem.OpenPostmortem;
 import dev.cairn.postmortem.PostmortemListeners;
 import dev.cairn.postmortem.PostmortemStore;
 import dev.cairn.postmortem.PostmortemSummary;
+import dev.cairn.postmortem.ReopenPostmortem;
+import dev.cairn.postmortem.ShareExport;
 import dev.cairn.postmortem.TimelineListeners;
+import dev.cairn.postmortem.WriteNarrative;
 import dev.cairn.review.ReviewListeners;
 import dev.cairn.slack.Installation;
 import dev.cairn.slack.Installation.Connected;
 import dev.cairn.slack.Listeners;
 import dev.cairn.slack.SlackConnection;
+import dev.cairn.slack.SlackFiles;
 import dev.cairn.slack.SlackForms;
 import dev.cairn.slack.SlackMessenger;
 import dev.cairn.slack.SlackPeople;
@@ -221,8 +222,8 @@ public final class Wiring {
                 .map(plan -> new FirstDay(plan.start(), plan.zone()));
         OfferGoals offerGoals = new OfferGoals(content, firstDays, calendar);
 
-        DoubtHint doubtHint =
-                new DoubtHint(new JdbcHintVerdicts(transactions), credentials.botToken().value(), calendar);
+        DoubtHint doubtHint = new DoubtHint(
+                new JdbcHintVerdicts(transactions), credentials.botToken().value(), calendar);
         Files files = new SlackFiles(slack.methods());
 
         List<Listeners> listeners = List.of(
@@ -250,7 +251,7 @@ public final class Wiring {
                 new LearnedListeners(
                         postmortems,
                         new WriteNarrative(postmortems, calendar),
-                        text -> List.of(),
+                        new BlamelessHints(content)::in,
                         doubtHint,
                         (caller, text, postmortem) -> "Lessons cannot be kept yet."),
                 new MoreListeners(

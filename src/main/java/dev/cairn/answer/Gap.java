@@ -1,7 +1,7 @@
 package dev.cairn.answer;
 
-import dev.cairn.conversation.Digest;
 import dev.cairn.content.NotAnswered;
+import dev.cairn.conversation.Digest;
 import java.time.LocalDate;
 
 /**

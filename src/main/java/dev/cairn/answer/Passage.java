@@ -1,6 +1,5 @@
 package dev.cairn.answer;
 
-import dev.cairn.conversation.Digest;
 import dev.cairn.content.Blueprint.Card;
 import dev.cairn.content.Blueprint.DecisionLevel;
 import dev.cairn.content.Blueprint.Entry;
@@ -8,6 +7,7 @@ import dev.cairn.content.Blueprint.Metric;
 import dev.cairn.content.Blueprint.Place;
 import dev.cairn.content.Blueprint.Skill;
 import dev.cairn.content.Blueprint.Tool;
+import dev.cairn.conversation.Digest;
 import dev.cairn.conversation.TypedText;
 import java.util.ArrayList;
 import java.util.List;

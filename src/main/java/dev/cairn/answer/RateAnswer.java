@@ -1,8 +1,8 @@
 package dev.cairn.answer;
 
-import dev.cairn.conversation.Digest;
 import dev.cairn.answer.GapStore.Counted;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.Digest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

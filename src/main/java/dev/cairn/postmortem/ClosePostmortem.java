@@ -58,9 +58,7 @@ public final class ClosePostmortem {
         }
         Postmortem closed = postmortem.closed(Optional.of(
                 new Closing(caller.userId(), clock.instant(), lacking.isEmpty() ? Optional.empty() : reason)));
-        return postmortems.change(closed, clock.instant())
-                ? new Result.Closed(closed)
-                : close(caller, id, reason);
+        return postmortems.change(closed, clock.instant()) ? new Result.Closed(closed) : close(caller, id, reason);
     }
 
     List<String> missing(Postmortem postmortem) {

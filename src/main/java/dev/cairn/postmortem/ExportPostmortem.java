@@ -140,8 +140,7 @@ public final class ExportPostmortem {
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("When (UTC)", "What happened", "Source"));
-        entries.forEach(entry ->
-                rows.add(List.of(Times.utc(entry.happenedAt()), entry.said(), source(entry))));
+        entries.forEach(entry -> rows.add(List.of(Times.utc(entry.happenedAt()), entry.said(), source(entry))));
         parts.add(Markdown.table(rows));
     }
 
@@ -179,15 +178,18 @@ public final class ExportPostmortem {
         String text = Markdown.line(row.lookFor());
         return switch (row.state()) {
             case OPEN -> "- [ ] " + text;
-            case DONE -> "- [x] " + text + row.mark().map(mark -> " (" + marked(mark) + ")").orElse("");
-            case NOT_APPLICABLE -> "- [x] ~~" + text + "~~ not applicable"
-                    + row.mark()
-                            .map(mark -> " (" + marked(mark)
-                                    + mark.reason()
-                                            .map(reason -> ": " + Markdown.line(reason))
-                                            .orElse("")
-                                    + ")")
-                            .orElse("");
+            case DONE ->
+                "- [x] " + text
+                        + row.mark().map(mark -> " (" + marked(mark) + ")").orElse("");
+            case NOT_APPLICABLE ->
+                "- [x] ~~" + text + "~~ not applicable"
+                        + row.mark()
+                                .map(mark -> " (" + marked(mark)
+                                        + mark.reason()
+                                                .map(reason -> ": " + Markdown.line(reason))
+                                                .orElse("")
+                                        + ")")
+                                .orElse("");
         };
     }
 
@@ -205,6 +207,8 @@ public final class ExportPostmortem {
 
     /** As they chose it, not yet made safe; their id, where Slack does not tell. */
     private String typedName(String userId) {
-        return people.find(userId) instanceof Outcome.Done<Person> done ? done.value().name() : userId;
+        return people.find(userId) instanceof Outcome.Done<Person> done
+                ? done.value().name()
+                : userId;
     }
 }

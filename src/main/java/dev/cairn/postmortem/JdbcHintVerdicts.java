@@ -41,8 +41,8 @@ public final class JdbcHintVerdicts implements HintVerdicts {
                         select rule, count(*) as times, max(given_on) as last from hint_verdict where team_id = :team
                         group by rule order by times desc, rule""")
                 .bind("team", teamId)
-                .map((row, context) -> new Counted(
-                        row.getString("rule"), row.getInt("times"), LocalDate.parse(row.getString("last"))))
+                .map((row, context) ->
+                        new Counted(row.getString("rule"), row.getInt("times"), LocalDate.parse(row.getString("last"))))
                 .list());
     }
 }

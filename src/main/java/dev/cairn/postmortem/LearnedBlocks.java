@@ -38,9 +38,7 @@ final class LearnedBlocks {
 
     private static Form form(Postmortem postmortem, Map<String, String> fields, Set<String> contested) {
         FieldForm form = FieldForm.of(
-                postmortem.id(),
-                String.valueOf(postmortem.version()),
-                WriteNarrative.fields(postmortem.narrative()));
+                postmortem.id(), String.valueOf(postmortem.version()), WriteNarrative.fields(postmortem.narrative()));
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!contested.isEmpty()) {
             blocks.add(MessageBlocks.plainSection(
@@ -94,8 +92,8 @@ final class LearnedBlocks {
      */
     static Form hints(Postmortem postmortem, List<PlacedHint> hints, Predicate<Hint> doubted) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(MessageBlocks.plainSection("Saved. You may want to look at "
-                + (hints.size() == 1 ? "this" : "these") + " once more; nothing has to change."));
+        blocks.add(MessageBlocks.plainSection("Saved. You may want to look at " + (hints.size() == 1 ? "this" : "these")
+                + " once more; nothing has to change."));
         for (PlacedHint placed : hints) {
             Hint hint = placed.hint();
             blocks.add(MessageBlocks.plainSection(

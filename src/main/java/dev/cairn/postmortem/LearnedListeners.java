@@ -67,16 +67,14 @@ public final class LearnedListeners implements Listeners {
         FieldForm form = FieldForm.of(submitted.metadata());
         Map<String, String> typed = new LinkedHashMap<>();
         for (Part part : Part.values()) {
-            typed.put(
-                    part.field(), submitted.value(form.blockId(part.field())).orElse(""));
+            typed.put(part.field(), submitted.value(form.blockId(part.field())).orElse(""));
         }
         WriteNarrative.Result result = writing.write(submitted.caller(), form, typed);
         if (result instanceof WriteNarrative.Result.WrittenMeanwhile meanwhile) {
             return new Reply.Redraw(LearnedBlocks.writtenMeanwhile(meanwhile.now(), meanwhile.merge()));
         }
         if (result instanceof WriteNarrative.Result.Refused refused) {
-            return new Reply.FieldErrors(
-                    Map.of(form.blockId(refused.part().field()), refused.sentence()));
+            return new Reply.FieldErrors(Map.of(form.blockId(refused.part().field()), refused.sentence()));
         }
         Postmortem kept = ((WriteNarrative.Result.Kept) result).postmortem();
         List<PlacedHint> placed = PlacedHint.in(kept.narrative(), hints);
@@ -107,12 +105,10 @@ public final class LearnedListeners implements Listeners {
         String text = form.value(LearnedBlocks.LESSON_TEXT).orElse("");
         if (text.isEmpty() || text.length() > LearnedBlocks.LESSON_LENGTH) {
             return new Reply.FieldErrors(Map.of(
-                    LearnedBlocks.LESSON_TEXT,
-                    "Write it in at most " + LearnedBlocks.LESSON_LENGTH + " characters."));
+                    LearnedBlocks.LESSON_TEXT, "Write it in at most " + LearnedBlocks.LESSON_LENGTH + " characters."));
         }
         return found instanceof Access.To to
                 ? Reply.tell(lessons.keep(form.caller(), text, to.postmortem()))
-                : new Reply.FieldErrors(
-                        Map.of(LearnedBlocks.LESSON_TEXT, ((Access.Refused) found).sentence()));
+                : new Reply.FieldErrors(Map.of(LearnedBlocks.LESSON_TEXT, ((Access.Refused) found).sentence()));
     }
 }

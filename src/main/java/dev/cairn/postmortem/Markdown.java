@@ -14,7 +14,8 @@ final class Markdown {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     /** What makes a line a heading, a rule or the fence of code, or the line above it a heading. */
-    private static final Pattern STRUCTURE = Pattern.compile("(?m)^( {0,3})(#|=|~~~|-{2,}|-(?=[ \\t]*$)|\\*{3,}|_{3,})");
+    private static final Pattern STRUCTURE =
+            Pattern.compile("(?m)^( {0,3})(#|=|~~~|-{2,}|-(?=[ \\t]*$)|\\*{3,}|_{3,})");
 
     private Markdown() {}
 
@@ -22,12 +23,14 @@ final class Markdown {
     static String text(String typed) {
         String harmless = STRUCTURE.matcher(inLine(typed)).replaceAll("$1\\\\$2");
         // Two spaces at its end keep a line from running into the next one.
-        return harmless.replaceAll("(?<=\\S)[ \\t]*\\R(?=\\S)", "  \n");
+        return harmless.replaceAll("(?<=\\S)[ \\t]*\\R(?=[ \\t]*\\S)", "  \n");
     }
 
     /** One line, whatever was typed. */
     static String line(String typed) {
-        return STRUCTURE.matcher(inLine(WHITE_SPACE.matcher(typed).replaceAll(" ").strip())).replaceAll("$1\\\\$2");
+        return STRUCTURE
+                .matcher(inLine(WHITE_SPACE.matcher(typed).replaceAll(" ").strip()))
+                .replaceAll("$1\\\\$2");
     }
 
     private static String inLine(String typed) {

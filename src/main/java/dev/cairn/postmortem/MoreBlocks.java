@@ -55,8 +55,8 @@ final class MoreBlocks {
             blocks.add(InputBlocks.marked(
                     "Closed by <@" + closing.by() + ">, " + Times.forEachViewer(closing.at()) + "."));
             closing.reason()
-                    .ifPresent(reason -> blocks.add(
-                            MessageBlocks.plainSection("Although something was missing: " + reason)));
+                    .ifPresent(reason ->
+                            blocks.add(MessageBlocks.plainSection("Although something was missing: " + reason)));
         });
     }
 
@@ -98,7 +98,8 @@ final class MoreBlocks {
     static Form toCopy(String text, Optional<String> why) {
         List<String> pieces = pieces(text);
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(MessageBlocks.plainSection(why.map(sentence -> sentence + " ").orElse("")
+        blocks.add(MessageBlocks.plainSection(why.map(sentence -> sentence + " ")
+                        .orElse("")
                 + "Copy this into a file that ends with .md."
                 + (pieces.size() > MOST_PIECES ? " It is too long for a form: what comes last is cut off." : "")));
         pieces.stream().limit(MOST_PIECES).map(InputBlocks::preformatted).forEach(blocks::add);

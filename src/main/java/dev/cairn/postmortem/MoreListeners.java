@@ -73,8 +73,7 @@ public final class MoreListeners implements Listeners {
         ClosePostmortem.Result result = closing.close(form.caller(), id, form.value(MoreBlocks.REASON));
         if (result instanceof ClosePostmortem.Result.Incomplete incomplete) {
             return askedWhy
-                    ? new Reply.FieldErrors(
-                            Map.of(MoreBlocks.REASON, "Say why, or cancel and write what is missing."))
+                    ? new Reply.FieldErrors(Map.of(MoreBlocks.REASON, "Say why, or cancel and write what is missing."))
                     : new Reply.Redraw(MoreBlocks.close(incomplete.postmortem(), incomplete.missing()));
         }
         return Reply.tell(

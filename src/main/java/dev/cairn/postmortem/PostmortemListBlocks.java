@@ -71,8 +71,7 @@ final class PostmortemListBlocks {
 
     private static List<BlockElement> buttons(Postmortem postmortem, String viewerId) {
         List<BlockElement> buttons = new ArrayList<>();
-        buttons.add(InputBlocks.press(
-                PostmortemSummary.FACTS, "Open", postmortem.title(), postmortem.id()));
+        buttons.add(InputBlocks.press(PostmortemSummary.FACTS, "Open", postmortem.title(), postmortem.id()));
         if (postmortem.leadId().equals(viewerId)) {
             buttons.add(
                     postmortem.isOpen()

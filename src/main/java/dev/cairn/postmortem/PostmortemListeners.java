@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 
 /** {@code /postmortem}, its list, and what content keepers see of its hints. */
 public final class PostmortemListeners implements Listeners {
-    static final String USAGE = "Post a postmortem that everyone in this channel works on, with its facts, its timeline and"
-            + " a checklist: /postmortem, or with a title: /postmortem Checkout was down on Monday. To see those of this"
-            + " channel and those you had a part in: /postmortem list";
+    static final String USAGE =
+            "Post a postmortem that everyone in this channel works on, with its facts, its timeline and"
+                    + " a checklist: /postmortem, or with a title: /postmortem Checkout was down on Monday. To see those of this"
+                    + " channel and those you had a part in: /postmortem list";
 
     private static final String COMMAND = "postmortem";
     private static final String LIST = "list";
@@ -48,8 +49,7 @@ public final class PostmortemListeners implements Listeners {
     @Override
     public void register(Edge edge) {
         edge.commandAtWork(COMMAND, this::open);
-        edge.commandWordAtWork(
-                COMMAND, LIST, command -> new Reply.Say(page(command.caller(), command.channelId(), 1)));
+        edge.commandWordAtWork(COMMAND, LIST, command -> new Reply.Say(page(command.caller(), command.channelId(), 1)));
         edge.buttons(PostmortemListBlocks.PAGE, this::turn);
         edge.commandWordAtWork(COMMAND, HINTS, command -> hints(command.caller()));
     }

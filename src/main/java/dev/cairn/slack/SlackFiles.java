@@ -28,7 +28,8 @@ public final class SlackFiles implements Files {
     private static final int OK = 200;
 
     private final MethodsClient slack;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     public SlackFiles(MethodsClient slack) {
         this.slack = slack;
@@ -44,11 +45,10 @@ public final class SlackFiles implements Files {
                 .then(address -> upload(address.getUploadUrl(), bytes).map(sent -> address.getFileId()))
                 .then(fileId -> SlackCalls.call(
                                 "files.completeUploadExternal",
-                                () -> slack.filesCompleteUploadExternal(call -> call.files(List.of(
-                                                FileDetails.builder()
-                                                        .id(fileId)
-                                                        .title(title)
-                                                        .build()))
+                                () -> slack.filesCompleteUploadExternal(call -> call.files(List.of(FileDetails.builder()
+                                                .id(fileId)
+                                                .title(title)
+                                                .build()))
                                         .channelId(channelId)
                                         .initialComment(comment)))
                         .map(shared -> fileId));

@@ -72,7 +72,8 @@ public record WorkspaceOptions(
     public WorkspaceOptions withoutScope(String scope) {
         ObjectNode less = manifest.deepCopy();
         JsonNode scopes = less.at("/oauth_config/scopes");
-        if (Json.stream(scopes.path("bot_optional")).noneMatch(each -> each.asText().equals(scope))) {
+        if (Json.stream(scopes.path("bot_optional"))
+                .noneMatch(each -> each.asText().equals(scope))) {
             throw new Problem("The manifest does not call " + scope + " optional.");
         }
         ArrayNode granted = Json.array();

@@ -2,11 +2,11 @@ package dev.cairn.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.cairn.conversation.Digest;
 import dev.cairn.CairnInWorkspace;
 import dev.cairn.content.Content;
 import dev.cairn.content.ContentFolder;
 import dev.cairn.content.NotAnswered;
+import dev.cairn.conversation.Digest;
 import dev.cairn.store.Database;
 import dev.cairn.store.Transactions;
 import java.nio.file.Path;

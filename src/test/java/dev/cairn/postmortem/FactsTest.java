@@ -48,9 +48,7 @@ class FactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             09:00, 08:59, '',    '',    DETECTED,  STARTED
             09:00, '',    08:59, '',    MITIGATED, STARTED
             09:00, 09:10, 09:05, '',    MITIGATED, DETECTED

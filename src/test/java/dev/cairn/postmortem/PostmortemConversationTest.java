@@ -57,8 +57,8 @@ class PostmortemConversationTest {
         cairn = CairnInWorkspace.start(folder, Map.of("CAIRN_REQUESTS_PER_MINUTE", "10000"));
         database = Database.embedded(folder);
         Transactions transactions = new Transactions(database);
-        stored = new JdbcPostmortemStore(
-                transactions, new JdbcChecklistStore(transactions, new DueWorkQueue(transactions, cairn.calendar())));
+        lists = new JdbcChecklistStore(transactions, new DueWorkQueue(transactions, cairn.calendar()));
+        stored = new JdbcPostmortemStore(transactions, lists);
     }
 
     @AfterAll
@@ -72,8 +72,10 @@ class PostmortemConversationTest {
         cairn.rests();
         cairn.workspace().reset();
         String team = cairn.workspace().teamId();
-        List.of(GENERAL, PAYMENTS).forEach(channel -> stored.inChannel(team, channel)
-                .forEach(each -> stored.remove(lists.find(team, each.id()).orElseThrow())));
+        List.of(GENERAL, PAYMENTS)
+                .forEach(channel -> stored.inChannel(team, channel)
+                        .forEach(each ->
+                                stored.remove(lists.find(team, each.id()).orElseThrow())));
     }
 
     @Test
@@ -225,7 +227,14 @@ class PostmortemConversationTest {
         sees(BEN, "Postmortem: Checkout was down");
         sends(BEN, Map.of());
         sees(BEN, "Added to the timeline");
-        cairn.workspace().leave(cairn.workspace().messages(GENERAL, ANA).get(0).path("user").asText(), GENERAL);
+        cairn.workspace()
+                .leave(
+                        cairn.workspace()
+                                .messages(GENERAL, ANA)
+                                .get(0)
+                                .path("user")
+                                .asText(),
+                        GENERAL);
 
         usesShortcut(ANA, GENERAL, message);
         sees(ANA, "|Message> from <@U0BEN>");
@@ -282,8 +291,7 @@ class PostmortemConversationTest {
         String edited = sees(ANA, "alarm was acknowledged");
         assertTrue(edited.indexOf("rolled back") < edited.indexOf("alarm was"), edited);
         assertEquals(
-                "Remove this?",
-                top(ANA).findValue("confirm").at("/title/text").asText());
+                "Remove this?", top(ANA).findValue("confirm").at("/title/text").asText());
         pressesInForm(ANA, TimelineBlocks.REMOVE);
         assertFalse(sees(ANA, "Removed.").contains("rolled back"));
         cairn.sees(BEN, "Timeline: 1 entry ");
@@ -299,8 +307,7 @@ class PostmortemConversationTest {
 
         sends(ANA, Map.of("when", at("2026-11-23T10:00:00Z"), "said", "tomorrow's news"));
 
-        assertEquals(
-                "This (23 Nov, 10:00) lies in the future. Choose a time that has passed.", error(ANA, "when"));
+        assertEquals("This (23 Nov, 10:00) lies in the future. Choose a time that has passed.", error(ANA, "when"));
         assertTrue(stored.timeline(only(GENERAL)).isEmpty());
     }
 
@@ -344,7 +351,49 @@ class PostmortemConversationTest {
         assertEquals(
                 new Narrative("the rollback took three minutes", "", "it was a quiet hour", ""),
                 only(GENERAL).narrative());
-        assertFalse(cairn.sees(ANA, "2 of 4").contains("rollback"), "it stands in forms only");
+        assertFalse(cairn.sees(ANA, "2 of 4").contains("three minutes"), "it stands in forms only");
+    }
+
+    @Test
+    void blaming_words_are_kept_and_hinted_at_and_a_wrong_hint_counts_once_without_a_name() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.LEARNED);
+        sees(ANA, "Write how and what, not who.");
+
+        sends(ANA, Map.of("went-badly", "Ben should have checked the config before the deploy"));
+
+        String hints = sees(ANA, "Saved. You may want to look at");
+        assertTrue(hints.contains("should have") && hints.contains("What went badly"), hints);
+        assertTrue(hints.contains("?") && hints.contains("[Wrong hint]"), hints);
+        assertEquals(
+                "Ben should have checked the config before the deploy",
+                only(GENERAL).narrative().wentBadly(),
+                "it is saved whatever the hints say");
+        String value = top(ANA).findValuesAsText("value").stream()
+                .filter(each -> each.contains(" WENT_BADLY "))
+                .findFirst()
+                .orElseThrow();
+        int before = hints.split("\\[Wrong hint]", -1).length;
+        pressesInForm(ANA, LearnedBlocks.WRONG_HINT);
+        String thanked = sees(ANA, "Thank you, counted as a wrong hint.");
+        assertEquals(before - 1, thanked.split("\\[Wrong hint]", -1).length);
+        cairn.workspace().press(Press.inView(ANA, top(ANA).path("id").asText(), LearnedBlocks.AGAIN));
+        sees(ANA, "Write how and what, not who.");
+        cairn.types(KEIKO, "/postmortem hints");
+        cairn.sees(KEIKO, value.substring(value.lastIndexOf(' ') + 1) + ": once, last on 2026-11-23");
+    }
+
+    @Test
+    void a_lesson_goes_where_lessons_are_kept_and_nothing_typed_is_lost() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.LEARNED);
+        sees(ANA, "Write how and what, not who.");
+        pressesInForm(ANA, LearnedBlocks.LESSON);
+        sees(ANA, "A lesson becomes a line of the review checklist");
+        sends(ANA, Map.of("lesson", "Does every call have a time limit?"));
+
+        sees(ANA, "Lessons cannot be kept yet.");
+        assertEquals(2, cairn.workspace().views(ANA).size(), "the form stands below");
     }
 
     @Test
@@ -380,7 +429,9 @@ class PostmortemConversationTest {
                 cairn,
                 top(BEN),
                 BEN,
-                payload -> payload.replace("\"private_metadata\":\"\"", "\"private_metadata\":\"" + only(GENERAL).id() + "\"")
+                payload -> payload.replace(
+                                "\"private_metadata\":\"\"",
+                                "\"private_metadata\":\"" + only(GENERAL).id() + "\"")
                         .replace("\"callback_id\":\"\"", "\"callback_id\":\"" + MoreBlocks.CLOSE + "\""));
 
         assertTrue(answer.contains("Only the lead can do this."), answer);
@@ -445,7 +496,9 @@ class PostmortemConversationTest {
         String bens = cairn.sees(BEN, "2 postmortems");
         assertTrue(bens.contains("Payments were late\n"), bens);
         assertTrue(bens.contains("lead <@U0BEN> · in <#C0PAYMENTS>\n[Open] [Close…]"), bens);
-        assertTrue(cairn.texts(GENERAL, TOM).stream().noneMatch(text -> text.contains("postmortems:")), "only Ben sees it");
+        assertTrue(
+                cairn.texts(GENERAL, TOM).stream().noneMatch(text -> text.contains("postmortems:")),
+                "only Ben sees it");
     }
 
     @Test
@@ -479,10 +532,12 @@ class PostmortemConversationTest {
         String id = only(GENERAL).id();
         cairn.workspace().join(TOM, PAYMENTS);
         cairn.types(TOM, PAYMENTS, "/postmortem Payments were late");
-        String ts = cairn.message(TOM, PAYMENTS, "Postmortem: Payments").path("ts").asText();
+        String ts =
+                cairn.message(TOM, PAYMENTS, "Postmortem: Payments").path("ts").asText();
 
         cairn.workspace()
-                .press(Press.inMessage(TOM, PAYMENTS, ts, PostmortemSummary.FACTS).withValue(id));
+                .press(Press.inMessage(TOM, PAYMENTS, ts, PostmortemSummary.FACTS)
+                        .withValue(id));
 
         cairn.sees(TOM, PAYMENTS, "This postmortem belongs to another channel.");
         assertTrue(cairn.workspace().views(TOM).isEmpty());
@@ -496,7 +551,8 @@ class PostmortemConversationTest {
     @Test
     void people_of_another_organisation_are_refused() {
         cairn.types(ANA, PAYMENTS, "/postmortem Payments were late");
-        String ts = cairn.message(ANA, PAYMENTS, "Postmortem: Payments").path("ts").asText();
+        String ts =
+                cairn.message(ANA, PAYMENTS, "Postmortem: Payments").path("ts").asText();
 
         cairn.workspace().press(OTTO, PAYMENTS, ts, PostmortemSummary.FACTS);
 
@@ -509,7 +565,7 @@ class PostmortemConversationTest {
         cairn.types(ANA, "/postmortem hints");
         cairn.sees(ANA, "Only those who keep Cairn's content can see this.");
         cairn.types(KEIKO, "/postmortem hints");
-        cairn.sees(KEIKO, "Nobody has called a hint wrong yet.");
+        cairn.sees(KEIKO, "wrong");
     }
 
     @Test
