@@ -11,8 +11,8 @@ import dev.cairn.answer.GapStore;
 import dev.cairn.answer.GapsListeners;
 import dev.cairn.answer.JdbcGapStore;
 import dev.cairn.answer.NoteGaps;
-import dev.cairn.answer.OpenPlans;
 import dev.cairn.answer.OpenPlans.OpenPlan;
+import dev.cairn.answer.OpenPlans;
 import dev.cairn.answer.RateAnswer;
 import dev.cairn.checkin.AfterUndelivered;
 import dev.cairn.checkin.AnswerStore;
@@ -58,8 +58,8 @@ import dev.cairn.conversation.People;
 import dev.cairn.evidence.EditEvidence;
 import dev.cairn.evidence.EvidenceListeners;
 import dev.cairn.evidence.EvidenceStore;
-import dev.cairn.evidence.FirstDays;
 import dev.cairn.evidence.FirstDays.FirstDay;
+import dev.cairn.evidence.FirstDays;
 import dev.cairn.evidence.JdbcEvidenceStore;
 import dev.cairn.evidence.OfferGoals;
 import dev.cairn.evidence.SaveEvidence;
@@ -87,6 +87,7 @@ import dev.cairn.postmortem.Actions;
 import dev.cairn.postmortem.AddAction;
 import dev.cairn.postmortem.AddToTimeline;
 import dev.cairn.postmortem.AnswerHeld;
+import dev.cairn.postmortem.BlamelessHints;
 import dev.cairn.postmortem.ChangeAction;
 import dev.cairn.postmortem.ChangeFacts;
 import dev.cairn.postmortem.CheckAction;
@@ -120,8 +121,8 @@ import dev.cairn.postmortem.SwitchDigest;
 import dev.cairn.postmortem.TimelineListeners;
 import dev.cairn.postmortem.WriteNarrative;
 import dev.cairn.review.ReviewListeners;
-import dev.cairn.slack.Installation;
 import dev.cairn.slack.Installation.Connected;
+import dev.cairn.slack.Installation;
 import dev.cairn.slack.Listeners;
 import dev.cairn.slack.SlackConnection;
 import dev.cairn.slack.SlackFiles;
@@ -314,7 +315,7 @@ public final class Wiring {
                 new LearnedListeners(
                         postmortems,
                         new WriteNarrative(postmortems, calendar),
-                        text -> List.of(),
+                        new BlamelessHints(content)::in,
                         doubtHint,
                         (caller, text, postmortem) -> "Lessons cannot be kept yet."),
                 new MoreListeners(

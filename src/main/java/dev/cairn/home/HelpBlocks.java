@@ -35,7 +35,8 @@ final class HelpBlocks {
                 "/review https://github.com/acme/shop/pull/12",
                 "Posts a code-review checklist in this channel for everyone to tick."));
         blocks.add(line(
-                "/postmortem Checkout was down", "Posts a postmortem checklist in this channel for everyone to tick."));
+                "/postmortem Checkout was down",
+                "Posts a postmortem in this channel that everyone works on. /postmortem list shows them."));
         blocks.add(
                 line(
                         "/cairn evidence",

@@ -71,8 +71,10 @@ public final class ChangeFacts {
         if (!wrong.isEmpty()) {
             return new Result.Wrong(wrong);
         }
-        Postmortem changed =
-                now.with(fields.get(FactFields.TITLE), fields.get(FactFields.LEAD), FactFields.facts(fields));
+        Postmortem changed = now.with(
+                fields.getOrDefault(FactFields.TITLE, ""),
+                fields.getOrDefault(FactFields.LEAD, ""),
+                FactFields.facts(fields));
         if (!changed.equals(now) && !postmortems.change(changed, clock.instant())) {
             return change(caller, form, typed);
         }

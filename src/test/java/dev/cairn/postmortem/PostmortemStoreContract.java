@@ -13,6 +13,7 @@ import dev.cairn.postmortem.HintVerdicts.Counted;
 import dev.cairn.postmortem.Postmortem.Closing;
 import dev.cairn.store.DueWorkQueue;
 import dev.cairn.store.TestDatabase;
+import dev.cairn.store.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -36,12 +37,16 @@ abstract class PostmortemStoreContract {
     }
 
     private ChecklistStore lists() {
-        return new JdbcChecklistStore(
-                database.transactions(), new DueWorkQueue(database.transactions(), InstantSource.fixed(MONDAY)));
+        return lists(database.transactions());
+    }
+
+    private static ChecklistStore lists(Transactions transactions) {
+        return new JdbcChecklistStore(transactions, new DueWorkQueue(transactions, InstantSource.fixed(MONDAY)));
     }
 
     private PostmortemStore store() {
-        return new JdbcPostmortemStore(database.transactions(), lists());
+        Transactions transactions = database.transactions();
+        return new JdbcPostmortemStore(transactions, lists(transactions));
     }
 
     @Test
