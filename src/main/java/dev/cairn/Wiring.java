@@ -41,13 +41,20 @@ import dev.cairn.checkin.PlanNotice;
 import dev.cairn.checkin.PlanningListeners;
 import dev.cairn.checkin.StopNotice;
 import dev.cairn.checkin.UndeliveredNotice;
+import dev.cairn.checklist.AddRow;
+import dev.cairn.checklist.AssignRow;
 import dev.cairn.checklist.ChecklistListeners;
 import dev.cairn.checklist.ChecklistStore;
 import dev.cairn.checklist.DrawChecklist;
 import dev.cairn.checklist.JdbcChecklistStore;
+import dev.cairn.checklist.JdbcDrawingAllowance;
+import dev.cairn.checklist.JdbcLessonStore;
+import dev.cairn.checklist.LessonStore;
 import dev.cairn.checklist.MarkRow;
+import dev.cairn.checklist.MoreListeners;
 import dev.cairn.checklist.PostChecklist;
 import dev.cairn.checklist.RedrawChecklist;
+import dev.cairn.checklist.RemoveRow;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Messenger;
@@ -176,9 +183,12 @@ public final class Wiring {
 
         ChecklistStore checklists = new JdbcChecklistStore(transactions, dueWorkQueue);
         DrawChecklist drawChecklist = new DrawChecklist(List.of());
-        PostChecklist postChecklist = new PostChecklist(checklists, messenger, drawChecklist, calendar, content);
+        LessonStore lessons = new JdbcLessonStore(transactions);
+        PostChecklist postChecklist =
+                new PostChecklist(checklists, messenger, drawChecklist, calendar, content, lessons);
         MarkRow markRow = new MarkRow(checklists, calendar);
-        RedrawChecklist redrawChecklist = new RedrawChecklist(checklists, messenger, drawChecklist, calendar);
+        RedrawChecklist redrawChecklist = new RedrawChecklist(
+                checklists, messenger, drawChecklist, new JdbcDrawingAllowance(transactions), calendar);
 
         AnswerQuestion answers = new AnswerQuestion(index, calendar);
         // While it is disputed who the manager is, nobody is named as one.
@@ -204,6 +214,13 @@ public final class Wiring {
                 new CheckInAnswerListeners(plans, checkInAnswers, underGoals(evidence), people, calendar, content),
                 new PlanningListeners(batches, people, calendar, content),
                 new ChecklistListeners(checklists, markRow),
+                new MoreListeners(
+                        checklists,
+                        lessons,
+                        markRow,
+                        new AssignRow(checklists, people, calendar),
+                        new AddRow(checklists, calendar),
+                        new RemoveRow(checklists, calendar)),
                 new EvidenceListeners(
                         evidence, offerGoals, new SaveEvidence(evidence, calendar), new EditEvidence(evidence)),
                 new ReviewListeners(postChecklist),

@@ -71,7 +71,7 @@ class ChecklistConversationTest {
     void a_row_that_does_not_apply_says_who_and_why() {
         cairn.types(ANA, "/review");
         String ts = cairn.ts(ANA, "0 of 8 done");
-        cairn.presses(BEN, ts, ChecklistBlocks.NOT_APPLICABLE);
+        cairn.presses(BEN, ts, MoreBlocks.NOT_APPLICABLE);
         String viewId = onlyView(BEN);
 
         cairn.workspace().submit(BEN, viewId, answers("tests", "<!channel> only *docs* & comments"));
@@ -90,7 +90,7 @@ class ChecklistConversationTest {
     void a_form_that_comes_too_late_keeps_what_was_typed_and_says_why() {
         cairn.types(ANA, "/review");
         String ts = cairn.ts(ANA, "0 of 8 done");
-        cairn.presses(BEN, ts, ChecklistBlocks.NOT_APPLICABLE);
+        cairn.presses(BEN, ts, MoreBlocks.NOT_APPLICABLE);
         String viewId = onlyView(BEN);
         cairn.presses(ANA, ts, ChecklistBlocks.DONE, valueOf(ts, "tests"));
         cairn.sees(ANA, "1 of 8 done");
@@ -203,7 +203,7 @@ class ChecklistConversationTest {
 
     private static Map<String, Map<String, JsonNode>> answers(String row, String reason) {
         return Map.of(
-                ChecklistBlocks.ROW_INPUT, Map.of(ChecklistBlocks.ROW_INPUT, TextNode.valueOf(row)),
-                ChecklistBlocks.REASON_INPUT, Map.of(ChecklistBlocks.REASON_INPUT, TextNode.valueOf(reason)));
+                MoreBlocks.ROW_INPUT, Map.of(MoreBlocks.ROW_INPUT, TextNode.valueOf(row)),
+                MoreBlocks.REASON_INPUT, Map.of(MoreBlocks.REASON_INPUT, TextNode.valueOf(reason)));
     }
 }

@@ -37,7 +37,9 @@ class PostChecklistTest {
     private final SetClock clock = new SetClock(Lists.NOW);
     private final FakeSlack slack = new FakeSlack(clock);
     private final Remembering lists = new Remembering(new ManualDueWork(clock));
-    private final PostChecklist post = new PostChecklist(lists, slack, Lists.DRAWING, clock, content("7.quality"));
+    private final LessonStore lessons = new InMemoryLessonStore();
+    private final PostChecklist post =
+            new PostChecklist(lists, slack, Lists.DRAWING, clock, content("7.quality"), lessons);
 
     /** Knows what was ever added. */
     private static final class Remembering extends InMemoryChecklistStore {
@@ -181,7 +183,7 @@ class PostChecklistTest {
 
     @Test
     void content_that_was_not_checked_is_not_posted() {
-        PostChecklist unchecked = new PostChecklist(lists, slack, Lists.DRAWING, clock, content("7.unknown"));
+        PostChecklist unchecked = new PostChecklist(lists, slack, Lists.DRAWING, clock, content("7.unknown"), lessons);
 
         assertThrows(IllegalStateException.class, () -> unchecked.post(new SlashCommand(ANA, "C1", ""), "code-review"));
 

@@ -29,6 +29,8 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "checkin_day_list",
             "checkin_batch_person",
             "checkin_batch",
+            "checklist_drawing",
+            "lesson",
             "checklist_row",
             "checklist",
             "handled_event",
