@@ -1,8 +1,10 @@
 package dev.cairn.checklist;
 
 import dev.cairn.checklist.Checklist.Drawn;
+import dev.cairn.checklist.Checklist.Origin;
 import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.Checklist.State;
+import dev.cairn.conversation.Permalink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import java.util.UUID;
 final class Lists {
     static final DrawChecklist DRAWING = new DrawChecklist(List.of());
     static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    static final Permalink LINK = Permalink.of("acme", "C1", "1767000000.000100", Optional.empty());
 
     private Lists() {}
 
@@ -51,5 +55,22 @@ final class Lists {
                 "Blueprint 7 · Quality",
                 State.OPEN,
                 Optional.empty());
+    }
+
+    static Row addedRow(String id, String by) {
+        return new Row(
+                id,
+                Optional.empty(),
+                "Look for " + id,
+                "",
+                "",
+                State.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                new Origin.AddedBy(by));
+    }
+
+    static Lesson lesson(String id, Optional<Permalink> link) {
+        return new Lesson(id, "T1", "Learned " + id, "Checkout was down", link, "UANA", NOW);
     }
 }

@@ -117,6 +117,27 @@ class PostChecklistTest {
     }
 
     @Test
+    void a_review_list_begins_with_the_lessons_of_its_team_below_its_own_rows_newest_first() {
+        Lesson old = Lists.lesson("L1", Optional.of(Lists.LINK));
+        Lesson recent = new Lesson(
+                "L2",
+                "T1",
+                "Alerts have an owner",
+                "Search was slow",
+                Optional.empty(),
+                "UBEN",
+                Lists.NOW.plusSeconds(1));
+        lessons.add(old);
+        lessons.add(recent);
+        lessons.add(new Lesson("L3", "T2", "Not ours", "Other", Optional.empty(), "UX", Lists.NOW));
+
+        post("PR 7");
+
+        assertEquals(4, kept().rows().size());
+        assertEquals(List.of(recent.asRow(), old.asRow()), kept().rows().subList(2, 4));
+    }
+
+    @Test
     void it_is_stored_before_it_is_shown() {
         slack.onNext(
                 Call.POST,
