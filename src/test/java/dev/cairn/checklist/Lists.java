@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Lists for tests; each test names what is different about its own. */
 final class Lists {
@@ -72,5 +73,33 @@ final class Lists {
 
     static Lesson lesson(String id, Optional<Permalink> link) {
         return new Lesson(id, "T1", "Learned " + id, "Checkout was down", link, "UANA", NOW);
+    }
+
+    /** All rows open, of the longest texts there may be. It is to stand in a message that is not there. */
+    static Checklist longest(String teamId, String channelId, int many, String character) {
+        List<Row> rows = IntStream.range(0, many)
+                .mapToObj(i -> new Row(
+                        "row" + i,
+                        Optional.of(character.repeat(40)),
+                        character.repeat(150),
+                        character.repeat(150),
+                        "Blueprint 3 · Reviews",
+                        State.OPEN,
+                        Optional.empty()))
+                .toList();
+        return new Checklist(
+                UUID.randomUUID().toString(),
+                teamId,
+                channelId,
+                Optional.of("1600000000.000100"),
+                "code-review",
+                character.repeat(60),
+                Optional.of(character.repeat(2_000)),
+                character.repeat(300),
+                "U0ANA",
+                NOW,
+                rows,
+                0,
+                new Drawn(0, NOW));
     }
 }
