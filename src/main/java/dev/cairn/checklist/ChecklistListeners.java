@@ -28,8 +28,8 @@ public final class ChecklistListeners implements Listeners {
 
     @Override
     public void register(Edge edge) {
-        edge.button(ChecklistBlocks.DONE, this::done);
-        edge.button(ChecklistBlocks.UNDO, this::undo);
+        edge.buttonDoneInAck(ChecklistBlocks.DONE, this::done);
+        edge.buttonDoneInAck(ChecklistBlocks.UNDO, this::undo);
         edge.buttonOpeningForm(ChecklistBlocks.ALL_ROWS, this::openAllRows);
         edge.buttonOpeningForm(AllRowsBlocks.DONE, press -> inForm(press, this::markDone));
         edge.buttonOpeningForm(AllRowsBlocks.UNDO, press -> inForm(press, this::markOpen));
