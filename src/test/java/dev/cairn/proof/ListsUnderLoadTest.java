@@ -112,7 +112,8 @@ class ListsUnderLoadTest {
                         "row" + row,
                         State.OPEN,
                         State.DONE,
-                        new Checklist.Mark(CairnInWorkspace.ANA, workspace.clock().instant(), Optional.empty()));
+                        new Checklist.Mark(
+                                CairnInWorkspace.ANA, workspace.clock().instant(), Optional.empty()));
             }
             return true;
         });
@@ -140,7 +141,8 @@ class ListsUnderLoadTest {
         try {
             List<CompletableFuture<Void>> people = IntStream.range(0, PEOPLE)
                     .mapToObj(number -> {
-                        String person = workspace.addPerson("person" + number, "Person " + number, "Engineer", "Etc/UTC");
+                        String person =
+                                workspace.addPerson("person" + number, "Person " + number, "Engineer", "Etc/UTC");
                         return CompletableFuture.runAsync(
                                 () -> deeds(number).forEach(deed -> {
                                     press(workspace, list, ts, person, deed);
@@ -178,17 +180,19 @@ class ListsUnderLoadTest {
     }
 
     private static void assertRight(Workspace workspace, Path data, Checklist list) {
-        Awaitility.await().atMost(PATIENCE).until(() -> Shown.of(message(workspace).orElseThrow())
-                .contains("20 of 25 done"));
-        Checklist stored = inDatabase(
-                workspace, data, lists -> lists.find(list.id()).orElseThrow());
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> Shown.of(message(workspace).orElseThrow()).contains("20 of 25 done"));
+        Checklist stored =
+                inDatabase(workspace, data, lists -> lists.find(list.id()).orElseThrow());
         String shown = Shown.of(message(workspace).orElseThrow());
         for (int number = 0; number < ROWS; number++) {
             boolean done = number < 15 || number >= 20;
             Row row = stored.rows().get(number);
             assertEquals(done ? State.DONE : State.OPEN, row.state(), "row " + number);
             String line = done
-                    ? "✅ ~Look for " + number + ".~\nDone by <@" + row.mark().orElseThrow().by() + ">"
+                    ? "✅ ~Look for " + number + ".~\nDone by <@"
+                            + row.mark().orElseThrow().by() + ">"
                     : "☐ Look for " + number + ".";
             assertTrue(shown.contains(line), () -> line + " is not in\n" + shown);
         }
@@ -197,7 +201,8 @@ class ListsUnderLoadTest {
                 workspace.wire().stream().noneMatch(each -> each.path("status").asInt() == TOO_MANY_REQUESTS),
                 "Slack never said that it was asked too often");
         assertTrue(
-                messages(workspace).stream().noneMatch(each -> Shown.of(each).contains("busy")), "nobody was sent away");
+                messages(workspace).stream().noneMatch(each -> Shown.of(each).contains("busy")),
+                "nobody was sent away");
     }
 
     private static Optional<JsonNode> message(Workspace workspace) {
@@ -211,8 +216,7 @@ class ListsUnderLoadTest {
     private static <T> T inDatabase(Workspace workspace, Path data, Function<ChecklistStore, T> work) {
         try (Database database = Database.embedded(data)) {
             Transactions transactions = new Transactions(database);
-            return work.apply(
-                    new JdbcChecklistStore(transactions, new DueWorkQueue(transactions, workspace.clock())));
+            return work.apply(new JdbcChecklistStore(transactions, new DueWorkQueue(transactions, workspace.clock())));
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
