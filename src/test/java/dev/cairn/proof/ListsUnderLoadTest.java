@@ -79,10 +79,11 @@ class ListsUnderLoadTest {
 
             pressAll(workspace, list, () -> {
                 cairn.kill();
+                // By then it is plain that who was drawing when it was killed draws no more.
+                var unused = workspace.turn(Duration.ofMinutes(2));
                 assertTrue(cairn.start(), cairn::log);
             });
-            // By then it is known that the one who was drawing when it was killed draws no more.
-            var unused = workspace.turn(Duration.ofMinutes(3));
+            var unused = workspace.turn(Duration.ofSeconds(10));
 
             assertRight(workspace, cairn.data(), list);
         }
@@ -176,7 +177,10 @@ class ListsUnderLoadTest {
     /** Who is told that it did not work presses again. */
     private static void press(Workspace workspace, Checklist list, String ts, String person, Deed deed) {
         Press press = Press.inMessage(person, CHANNEL, ts, deed.actionId()).withValue(list.id() + " row" + deed.row());
-        Awaitility.await().atMost(PATIENCE).until(() -> workspace.press(press).acked());
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> workspace.press(press).acked());
     }
 
     private static void assertRight(Workspace workspace, Path data, Checklist list) {
