@@ -42,19 +42,29 @@ import dev.cairn.checkin.PlanNotice;
 import dev.cairn.checkin.PlanningListeners;
 import dev.cairn.checkin.StopNotice;
 import dev.cairn.checkin.UndeliveredList;
+import dev.cairn.checklist.AddRow;
+import dev.cairn.checklist.AssignRow;
+import dev.cairn.checklist.Checklist;
 import dev.cairn.checklist.ChecklistListeners;
 import dev.cairn.checklist.ChecklistStore;
 import dev.cairn.checklist.DrawChecklist;
 import dev.cairn.checklist.JdbcChecklistStore;
+import dev.cairn.checklist.JdbcDrawingAllowance;
+import dev.cairn.checklist.JdbcLessonStore;
+import dev.cairn.checklist.KeepLesson;
+import dev.cairn.checklist.LessonStore;
 import dev.cairn.checklist.MarkRow;
+import dev.cairn.checklist.MoreListeners;
 import dev.cairn.checklist.PostChecklist;
 import dev.cairn.checklist.RedrawChecklist;
+import dev.cairn.checklist.RemoveRow;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Files;
 import dev.cairn.conversation.Messenger;
 import dev.cairn.conversation.OpenForms;
 import dev.cairn.conversation.People;
+import dev.cairn.conversation.Permalink;
 import dev.cairn.evidence.EditEvidence;
 import dev.cairn.evidence.EvidenceListeners;
 import dev.cairn.evidence.EvidenceStore;
@@ -106,12 +116,14 @@ import dev.cairn.postmortem.JdbcDigestStore;
 import dev.cairn.postmortem.JdbcHintVerdicts;
 import dev.cairn.postmortem.JdbcPostmortemStore;
 import dev.cairn.postmortem.LearnedListeners;
+import dev.cairn.postmortem.Lessons;
 import dev.cairn.postmortem.MissingParts;
-import dev.cairn.postmortem.MoreListeners;
 import dev.cairn.postmortem.OpenPostmortem;
 import dev.cairn.postmortem.OwnerGone;
 import dev.cairn.postmortem.PostDigests;
+import dev.cairn.postmortem.Postmortem;
 import dev.cairn.postmortem.PostmortemListeners;
+import dev.cairn.postmortem.PostmortemMoreListeners;
 import dev.cairn.postmortem.PostmortemStore;
 import dev.cairn.postmortem.PostmortemSummary;
 import dev.cairn.postmortem.ReopenPostmortem;
@@ -262,12 +274,15 @@ public final class Wiring {
                 settings.handOverLead(),
                 Stream.of(checkInTexts, actionTexts).flatMap(List::stream).toList());
 
+        LessonStore lessons = new JdbcLessonStore(transactions);
         MissingParts missingParts = new MissingParts(postmortems, actions);
         DrawChecklist drawChecklist =
                 new DrawChecklist(List.of(new PostmortemSummary(postmortems, missingParts, actions, content)));
-        PostChecklist postChecklist = new PostChecklist(checklists, messenger, drawChecklist, calendar, content);
+        PostChecklist postChecklist =
+                new PostChecklist(checklists, messenger, drawChecklist, calendar, content, lessons);
         MarkRow markRow = new MarkRow(checklists, calendar);
-        RedrawChecklist redrawChecklist = new RedrawChecklist(checklists, messenger, drawChecklist, calendar);
+        RedrawChecklist redrawChecklist = new RedrawChecklist(
+                checklists, messenger, drawChecklist, new JdbcDrawingAllowance(transactions), calendar);
 
         AnswerQuestion answers = new AnswerQuestion(index, calendar);
         // While it is disputed who the manager is, nobody is named as one.
@@ -297,6 +312,13 @@ public final class Wiring {
                 new CheckInAnswerListeners(plans, checkInAnswers, underGoals(evidence), people, calendar, content),
                 new PlanningListeners(batches, people, calendar, content),
                 new ChecklistListeners(checklists, markRow),
+                new MoreListeners(
+                        checklists,
+                        lessons,
+                        markRow,
+                        new AssignRow(checklists, people, calendar),
+                        new AddRow(checklists, calendar),
+                        new RemoveRow(checklists, calendar)),
                 new EvidenceListeners(
                         evidence, offerGoals, new SaveEvidence(evidence, calendar), new EditEvidence(evidence)),
                 new ReviewListeners(postChecklist),
@@ -317,8 +339,8 @@ public final class Wiring {
                         new WriteNarrative(postmortems, calendar),
                         new BlamelessHints(content)::in,
                         doubtHint,
-                        (caller, text, postmortem) -> "Lessons cannot be kept yet."),
-                new MoreListeners(
+                        lessonsOf(new KeepLesson(lessons, calendar), checklists, slack.installation())),
+                new PostmortemMoreListeners(
                         postmortems,
                         new ClosePostmortem(postmortems, checklists, missingParts, calendar),
                         new ReopenPostmortem(postmortems, calendar),
@@ -413,6 +435,27 @@ public final class Wiring {
         return (teamId, ownerId, goals) -> evidence.under(new Caller(teamId, ownerId), goals).stream()
                 .map(each -> new EvidenceUnderGoals.Item(each.goal().orElseThrow(), each.link(), each.note()))
                 .toList();
+    }
+
+    /** What postmortems know of lessons. */
+    private static Lessons lessonsOf(KeepLesson keeping, ChecklistStore lists, Installation installation) {
+        return (caller, text, postmortem) -> {
+            KeepLesson.Result result =
+                    keeping.keep(caller, text, postmortem.title(), link(postmortem, lists, installation));
+            if (result instanceof KeepLesson.Result.NotKept not) {
+                return not.sentence();
+            }
+            return result instanceof KeepLesson.Result.Kept
+                    ? "Kept. Review lists posted from now on ask for it. To take it out again, press More… below one of them."
+                    : "This lesson is kept already.";
+        };
+    }
+
+    private static Optional<Permalink> link(Postmortem postmortem, ChecklistStore lists, Installation installation) {
+        return lists.find(postmortem.teamId(), postmortem.id())
+                .flatMap(Checklist::messageTs)
+                .flatMap(ts -> installation.domain()
+                        .map(domain -> Permalink.of(domain, postmortem.channelId(), ts, Optional.empty())));
     }
 
     Database database() {

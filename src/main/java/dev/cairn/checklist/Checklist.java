@@ -1,6 +1,7 @@
 package dev.cairn.checklist;
 
 import dev.cairn.conversation.Messenger.Posted;
+import dev.cairn.conversation.Permalink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +40,26 @@ public record Checklist(
         NOT_APPLICABLE
     }
 
+    /** Where a row comes from. */
+    public sealed interface Origin {
+        /** The template in the content. */
+        record OfContent() implements Origin {}
+
+        /** Somebody who found that it was missing. */
+        record AddedBy(String userId) implements Origin {}
+
+        /** A lesson of a postmortem, which may be found at a link. */
+        record OfLesson(String lessonId, Optional<Permalink> link) implements Origin {}
+    }
+
     /**
      * One thing to look at.
      *
-     * @param citation where the blueprint asks for it
+     * @param lookFor where it is not of the content, as typed; plain text
+     * @param why where it is not of the content, plain text; may be empty
+     * @param citation where the blueprint asks for it; empty where it does not
      * @param mark who decided, once it is not open
+     * @param assignedTo who is to look at it; anyone may all the same
      */
     public record Row(
             String id,
@@ -52,9 +68,32 @@ public record Checklist(
             String why,
             String citation,
             State state,
-            Optional<Mark> mark) {
-        Row as(State next, Mark by) {
-            return new Row(id, phase, lookFor, why, citation, next, Optional.of(by));
+            Optional<Mark> mark,
+            Optional<String> assignedTo,
+            Origin origin) {
+        /** One of the content's, for nobody in particular. */
+        public Row(
+                String id,
+                Optional<String> phase,
+                String lookFor,
+                String why,
+                String citation,
+                State state,
+                Optional<Mark> mark) {
+            this(id, phase, lookFor, why, citation, state, mark, Optional.empty(), new Origin.OfContent());
+        }
+
+        boolean isOpen() {
+            return state == State.OPEN;
+        }
+
+        boolean isLesson() {
+            return origin instanceof Origin.OfLesson;
+        }
+
+        /** Whether it may be taken out again, as somebody's mistake: what was looked at already stays. */
+        boolean isRemovable() {
+            return isOpen() && origin instanceof Origin.AddedBy;
         }
     }
 
@@ -68,12 +107,15 @@ public record Checklist(
     /** Which version the message shows, and since when. */
     public record Drawn(long version, Instant at) {}
 
+    /** More would be worked off by nobody. */
+    static final int MOST_ROWS = 50;
+
     Optional<Row> row(String rowId) {
         return rows.stream().filter(row -> row.id().equals(rowId)).findFirst();
     }
 
     List<Row> open() {
-        return rows.stream().filter(row -> row.state() == State.OPEN).toList();
+        return rows.stream().filter(Row::isOpen).toList();
     }
 
     Optional<Posted> message() {

@@ -3,71 +3,66 @@ package dev.cairn.checklist;
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.element.BlockElements.button;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static com.slack.api.model.block.element.BlockElements.staticSelect;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
-import dev.cairn.checklist.Checklist.Mark;
 import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.Checklist.State;
 import dev.cairn.checklist.ListAddition.Added;
-import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.TypedText;
-import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a list looks in Slack. Heading, intro, 25 rows and the last line fit the 50 blocks of a message. */
+/**
+ * A list's message. It shows the rows that fit; where there are more, a button below opens the form with all of them.
+ *
+ * @see <a href="https://docs.slack.dev/reference/block-kit/blocks">Blocks: at most 50 in a message</a>
+ */
 final class ChecklistBlocks {
     static final String DONE = "checklist.done";
     static final String UNDO = "checklist.undo";
-    static final String NOT_APPLICABLE = "checklist.not-applicable";
-    static final String ROW_INPUT = "row";
-    static final String REASON_INPUT = "reason";
+    static final String MORE = "checklist.more";
+    static final String ALL_ROWS = "checklist.all";
 
+    private static final int BLOCKS = 50;
+    /** Slack takes no message with much more text in all its blocks than this, however it is spread (docs/RATIONALE.md). */
+    private static final int TEXT = 10_000;
+
+    private static final int LESSONS = 5;
     private static final int HEADING = 150;
     private static final int BUTTON_TEXT = 75;
-    private static final int OPTION_TEXT = 75;
-    private static final int REASON = 300;
-    private static final DateTimeFormatter WITHOUT_SLACK =
-            DateTimeFormatter.ofPattern("d MMM, HH:mm 'UTC'", Locale.ENGLISH);
+
+    private static final RowBlocks ROWS = new RowBlocks(DONE, UNDO);
 
     private ChecklistBlocks() {}
 
     static Message message(Checklist list, Added added) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        String heading =
-                list.title() + list.subject().map(subject -> ": " + subject).orElse("");
-        blocks.add(header(top -> top.text(MessageBlocks.plain(heading, HEADING))));
+        blocks.add(header(top -> top.text(MessageBlocks.plain(heading(list), HEADING))));
         link(list).ifPresent(blocks::add);
-        blocks.add(context(List.of(markdownText("*" + progress(list) + "*, posted by <@" + list.postedBy() + ">"))));
+        blocks.add(progressLine(list));
         blocks.add(MessageBlocks.plainSection(list.intro()));
         if (!added.above().isEmpty()) {
-            blocks.addAll(MessageBlocks.paragraphs(added.above()));
+            blocks.addAll(fitting(MessageBlocks.paragraphs(added.above()), blocks));
         }
-        Optional<String> phase = Optional.empty();
-        for (Row row : list.rows()) {
-            blocks.add(row(list, row, !row.phase().equals(phase)));
-            phase = row.phase();
+        List<Row> shown = shown(list);
+        List<LayoutBlock> rows = fitting(ROWS.rows(list, shown), blocks);
+        blocks.addAll(rows);
+        List<Row> left = list.rows().stream()
+                .filter(row -> !shown.subList(0, rows.size()).contains(row))
+                .toList();
+        if (!left.isEmpty()) {
+            blocks.add(context(List.of(markdownText(and(left)))));
         }
-        blocks.add(actions(List.of(button(other -> other.actionId(NOT_APPLICABLE)
-                .text(MessageBlocks.plain("Something does not apply…", BUTTON_TEXT))
-                .value(list.id())))));
+        blocks.add(actions(below(list, !left.isEmpty())));
         if (!added.buttons().isEmpty()) {
             blocks.add(actions(added.buttons().stream()
                     .<BlockElement>map(each -> button(other -> other.actionId(each.actionId())
@@ -75,7 +70,15 @@ final class ChecklistBlocks {
                             .value(each.value())))
                     .toList()));
         }
-        return MessageBlocks.message(TypedText.shortened(heading, HEADING) + ". " + progress(list), blocks);
+        return MessageBlocks.message(TypedText.shortened(heading(list), HEADING) + ". " + progress(list), blocks);
+    }
+
+    static String heading(Checklist list) {
+        return list.title() + list.subject().map(subject -> ": " + subject).orElse("");
+    }
+
+    static LayoutBlock progressLine(Checklist list) {
+        return context(List.of(markdownText("*" + progress(list) + "*, posted by <@" + list.postedBy() + ">")));
     }
 
     /** The first address in the subject, to open; a heading cannot be clicked. */
@@ -98,69 +101,64 @@ final class ChecklistBlocks {
         return done + " of " + list.rows().size() + " done" + (out == 0 ? "" : ", " + out + " not applicable");
     }
 
-    private static LayoutBlock row(Checklist list, Row row, boolean beginsPhase) {
-        String phase = beginsPhase
-                ? row.phase().map(name -> "*" + TypedText.escape(name) + "*\n").orElse("")
-                : "";
-        boolean open = row.state() == State.OPEN;
-        SectionBlock.SectionBlockBuilder block = SectionBlock.builder()
-                .text(markdownText(phase + says(row)))
-                .accessory(button(mark -> mark.actionId(open ? DONE : UNDO)
-                        .text(MessageBlocks.plain(open ? "Done" : "Undo", BUTTON_TEXT))
-                        .accessibilityLabel(
-                                TypedText.shortened((open ? "Done: " : "Undo: ") + row.lookFor(), BUTTON_TEXT))
-                        .value(new PressedRow(list.id(), row.id()).toValue())));
-        row.mark()
-                .flatMap(Mark::reason)
-                .ifPresent(reason -> block.fields(List.of(MessageBlocks.plain("Why: " + reason, REASON + 5))));
-        return block.build();
+    /** The rows the message is about: of lessons the newest, so that the list stays short. */
+    private static List<Row> shown(Checklist list) {
+        List<Row> beyond =
+                list.rows().stream().filter(Row::isLesson).skip(LESSONS).toList();
+        return list.rows().stream().filter(row -> !beyond.contains(row)).toList();
     }
 
-    private static String says(Row row) {
-        String lookFor = TypedText.escape(row.lookFor());
-        return switch (row.state()) {
-            case OPEN -> "☐ " + lookFor + "\n_" + TypedText.escape(row.why()) + "_ " + TypedText.escape(row.citation());
-            case DONE -> "✅ ~" + lookFor + "~\nDone by " + by(row);
-            case NOT_APPLICABLE -> "➖ ~" + lookFor + "~\nNot applicable, says " + by(row);
-        };
+    /** The first of these that fit a message below what it holds already and above what always comes last. */
+    private static List<LayoutBlock> fitting(List<? extends LayoutBlock> wanted, List<LayoutBlock> above) {
+        // What comes last: how many rows are left, and two lines of buttons.
+        int room = BLOCKS - 3 - above.size();
+        int text = TEXT - above.stream().mapToInt(ChecklistBlocks::text).sum();
+        List<LayoutBlock> fitting = new ArrayList<>();
+        for (LayoutBlock block : wanted) {
+            text -= text(block);
+            if (fitting.size() == room || text < 0) {
+                break;
+            }
+            fitting.add(block);
+        }
+        return fitting;
     }
 
-    private static String by(Row row) {
-        return row.mark()
-                .map(mark -> "<@" + mark.by() + ">, " + time(mark.at()))
-                .orElse("somebody");
+    /** How much text a block holds, as Slack is sent it. */
+    private static int text(LayoutBlock block) {
+        return block instanceof SectionBlock section
+                ? section.getText().getText().length()
+                        + Optional.ofNullable(section.getFields()).orElse(List.of()).stream()
+                                .mapToInt(field -> field.getText().length())
+                                .sum()
+                : 2 * HEADING;
     }
 
-    /** A time in each viewer's own zone. */
-    private static String time(Instant at) {
-        return "<!date^" + at.getEpochSecond() + "^{date_short_pretty}, {time}|"
-                + WITHOUT_SLACK.format(at.atOffset(ZoneOffset.UTC)) + ">";
+    private static String and(List<Row> left) {
+        long open = left.stream().filter(Row::isOpen).count();
+        return "and " + left.size() + (left.size() == 1 ? " more row, " : " more rows, ")
+                + (open == 0 ? "none of them open" : open + " of them open");
     }
 
-    /** The form that takes a row out of the list, with the reason. */
-    static Form notApplicable(Checklist list) {
-        List<OptionObject> open = list.open().stream()
-                .map(row -> OptionObject.builder()
-                        .text(MessageBlocks.plain(row.lookFor(), OPTION_TEXT))
-                        .value(row.id())
-                        .build())
-                .toList();
-        return MessageBlocks.form(FormBlocks.titled("Does not apply")
-                .callbackId(NOT_APPLICABLE)
-                .privateMetadata(list.id())
-                .submit(FormBlocks.submit("Save"))
-                .close(FormBlocks.close("Cancel"))
-                .blocks(List.of(
-                        input(part -> part.blockId(ROW_INPUT)
-                                .label(MessageBlocks.plain("Which row does not apply here?", 100))
-                                .element(staticSelect(choice -> choice.actionId(ROW_INPUT)
-                                        .placeholder(MessageBlocks.plain("Choose a row", 50))
-                                        .options(open)))),
-                        input(part -> part.blockId(REASON_INPUT)
-                                .label(MessageBlocks.plain("Why not?", 100))
-                                .hint(MessageBlocks.plain("Everyone in the channel sees this.", 100))
-                                .element(plainTextInput(
-                                        text -> text.actionId(REASON_INPUT).maxLength(REASON))))))
-                .build());
+    private static List<BlockElement> below(Checklist list, boolean moreRows) {
+        List<BlockElement> buttons = new ArrayList<>();
+        if (moreRows) {
+            buttons.add(button(all -> all.actionId(ALL_ROWS)
+                    .text(MessageBlocks.plain("All " + list.rows().size() + " rows…", BUTTON_TEXT))
+                    .value(list.id())));
+        }
+        buttons.add(button(other -> other.actionId(MORE)
+                .text(MessageBlocks.plain("More…", BUTTON_TEXT))
+                .value(list.id())));
+        return buttons;
+    }
+
+    /** What is said of a press on a copy of the message that is not drawn any more. */
+    static Message onOldCopy(Checklist list) {
+        return MessageBlocks.message(
+                "Counted. This is an old copy of the list.",
+                List.of(section(part -> part.text(markdownText(
+                        "Counted. This is an old copy of the list; the one that is kept up to date stands in <#"
+                                + list.channelId() + ">.")))));
     }
 }

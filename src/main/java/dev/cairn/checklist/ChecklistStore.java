@@ -1,6 +1,7 @@
 package dev.cairn.checklist;
 
 import dev.cairn.checklist.Checklist.Mark;
+import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.Checklist.State;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,8 +18,19 @@ public interface ChecklistStore {
     /** Whatever its team; for due work, which has no caller. */
     Optional<Checklist> find(String id);
 
-    /** Learns which message shows a list; what is known already stays. */
+    /** Learns which message shows a list; what is known already stays, and a message that was deleted is not believed. */
     void shownIn(Checklist list, String messageTs);
+
+    /**
+     * Forgets a message that somebody deleted, before the list is posted anew. If it never turns out what became of that
+     * post, the message it may have left is learned from its buttons.
+     *
+     * @return false when another message shows the list by now
+     */
+    boolean beginPostingAnew(Checklist list, String goneTs);
+
+    /** Nothing was posted after all: the deleted message counts as the list's, so that the next drawing posts it anew. */
+    void notPostedAnew(Checklist list, String goneTs);
 
     /**
      * Changes a row from one state to another and has the message redrawn; false when it is no longer in the first.
@@ -26,6 +38,26 @@ public interface ChecklistStore {
      * @param mark who decides; kept unless the row becomes open
      */
     boolean mark(Checklist list, String rowId, State from, State to, Mark mark);
+
+    /**
+     * Gives an open row to somebody else and has the message redrawn; false when it is no longer open, or no longer for
+     * whom it was.
+     */
+    boolean assign(Checklist list, String rowId, Optional<String> from, Optional<String> to, Instant when);
+
+    /** Adds a row below the others and has the message redrawn; what is there already stays as it is. */
+    Adding addRow(Checklist list, Row row, Instant when);
+
+    /** How adding ended. */
+    enum Adding {
+        THERE,
+        /** The list has as many rows as it may. */
+        FULL,
+        NO_SUCH_LIST
+    }
+
+    /** Takes out a row that somebody added and has the message redrawn; false where there is none that is open. */
+    boolean removeRow(Checklist list, String rowId, Instant when);
 
     /** Has the message redrawn as things stand. */
     void redraw(Checklist list, Instant when);

@@ -2,8 +2,10 @@ package dev.cairn.checklist;
 
 import dev.cairn.checklist.Checklist.Drawn;
 import dev.cairn.checklist.Checklist.Mark;
+import dev.cairn.checklist.Checklist.Origin;
 import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.Checklist.State;
+import dev.cairn.conversation.Permalink;
 import dev.cairn.store.DueWorkQueue;
 import dev.cairn.store.Transactions;
 import java.sql.ResultSet;
@@ -47,16 +49,25 @@ public final class JdbcChecklistStore implements ChecklistStore {
                     .bind("drawnAt", list.drawn().at().toEpochMilli())
                     .execute();
             for (int position = 0; position < list.rows().size(); position++) {
-                insert(handle, list, position);
+                insert(handle, list, list.rows().get(position), position);
             }
         });
     }
 
-    private static void insert(Handle handle, Checklist list, int position) {
-        Row row = list.rows().get(position);
+    private static void insert(Handle handle, Checklist list, Row row, int position) {
         handle.createUpdate("""
-                        insert into checklist_row (checklist_id, id, position, phase, look_for, why, citation, state)
-                        values (:list, :id, :position, :phase, :lookFor, :why, :citation, :state)""")
+                        insert into checklist_row (checklist_id, id, position, phase, look_for, why, citation, state,
+                          assigned_to, added_by, lesson_id, link)
+                        values (:list, :id, :position, :phase, :lookFor, :why, :citation, :state,
+                          :assignedTo, :addedBy, :lesson, :link)""")
+                .bind("assignedTo", row.assignedTo().orElse(null))
+                .bind("addedBy", row.origin() instanceof Origin.AddedBy added ? added.userId() : null)
+                .bind("lesson", row.origin() instanceof Origin.OfLesson lesson ? lesson.lessonId() : null)
+                .bind(
+                        "link",
+                        row.origin() instanceof Origin.OfLesson lesson
+                                ? lesson.link().map(Permalink::url).orElse(null)
+                                : null)
                 .bind("list", list.id())
                 .bind("id", row.id())
                 .bind("position", position)
@@ -116,7 +127,21 @@ public final class JdbcChecklistStore implements ChecklistStore {
                 row.getString("why"),
                 row.getString("citation"),
                 State.valueOf(row.getString("state")),
-                mark);
+                mark,
+                Optional.ofNullable(row.getString("assigned_to")),
+                origin(row));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        String addedBy = row.getString("added_by");
+        if (addedBy != null) {
+            return new Origin.AddedBy(addedBy);
+        }
+        String lesson = row.getString("lesson_id");
+        return lesson == null
+                ? new Origin.OfContent()
+                : new Origin.OfLesson(
+                        lesson, Optional.ofNullable(row.getString("link")).map(Permalink::new));
     }
 
     private static Checklist list(ResultSet row, List<Row> rows) throws SQLException {
@@ -139,7 +164,30 @@ public final class JdbcChecklistStore implements ChecklistStore {
     @Override
     public void shownIn(Checklist list, String messageTs) {
         transactions.run(handle -> handle.execute(
-                "update checklist set message_ts = ? where id = ? and message_ts is null", messageTs, list.id()));
+                "update checklist set message_ts = ? where id = ? and message_ts is null"
+                        + " and (gone_ts is null or gone_ts <> ?)",
+                messageTs,
+                list.id(),
+                messageTs));
+    }
+
+    @Override
+    public boolean beginPostingAnew(Checklist list, String goneTs) {
+        return transactions.in(handle -> handle.execute(
+                        "update checklist set message_ts = null, gone_ts = ? where id = ? and message_ts = ?",
+                        goneTs,
+                        list.id(),
+                        goneTs)
+                == 1);
+    }
+
+    @Override
+    public void notPostedAnew(Checklist list, String goneTs) {
+        transactions.run(handle -> handle.execute(
+                "update checklist set message_ts = ? where id = ? and message_ts is null and gone_ts = ?",
+                goneTs,
+                list.id(),
+                goneTs));
     }
 
     @Override
@@ -161,6 +209,72 @@ public final class JdbcChecklistStore implements ChecklistStore {
                 changed(handle, list.id(), mark.at());
             }
             return marked == 1;
+        });
+    }
+
+    @Override
+    public boolean assign(Checklist list, String rowId, Optional<String> from, Optional<String> to, Instant when) {
+        if (from.equals(to)) {
+            return false;
+        }
+        return transactions.in(handle -> {
+            int assigned = handle.createUpdate("""
+                            update checklist_row set assigned_to = :to
+                            where checklist_id = :list and id = :row and state = :open
+                              and coalesce(assigned_to, '') = :from""")
+                    .bind("to", to.orElse(null))
+                    .bind("from", from.orElse(""))
+                    .bind("open", State.OPEN.name())
+                    .bind("list", list.id())
+                    .bind("row", rowId)
+                    .execute();
+            if (assigned == 1) {
+                changed(handle, list.id(), when);
+            }
+            return assigned == 1;
+        });
+    }
+
+    @Override
+    public Adding addRow(Checklist list, Row row, Instant when) {
+        return transactions.in(handle -> {
+            // The list's own row first: of two who add at once, the second counts what the first has added.
+            if (handle.execute("update checklist set version = version where id = ?", list.id()) == 0) {
+                return Adding.NO_SUCH_LIST;
+            }
+            List<Row> rows = rows(handle, list.id());
+            if (rows.stream().anyMatch(each -> each.id().equals(row.id()))) {
+                return Adding.THERE;
+            }
+            if (rows.size() >= Checklist.MOST_ROWS) {
+                return Adding.FULL;
+            }
+            insert(handle, list, row, nextPosition(handle, list));
+            changed(handle, list.id(), when);
+            return Adding.THERE;
+        });
+    }
+
+    private static int nextPosition(Handle handle, Checklist list) {
+        return handle.createQuery(
+                        "select coalesce(max(position), -1) + 1 from checklist_row where checklist_id = :list")
+                .bind("list", list.id())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public boolean removeRow(Checklist list, String rowId, Instant when) {
+        return transactions.in(handle -> {
+            int removed = handle.execute(
+                    "delete from checklist_row where checklist_id = ? and id = ? and state = ? and added_by is not null",
+                    list.id(),
+                    rowId,
+                    State.OPEN.name());
+            if (removed == 1) {
+                changed(handle, list.id(), when);
+            }
+            return removed == 1;
         });
     }
 

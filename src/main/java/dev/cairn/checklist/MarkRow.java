@@ -25,7 +25,10 @@ public final class MarkRow {
         /** Somebody has decided otherwise on it; the message is being redrawn to show it. */
         record DecidedOtherwise(Row row) implements Result {}
 
-        /** There is no such list or row. */
+        /** Somebody has taken the row out; the message is being redrawn without it. */
+        record RowGone() implements Result {}
+
+        /** There is no such list. */
         record Gone() implements Result {}
     }
 
@@ -39,15 +42,16 @@ public final class MarkRow {
 
     /** Opens a row again, whatever it was marked as and by whom. */
     public Result undo(Caller caller, String listId, String rowId) {
-        return lists.find(caller.teamId(), listId)
+        State now = lists.find(caller.teamId(), listId)
                 .flatMap(list -> list.row(rowId))
-                .map(row -> become(caller, listId, rowId, row.state(), State.OPEN, Optional.empty()))
-                .orElseGet(Result.Gone::new);
+                .map(Row::state)
+                .orElse(State.OPEN);
+        return become(caller, listId, rowId, now, State.OPEN, Optional.empty());
     }
 
     private Result become(Caller caller, String listId, String rowId, State from, State to, Optional<String> reason) {
         Optional<Checklist> list = lists.find(caller.teamId(), listId);
-        if (list.isEmpty() || list.get().row(rowId).isEmpty()) {
+        if (list.isEmpty()) {
             return new Result.Gone();
         }
         Mark mark = new Mark(caller.userId(), clock.instant(), reason);
@@ -58,8 +62,7 @@ public final class MarkRow {
         lists.redraw(list.get(), clock.instant());
         return lists.find(caller.teamId(), listId)
                 .flatMap(now -> now.row(rowId))
-                .filter(row -> row.state() != to)
-                .<Result>map(Result.DecidedOtherwise::new)
-                .orElseGet(Result.AsWanted::new);
+                .<Result>map(row -> row.state() == to ? new Result.AsWanted() : new Result.DecidedOtherwise(row))
+                .orElseGet(Result.RowGone::new);
     }
 }

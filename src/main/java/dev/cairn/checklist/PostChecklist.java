@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Puts a list into a channel: stored first, then shown. */
 public final class PostChecklist {
@@ -29,11 +30,18 @@ public final class PostChecklist {
     private final DrawChecklist drawing;
     private final InstantSource clock;
     private final Content content;
+    private final LessonStore lessons;
     private final Map<String, Place> places;
 
     public PostChecklist(
-            ChecklistStore lists, Messenger messenger, DrawChecklist drawing, InstantSource clock, Content content) {
+            ChecklistStore lists,
+            Messenger messenger,
+            DrawChecklist drawing,
+            InstantSource clock,
+            Content content,
+            LessonStore lessons) {
         this.lists = lists;
+        this.lessons = lessons;
         this.messenger = messenger;
         this.drawing = drawing;
         this.clock = clock;
@@ -91,9 +99,18 @@ public final class PostChecklist {
                 template.intro(),
                 command.caller().userId(),
                 clock.instant(),
-                template.rows().stream().map(this::row).toList(),
+                Stream.concat(template.rows().stream().map(this::row), lessons(command, template))
+                        .toList(),
                 0,
                 new Drawn(0, clock.instant()));
+    }
+
+    private Stream<Row> lessons(SlashCommand command, ChecklistTemplate template) {
+        return Lesson.belongsIn(template.id())
+                ? lessons.of(command.caller().teamId()).stream()
+                        .limit(Lesson.MOST)
+                        .map(Lesson::asRow)
+                : Stream.empty();
     }
 
     private static String oneLine(String words) {

@@ -75,8 +75,8 @@ final class PostmortemListBlocks {
         if (postmortem.leadId().equals(viewerId)) {
             buttons.add(
                     postmortem.isOpen()
-                            ? InputBlocks.press(MoreBlocks.CLOSE, "Close…", postmortem.title(), postmortem.id())
-                            : InputBlocks.press(MoreBlocks.REOPEN, "Reopen", postmortem.title(), postmortem.id()));
+                            ? InputBlocks.press(PostmortemMoreBlocks.CLOSE, "Close…", postmortem.title(), postmortem.id())
+                            : InputBlocks.press(PostmortemMoreBlocks.REOPEN, "Reopen", postmortem.title(), postmortem.id()));
         }
         return buttons;
     }

@@ -78,7 +78,14 @@ public final class Edge {
 
     private record CommandListener(Lane lane, Function<SlashCommand, Reply> listener) {}
 
-    private record ButtonListener(boolean opensForm, boolean once, Function<ButtonPress, Reply> listener) {}
+    /** When a button is worked on: after its ack, likewise but in the lane for forms, or before its ack. */
+    private enum PressLane {
+        AT_WORK,
+        OPENING_FORM,
+        BEFORE_ACK
+    }
+
+    private record ButtonListener(PressLane lane, boolean once, Function<ButtonPress, Reply> listener) {}
 
     Edge(Shell shell, Installation installation, AnsweredEvents answered) {
         this.shell = shell;
@@ -126,7 +133,15 @@ public final class Edge {
 
     /** A button, by its action id. */
     public void button(String actionId, Function<ButtonPress, Reply> listener) {
-        add(buttons, actionId, new ButtonListener(false, false, listener));
+        add(buttons, actionId, new ButtonListener(PressLane.AT_WORK, false, listener));
+    }
+
+    /**
+     * A button that writes to the database, within milliseconds, and does no more: it is worked on before its ack. What was
+     * acked is then done whatever becomes of the process, and of what was not, Slack tells the person.
+     */
+    public void buttonDoneInAck(String actionId, Function<ButtonPress, Reply> listener) {
+        add(buttons, actionId, new ButtonListener(PressLane.BEFORE_ACK, false, listener));
     }
 
     /** Buttons whose action id begins with this and a dot: several may stand in one block, which wants their ids to differ. */
@@ -136,12 +151,12 @@ public final class Edge {
 
     /** A button that says something to others: pressing it twice says it once. */
     public void buttonOnce(String actionId, Function<ButtonPress, Reply> listener) {
-        add(buttons, actionId, new ButtonListener(false, true, listener));
+        add(buttons, actionId, new ButtonListener(PressLane.AT_WORK, true, listener));
     }
 
     /** A button that opens a form, or redraws the one it stands in; it never waits behind other work, because Slack gives it three seconds. */
     public void buttonOpeningForm(String actionId, Function<ButtonPress, Reply> listener) {
-        add(buttons, actionId, new ButtonListener(true, false, listener));
+        add(buttons, actionId, new ButtonListener(PressLane.OPENING_FORM, false, listener));
     }
 
     /** Buttons that open a form, by the beginning of their action ids as in {@link #buttons}. */
@@ -372,9 +387,15 @@ public final class Edge {
                 text(payload.getContainer().getMessageTs()),
                 isDirect(payload.getContainer()),
                 text(action.getValue()));
+        if (listening.lane() == PressLane.BEFORE_ACK) {
+            return shell.pressNow(exchange, () -> listening.listener().apply(press));
+        }
         if (!listening.once()) {
             return shell.press(
-                    exchange, listening.opensForm(), () -> listening.listener().apply(press), () -> {});
+                    exchange,
+                    listening.lane() == PressLane.OPENING_FORM,
+                    () -> listening.listener().apply(press),
+                    () -> {});
         }
         return once.isFirst(press)
                 ? shell.press(exchange, false, () -> listening.listener().apply(press), () -> once.forget(press))

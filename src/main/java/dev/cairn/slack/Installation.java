@@ -5,14 +5,18 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.Problem;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The workspace Cairn is installed in, known from the moment Slack first answers. */
 public final class Installation {
+    private static final Pattern ADDRESS = Pattern.compile("https://([a-z0-9-]+)\\.slack\\.com/?");
+
     private final MethodsClient slack;
     private volatile Optional<Team> team = Optional.empty();
 
     /** What {@code auth.test} says of the token. */
-    record Team(String id, String name, String botUserId) {}
+    record Team(String id, String name, String botUserId, String url) {}
 
     public Installation(MethodsClient slack) {
         this.slack = slack;
@@ -32,7 +36,7 @@ public final class Installation {
         Outcome<AuthTestResponse> answer = SlackCalls.call("auth.test", () -> slack.authTest(call -> call));
         if (answer instanceof Outcome.Done<AuthTestResponse> done) {
             AuthTestResponse token = done.value();
-            team = Optional.of(new Team(token.getTeamId(), token.getTeam(), token.getUserId()));
+            team = Optional.of(new Team(token.getTeamId(), token.getTeam(), token.getUserId(), token.getUrl()));
             return Connected.YES;
         }
         return answer instanceof Outcome.Refused<AuthTestResponse> refused && refused.problem() == Problem.SET_UP
@@ -43,6 +47,11 @@ public final class Installation {
     /** The team's id, once Slack has answered. */
     public Optional<String> teamId() {
         return team.map(Team::id);
+    }
+
+    /** The workspace's name in addresses, as in {@code acme.slack.com}, once Slack has answered. */
+    public Optional<String> domain() {
+        return team.map(Team::url).map(ADDRESS::matcher).filter(Matcher::matches).map(address -> address.group(1));
     }
 
     Optional<Team> team() {

@@ -119,6 +119,15 @@ final class Shell {
         return Response.ok();
     }
 
+    /** Works on a button and acks it then; what is to be said follows. */
+    Response pressNow(Exchange exchange, Supplier<Reply> listener) {
+        Reply reply = timed(exchange, listener, Reply::tell);
+        if (!(reply instanceof Reply.Nothing) && !forms.offer(() -> replies.send(exchange, reply))) {
+            LOG.warn("{} {} could not be answered: too much to do", exchange.kind(), exchange.name());
+        }
+        return Response.ok();
+    }
+
     /** Acks what needs no answer and works on it afterwards; what goes wrong is logged. */
     Response note(Exchange exchange, Runnable listener) {
         Supplier<Reply> working = () -> {

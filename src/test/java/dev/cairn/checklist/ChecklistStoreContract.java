@@ -8,8 +8,11 @@ import dev.cairn.checklist.Checklist.Drawn;
 import dev.cairn.checklist.Checklist.Mark;
 import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.Checklist.State;
+import dev.cairn.checklist.ChecklistStore.Adding;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a store of lists promises, wherever it keeps them. */
@@ -56,6 +59,129 @@ abstract class ChecklistStoreContract {
         lists().shownIn(list, "3.000001");
 
         assertEquals(Optional.of("2.000001"), now(list).messageTs());
+    }
+
+    @Test
+    void a_list_posted_anew_is_shown_in_another_message_and_never_again_in_the_deleted_one() {
+        Checklist list = added(Lists.list());
+
+        assertFalse(lists().beginPostingAnew(list, "9.000009"), "another message shows it");
+        assertTrue(lists().beginPostingAnew(list, "1.000001"));
+        assertFalse(lists().beginPostingAnew(list, "1.000001"), "somebody is at it");
+        assertEquals(Optional.empty(), now(list).messageTs());
+        lists().shownIn(list, "1.000001");
+        assertEquals(Optional.empty(), now(list).messageTs());
+        lists().shownIn(list, "2.000001");
+
+        assertEquals(Optional.of("2.000001"), now(list).messageTs());
+    }
+
+    @Test
+    void where_nothing_was_posted_anew_the_deleted_message_counts_again() {
+        Checklist list = added(Lists.list());
+        lists().beginPostingAnew(list, "1.000001");
+
+        lists().notPostedAnew(list, "7.000007");
+        assertEquals(Optional.empty(), now(list).messageTs(), "that was another deletion");
+        lists().notPostedAnew(list, "1.000001");
+
+        assertEquals(Optional.of("1.000001"), now(list).messageTs());
+        assertTrue(lists().beginPostingAnew(list, "1.000001"));
+        lists().shownIn(list, "2.000001");
+        lists().notPostedAnew(list, "1.000001");
+        assertEquals(Optional.of("2.000001"), now(list).messageTs(), "what stands stays");
+    }
+
+    @Test
+    void a_row_is_given_to_somebody_to_another_and_to_nobody() {
+        Checklist list = added(Lists.list());
+
+        assertTrue(lists().assign(list, "b", Optional.empty(), Optional.of("UBEN"), NOW));
+        assertEquals(Optional.of("UBEN"), row(list, "b").assignedTo());
+        assertEquals(Optional.empty(), row(list, "a").assignedTo());
+        assertTrue(lists().assign(list, "b", Optional.of("UBEN"), Optional.of("UCAT"), NOW));
+        assertTrue(lists().assign(list, "b", Optional.of("UCAT"), Optional.empty(), NOW));
+
+        assertEquals(Optional.empty(), row(list, "b").assignedTo());
+        assertEquals(3, now(list).version());
+        assertEquals(Optional.of(NOW), redrawOf(list, 3));
+    }
+
+    @Test
+    void a_row_given_to_somebody_else_meanwhile_or_marked_is_left_alone() {
+        Checklist list = added(Lists.list());
+        lists().assign(list, "b", Optional.empty(), Optional.of("UBEN"), NOW);
+
+        assertFalse(lists().assign(list, "b", Optional.empty(), Optional.of("UCAT"), NOW));
+        assertFalse(lists().assign(list, "b", Optional.of("UBEN"), Optional.of("UBEN"), NOW));
+        assertFalse(lists().assign(list, "z", Optional.empty(), Optional.of("UCAT"), NOW));
+        lists().mark(list, "b", State.OPEN, State.DONE, BY_BEN);
+        assertFalse(lists().assign(list, "b", Optional.of("UBEN"), Optional.of("UCAT"), NOW));
+
+        assertEquals(Optional.of("UBEN"), row(list, "b").assignedTo());
+        assertEquals(2, now(list).version());
+    }
+
+    @Test
+    void a_row_that_is_added_stands_last_and_once() {
+        Checklist list = added(Lists.list());
+        Row row = Lists.addedRow("added.1", "UBEN");
+
+        assertEquals(Adding.THERE, lists().addRow(list, row, NOW));
+        assertEquals(Adding.THERE, lists().addRow(list, Lists.addedRow("added.1", "UCAT"), NOW));
+
+        assertEquals(4, now(list).rows().size());
+        assertEquals(row, now(list).rows().get(3));
+        assertEquals(1, now(list).version());
+        assertEquals(Optional.of(NOW), redrawOf(list, 1));
+        Checklist gone = Lists.list();
+        assertEquals(Adding.NO_SUCH_LIST, lists().addRow(gone, row, NOW));
+    }
+
+    @Test
+    void a_list_holds_fifty_rows() {
+        Checklist list = added(Lists.list());
+        IntStream.range(3, 50)
+                .forEach(i ->
+                        assertEquals(Adding.THERE, lists().addRow(list, Lists.addedRow("added." + i, "UBEN"), NOW)));
+
+        assertEquals(Adding.FULL, lists().addRow(list, Lists.addedRow("added.51", "UBEN"), NOW));
+        assertEquals(Adding.THERE, lists().addRow(list, Lists.addedRow("added.7", "UBEN"), NOW), "it is there");
+
+        assertEquals(50, now(list).rows().size());
+        assertEquals(47, now(list).version());
+    }
+
+    @Test
+    void only_an_open_row_that_somebody_added_is_taken_out() {
+        Checklist list = added(Lists.list());
+        lists().addRow(list, Lists.addedRow("added.1", "UBEN"), NOW);
+        lists().addRow(list, Lists.addedRow("added.2", "UBEN"), NOW);
+        lists().addRow(list, Lists.addedRow("added.3", "UBEN"), NOW);
+        lists().mark(list, "added.2", State.OPEN, State.DONE, BY_CAT);
+
+        assertTrue(lists().removeRow(list, "added.1", NOW));
+        assertFalse(lists().removeRow(list, "added.1", NOW));
+        assertFalse(lists().removeRow(list, "added.2", NOW));
+        assertFalse(lists().removeRow(list, "a", NOW));
+
+        assertEquals(
+                List.of("a", "b", "c", "added.2", "added.3"),
+                now(list).rows().stream().map(Row::id).toList());
+        assertEquals(5, now(list).version());
+    }
+
+    @Test
+    void a_row_of_a_lesson_keeps_its_lesson_and_link() {
+        Checklist list = added(Lists.of(
+                "T1",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        Lists.lesson("1", Optional.of(Lists.LINK)).asRow(),
+                        Lists.lesson("2", Optional.empty()).asRow())));
+
+        assertEquals(Optional.of(list), lists().find(list.id()));
     }
 
     @Test

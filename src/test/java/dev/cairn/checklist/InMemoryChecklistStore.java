@@ -7,6 +7,7 @@ import dev.cairn.checklist.Checklist.State;
 import dev.cairn.store.ManualDueWork;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 class InMemoryChecklistStore implements ChecklistStore {
     private final Map<String, Checklist> lists = new HashMap<>();
     private final Map<String, Instant> drawing = new HashMap<>();
+    private final Map<String, String> gone = new HashMap<>();
     private final ManualDueWork dueWork;
 
     InMemoryChecklistStore(ManualDueWork dueWork) {
@@ -44,10 +46,77 @@ class InMemoryChecklistStore implements ChecklistStore {
 
     @Override
     public void shownIn(Checklist list, String messageTs) {
-        lists.computeIfPresent(
-                list.id(),
-                (id, now) -> with(
-                        now, Optional.of(now.messageTs().orElse(messageTs)), now.rows(), now.version(), now.drawn()));
+        if (!messageTs.equals(gone.get(list.id()))) {
+            stands(list, Optional.empty(), Optional.of(messageTs));
+        }
+    }
+
+    @Override
+    public boolean beginPostingAnew(Checklist list, String goneTs) {
+        boolean stood = stands(list, Optional.of(goneTs), Optional.empty());
+        if (stood) {
+            gone.put(list.id(), goneTs);
+        }
+        return stood;
+    }
+
+    @Override
+    public void notPostedAnew(Checklist list, String goneTs) {
+        if (goneTs.equals(gone.get(list.id()))) {
+            stands(list, Optional.empty(), Optional.of(goneTs));
+        }
+    }
+
+    private boolean stands(Checklist list, Optional<String> from, Optional<String> to) {
+        Optional<Checklist> now =
+                find(list.id()).filter(each -> each.messageTs().equals(from));
+        now.ifPresent(each -> lists.put(each.id(), with(each, to, each.rows(), each.version(), each.drawn())));
+        return now.isPresent();
+    }
+
+    @Override
+    public boolean assign(Checklist list, String rowId, Optional<String> from, Optional<String> to, Instant when) {
+        Optional<Checklist> now = find(list.id())
+                .filter(each -> !from.equals(to)
+                        && each.row(rowId)
+                                .filter(row -> row.isOpen() && row.assignedTo().equals(from))
+                                .isPresent());
+        now.ifPresent(each -> changed(
+                each,
+                each.rows().stream()
+                        .map(row -> row.id().equals(rowId) ? with(row, row.state(), row.mark(), to) : row)
+                        .toList(),
+                when));
+        return now.isPresent();
+    }
+
+    @Override
+    public Adding addRow(Checklist list, Row row, Instant when) {
+        Optional<Checklist> now = find(list.id());
+        if (now.isEmpty()) {
+            return Adding.NO_SUCH_LIST;
+        }
+        List<Row> rows = new ArrayList<>(now.get().rows());
+        if (now.get().row(row.id()).isPresent()) {
+            return Adding.THERE;
+        }
+        if (rows.size() >= Checklist.MOST_ROWS) {
+            return Adding.FULL;
+        }
+        rows.add(row);
+        changed(now.get(), rows, when);
+        return Adding.THERE;
+    }
+
+    @Override
+    public boolean removeRow(Checklist list, String rowId, Instant when) {
+        Optional<Checklist> now = find(list.id())
+                .filter(each -> each.row(rowId).filter(Row::isRemovable).isPresent());
+        now.ifPresent(each -> changed(
+                each,
+                each.rows().stream().filter(row -> !row.id().equals(rowId)).toList(),
+                when));
+        return now.isPresent();
     }
 
     @Override
@@ -68,14 +137,12 @@ class InMemoryChecklistStore implements ChecklistStore {
     }
 
     private static Row marked(Row row, State to, Mark mark) {
+        return with(row, to, to == State.OPEN ? Optional.empty() : Optional.of(mark), row.assignedTo());
+    }
+
+    private static Row with(Row row, State state, Optional<Mark> mark, Optional<String> assignedTo) {
         return new Row(
-                row.id(),
-                row.phase(),
-                row.lookFor(),
-                row.why(),
-                row.citation(),
-                to,
-                to == State.OPEN ? Optional.empty() : Optional.of(mark));
+                row.id(), row.phase(), row.lookFor(), row.why(), row.citation(), state, mark, assignedTo, row.origin());
     }
 
     @Override

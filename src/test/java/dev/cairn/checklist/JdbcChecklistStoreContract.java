@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.cairn.SetClock;
 import dev.cairn.checklist.Checklist.Mark;
 import dev.cairn.checklist.Checklist.State;
+import dev.cairn.checklist.ChecklistStore.Adding;
 import dev.cairn.store.DueWorkQueue;
 import dev.cairn.store.TestDatabase;
 import dev.cairn.store.Transactions;
@@ -66,6 +67,18 @@ abstract class JdbcChecklistStoreContract extends ChecklistStoreContract {
         assertEquals(1, marked.stream().filter(yes -> yes).count());
         assertEquals(Optional.of(by(marked.indexOf(true))), row(list, "a").mark());
         assertEquals(1, now(list).version());
+    }
+
+    @Test
+    void of_many_who_add_at_once_no_more_are_added_than_fit() {
+        Checklist list = added(Lists.list());
+        IntStream.range(3, 45).forEach(i -> lists().addRow(list, Lists.addedRow("added." + i, "UBEN"), NOW));
+
+        List<Boolean> there =
+                atOnce(12, i -> lists().addRow(list, Lists.addedRow("late." + i, "UBEN"), NOW) == Adding.THERE);
+
+        assertEquals(5, there.stream().filter(yes -> yes).count());
+        assertEquals(50, now(list).rows().size());
     }
 
     @Test

@@ -91,8 +91,9 @@ class MarkRowTest {
 
     @Test
     void a_row_or_list_that_is_not_there_is_gone() {
-        assertEquals(new Result.Gone(), marking.done(BEN, list.id(), "z"));
-        assertEquals(new Result.Gone(), marking.undo(BEN, list.id(), "z"));
+        assertEquals(new Result.RowGone(), marking.done(BEN, list.id(), "z"));
+        assertEquals(new Result.RowGone(), marking.undo(BEN, list.id(), "z"));
+        assertEquals(Optional.of(clock.instant()), redraw(2), "the picture pressed was an old one");
         assertEquals(new Result.Gone(), marking.notApplicable(BEN, "no such list", "a", "why"));
 
         lists.remove(list);

@@ -38,7 +38,9 @@ class PostChecklistTest {
     private final SetClock clock = new SetClock(Lists.NOW);
     private final FakeSlack slack = new FakeSlack(clock);
     private final Remembering lists = new Remembering(new ManualDueWork(clock));
-    private final PostChecklist post = new PostChecklist(lists, slack, Lists.DRAWING, clock, content("7.quality"));
+    private final LessonStore lessons = new InMemoryLessonStore();
+    private final PostChecklist post =
+            new PostChecklist(lists, slack, Lists.DRAWING, clock, content("7.quality"), lessons);
 
     /** Knows what was ever added. */
     private static final class Remembering extends InMemoryChecklistStore {
@@ -117,6 +119,27 @@ class PostChecklistTest {
     }
 
     @Test
+    void a_review_list_begins_with_the_lessons_of_its_team_below_its_own_rows_newest_first() {
+        Lesson old = Lists.lesson("L1", Optional.of(Lists.LINK));
+        Lesson recent = new Lesson(
+                "L2",
+                "T1",
+                "Alerts have an owner",
+                "Search was slow",
+                Optional.empty(),
+                "UBEN",
+                Lists.NOW.plusSeconds(1));
+        lessons.add(old);
+        lessons.add(recent);
+        lessons.add(new Lesson("L3", "T2", "Not ours", "Other", Optional.empty(), "UX", Lists.NOW));
+
+        post("PR 7");
+
+        assertEquals(4, kept().rows().size());
+        assertEquals(List.of(recent.asRow(), old.asRow()), kept().rows().subList(2, 4));
+    }
+
+    @Test
     void it_is_stored_before_it_is_shown() {
         slack.onNext(
                 Call.POST,
@@ -183,7 +206,7 @@ class PostChecklistTest {
 
     @Test
     void content_that_was_not_checked_is_not_posted() {
-        PostChecklist unchecked = new PostChecklist(lists, slack, Lists.DRAWING, clock, content("7.unknown"));
+        PostChecklist unchecked = new PostChecklist(lists, slack, Lists.DRAWING, clock, content("7.unknown"), lessons);
 
         assertThrows(IllegalStateException.class, () -> unchecked.post(new SlashCommand(ANA, "C1", ""), "code-review"));
 

@@ -3,6 +3,7 @@ package dev.cairn.checklist;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cairn.SetClock;
@@ -42,7 +43,8 @@ class RedrawChecklistTest {
     private final ManualDueWork dueWork = new ManualDueWork(clock);
     private final ChecklistStore lists = new InMemoryChecklistStore(dueWork);
     private final MarkRow marking = new MarkRow(lists, clock);
-    private final RedrawChecklist redraw = new RedrawChecklist(lists, slack, Lists.DRAWING, clock);
+    private final DrawingAllowance allowance = new InMemoryDrawingAllowance();
+    private final RedrawChecklist redraw = new RedrawChecklist(lists, slack, Lists.DRAWING, allowance, clock);
     private final List<Instant> drawnAt = new ArrayList<>();
     private final Checklist list = posted();
 
@@ -140,6 +142,7 @@ class RedrawChecklistTest {
                 },
                 slack,
                 Lists.DRAWING,
+                allowance,
                 clock);
         assertEquals(Optional.empty(), redraw.run(RedrawChecklist.id(list.id(), 1)));
         marking.done(BEN, list.id(), "c");
@@ -227,14 +230,110 @@ class RedrawChecklistTest {
     }
 
     @Test
-    void a_message_that_somebody_deleted_is_left() {
-        slack.delete(list.messageTs().orElseThrow());
+    void a_message_that_somebody_deleted_is_posted_anew_with_the_next_change() {
+        String before = deleted();
         marking.done(BEN, list.id(), "a");
 
-        dueWork.turn(Duration.ofDays(1));
+        dueWork.turn(Duration.ofSeconds(10));
+        marking.done(BEN, list.id(), "b");
+        dueWork.turn(Duration.ofSeconds(10));
 
+        assertUpToDate();
+        assertNotEquals(Optional.of(before), now(list).messageTs());
+        assertEquals(2, slack.count(Call.POST), "the first time, and once anew");
         assertTrue(dueWork.nothingWaiting());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_IN_CHANNEL", "ARCHIVED"})
+    void where_it_cannot_be_posted_anew_that_is_tried_again(Problem problem) {
+        deleted();
+        marking.done(BEN, list.id(), "a");
+        slack.onNext(Call.POST, Fault.refused(problem));
+
+        dueWork.turn(Duration.ofMinutes(9));
         assertEquals(List.of(), slack.messages("C1"));
+        dueWork.turn(Duration.ofMinutes(1));
+
+        assertUpToDate();
+    }
+
+    @Test
+    void a_post_anew_whose_answer_is_lost_is_not_repeated_and_its_message_learned_from_the_next_press() {
+        String before = deleted();
+        marking.done(BEN, list.id(), "a");
+        slack.onNext(Call.POST, Fault.lostAfter());
+        dueWork.turn(Duration.ofMinutes(1));
+        marking.done(BEN, list.id(), "b");
+        dueWork.turn(Duration.ofMinutes(1));
+        assertEquals(1, slack.messages("C1").size());
+        assertEquals(Optional.empty(), now(list).messageTs());
+        ChecklistListeners listeners = new ChecklistListeners(lists, marking);
+
+        listeners.done(new ButtonPress(BEN, "C1", before, false, list.id() + " a"));
+        assertEquals(Optional.empty(), now(list).messageTs(), "a press on the deleted message comes late");
+        listeners.done(new ButtonPress(BEN, "CELSEWHERE", "9.000001", false, list.id() + " a"));
+        assertEquals(Optional.empty(), now(list).messageTs(), "a copy elsewhere");
+        String stands = slack.messages("C1").get(0).ts();
+        listeners.done(new ButtonPress(BEN, "C1", stands, false, list.id() + " c"));
+        dueWork.turn(Duration.ofMinutes(1));
+
+        assertUpToDate();
+        assertEquals(2, slack.count(Call.POST));
+    }
+
+    @Test
+    void killed_while_it_is_posted_anew_no_second_message_is_posted() {
+        deleted();
+        marking.done(BEN, list.id(), "a");
+        slack.onNext(Call.POST, Fault.after(RedrawChecklistTest::crash));
+        dueWork.turn(Duration.ofMinutes(5));
+
+        assertEquals(1, slack.messages("C1").size());
+        assertTrue(dueWork.nothingWaiting());
+    }
+
+    @Test
+    void a_press_on_an_old_copy_counts_and_says_where_the_list_is() {
+        ChecklistListeners listeners = new ChecklistListeners(lists, marking);
+
+        Reply said = listeners.done(new ButtonPress(BEN, "C1", "9.000001", false, list.id() + " a"));
+        dueWork.turn(Duration.ofMinutes(1));
+
+        assertTrue(assertInstanceOf(Reply.Say.class, said).message().blocks().contains("#C1"));
+        assertEquals(State.DONE, now(list).row("a").orElseThrow().state());
+        assertUpToDate();
+    }
+
+    @Test
+    void in_a_busy_workspace_no_minute_has_more_than_forty_pictures_and_a_quiet_list_is_drawn_at_once() {
+        List<Checklist> busy = IntStream.range(0, 8).mapToObj(i -> posted()).toList();
+        Checklist quiet = posted();
+        Random random = new Random(1);
+        for (int i = 0; i < 600; i++) {
+            Checklist one = busy.get(random.nextInt(busy.size()));
+            marking.done(BEN, one.id(), "a");
+            marking.undo(BEN, one.id(), "a");
+            dueWork.turn(Duration.ofMillis(500));
+        }
+        marking.done(BEN, quiet.id(), "a");
+        dueWork.runDue();
+
+        assertEquals(clock.instant(), drawnAt.get(drawnAt.size() - 1), "the quiet one");
+        assertEquals(now(quiet).version(), now(quiet).drawn().version());
+        dueWork.turn(Duration.ofMinutes(5));
+        assertTrue(dueWork.nothingWaiting());
+        busy.forEach(each -> assertEquals(now(each).version(), now(each).drawn().version()));
+        for (int i = 40; i < drawnAt.size(); i++) {
+            assertFalse(drawnAt.get(i).isBefore(drawnAt.get(i - 40).plusSeconds(60)), "more than 40 in a minute");
+        }
+        assertTrue(drawnAt.size() > 140, () -> "a workspace this busy uses what it may: " + drawnAt.size());
+    }
+
+    private String deleted() {
+        String ts = now(list).messageTs().orElseThrow();
+        slack.delete(ts);
+        return ts;
     }
 
     @Test
@@ -305,9 +404,16 @@ class RedrawChecklistTest {
         lists.add(unknown);
         Outcome<Posted> posted = slack.post(new Recipient.Channel("C1"), Lists.DRAWING.draw(unknown));
         String ts = ((Outcome.Done<Posted>) posted).value().ts();
-        ChecklistListeners listeners = new ChecklistListeners(lists, marking);
+        MoreListeners listeners = new MoreListeners(
+                lists,
+                new InMemoryLessonStore(),
+                marking,
+                new AssignRow(lists, slack, clock),
+                new AddRow(lists, clock),
+                new RemoveRow(lists, clock));
 
-        assertInstanceOf(Reply.Open.class, listeners.openForm(new ButtonPress(BEN, "C1", ts, false, unknown.id())));
+        assertInstanceOf(
+                Reply.Open.class, listeners.openNotApplicable(new ButtonPress(BEN, "C1", ts, false, unknown.id())));
         Reply said = listeners.notApplicable(
                 new FormSubmission(BEN, unknown.id(), Map.of("row", List.of("a"), "reason", List.of("No data here"))));
         dueWork.runDue();

@@ -401,7 +401,7 @@ class PostmortemConversationTest {
         String ts = posted("Checkout was down");
         opens(ANA, ts, PostmortemSummary.MORE);
         sees(ANA, "[Close…]");
-        pressesInForm(ANA, MoreBlocks.CLOSE);
+        pressesInForm(ANA, PostmortemMoreBlocks.CLOSE);
         String form = sees(ANA, "Still missing: ");
         assertTrue(form.contains("the severity, when it started"), form);
 
@@ -424,7 +424,7 @@ class PostmortemConversationTest {
         String form = sees(BEN, "Only the lead can close and reopen it.");
         assertFalse(form.contains("[Close…]"), form);
 
-        SentByHand.press(cairn, top(BEN), BEN, MoreBlocks.CLOSE, only(GENERAL).id());
+        SentByHand.press(cairn, top(BEN), BEN, PostmortemMoreBlocks.CLOSE, only(GENERAL).id());
         String answer = SentByHand.submission(
                 cairn,
                 top(BEN),
@@ -432,7 +432,7 @@ class PostmortemConversationTest {
                 payload -> payload.replace(
                                 "\"private_metadata\":\"\"",
                                 "\"private_metadata\":\"" + only(GENERAL).id() + "\"")
-                        .replace("\"callback_id\":\"\"", "\"callback_id\":\"" + MoreBlocks.CLOSE + "\""));
+                        .replace("\"callback_id\":\"\"", "\"callback_id\":\"" + PostmortemMoreBlocks.CLOSE + "\""));
 
         assertTrue(answer.contains("Only the lead can do this."), answer);
         assertTrue(only(GENERAL).isOpen());
@@ -458,7 +458,7 @@ class PostmortemConversationTest {
         cairn.sees(BEN, "No postmortem is open in this channel.");
         opens(ANA, ts, PostmortemSummary.MORE);
         sees(ANA, "[Reopen]");
-        pressesInForm(ANA, MoreBlocks.REOPEN);
+        pressesInForm(ANA, PostmortemMoreBlocks.REOPEN);
         sees(ANA, "“Checkout was down” is open.");
 
         assertTrue(cairn.sees(BEN, "*Open*").contains("Missing:"));
@@ -472,7 +472,7 @@ class PostmortemConversationTest {
         opens(BEN, ts, PostmortemSummary.MORE);
         sees(BEN, "[Export]");
 
-        pressesInForm(BEN, MoreBlocks.EXPORT);
+        pressesInForm(BEN, PostmortemMoreBlocks.EXPORT);
 
         sees(BEN, "It stands in the channel of this postmortem, as postmortem-2026-11-23-checkout-was-down.md.");
         JsonNode message = cairn.message(MARA, GENERAL, "<@U0BEN> exported this postmortem.");
@@ -506,14 +506,14 @@ class PostmortemConversationTest {
         posted("Checkout was down");
         cairn.types(ANA, PAYMENTS, "/postmortem list");
         JsonNode list = cairn.message(ANA, PAYMENTS, "1 postmortem of this channel");
-        pressesIn(ANA, PAYMENTS, list, MoreBlocks.CLOSE);
+        pressesIn(ANA, PAYMENTS, list, PostmortemMoreBlocks.CLOSE);
         sees(ANA, "Still missing: ");
         sends(ANA, Map.of("reason", "a false alarm"));
         cairn.sees(BEN, "*Closed*");
 
         cairn.types(ANA, PAYMENTS, "/postmortem list");
         JsonNode closed = cairn.message(ANA, PAYMENTS, "*Closed* ·");
-        pressesIn(ANA, PAYMENTS, closed, MoreBlocks.REOPEN);
+        pressesIn(ANA, PAYMENTS, closed, PostmortemMoreBlocks.REOPEN);
 
         cairn.sees(ANA, PAYMENTS, "“Checkout was down” is open.");
         cairn.sees(BEN, "*Open*");
@@ -584,7 +584,7 @@ class PostmortemConversationTest {
     private static void closes(String userId, String ts) {
         opens(userId, ts, PostmortemSummary.MORE);
         sees(userId, "[Close…]");
-        pressesInForm(userId, MoreBlocks.CLOSE);
+        pressesInForm(userId, PostmortemMoreBlocks.CLOSE);
         sees(userId, "Still missing: ");
         sends(userId, Map.of("reason", "a false alarm"));
         cairn.sees(BEN, "*Closed*");

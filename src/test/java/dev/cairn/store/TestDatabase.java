@@ -37,6 +37,8 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "postmortem_entry",
             "postmortem_person",
             "postmortem",
+            "checklist_drawing",
+            "lesson",
             "checklist_row",
             "checklist",
             "handled_event",

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The forms behind <b>More…</b>: what else can be done with a postmortem, closing it, and its export to copy. */
-final class MoreBlocks {
+final class PostmortemMoreBlocks {
     static final String EXPORT = "postmortem.export";
     static final String CLOSE = "postmortem.close";
     static final String REOPEN = "postmortem.reopen";
@@ -27,7 +27,7 @@ final class MoreBlocks {
 
     private static final int MOST_PIECES = 40;
 
-    private MoreBlocks() {}
+    private PostmortemMoreBlocks() {}
 
     static Form more(Postmortem postmortem, boolean leads) {
         List<LayoutBlock> blocks = new ArrayList<>();

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** <b>More…</b> below a postmortem: exporting, closing, reopening. */
-public final class MoreListeners implements Listeners {
+public final class PostmortemMoreListeners implements Listeners {
     private final PostmortemAccess access;
     private final ClosePostmortem closing;
     private final ReopenPostmortem reopening;
     private final ShareExport exporting;
 
-    public MoreListeners(
+    public PostmortemMoreListeners(
             PostmortemStore postmortems, ClosePostmortem closing, ReopenPostmortem reopening, ShareExport exporting) {
         this.access = new PostmortemAccess(postmortems);
         this.closing = closing;
@@ -28,16 +28,16 @@ public final class MoreListeners implements Listeners {
     @Override
     public void register(Edge edge) {
         edge.buttonOpeningForm(PostmortemSummary.MORE, this::open);
-        edge.button(MoreBlocks.EXPORT, this::export);
-        edge.buttonOpeningForm(MoreBlocks.CLOSE, this::openClose);
-        edge.form(MoreBlocks.CLOSE, this::close);
-        edge.button(MoreBlocks.REOPEN, this::reopen);
+        edge.button(PostmortemMoreBlocks.EXPORT, this::export);
+        edge.buttonOpeningForm(PostmortemMoreBlocks.CLOSE, this::openClose);
+        edge.form(PostmortemMoreBlocks.CLOSE, this::close);
+        edge.button(PostmortemMoreBlocks.REOPEN, this::reopen);
     }
 
     private Reply open(ButtonPress press) {
         Access found = access.in(press.caller(), press.value(), Optional.of(press.channelId()), PostmortemRight.SEE);
         return found instanceof Access.To to
-                ? new Reply.Open(MoreBlocks.more(to.postmortem(), to.part() == PostmortemPart.LEAD))
+                ? new Reply.Open(PostmortemMoreBlocks.more(to.postmortem(), to.part() == PostmortemPart.LEAD))
                 : Reply.tell(((Access.Refused) found).sentence());
     }
 
@@ -45,10 +45,10 @@ public final class MoreListeners implements Listeners {
         ShareExport.Result result = exporting.export(press.caller(), press.value());
         if (result instanceof ShareExport.Result.Shared shared) {
             return new Reply.Redraw(
-                    MoreBlocks.said("It stands in the channel of this postmortem, as " + shared.fileName() + "."));
+                    PostmortemMoreBlocks.said("It stands in the channel of this postmortem, as " + shared.fileName() + "."));
         }
         return result instanceof ShareExport.Result.ToCopy copy
-                ? new Reply.Redraw(MoreBlocks.toCopy(copy.text(), copy.why()))
+                ? new Reply.Redraw(PostmortemMoreBlocks.toCopy(copy.text(), copy.why()))
                 : Reply.tell(((ShareExport.Result.Refused) result).sentence());
     }
 
@@ -61,20 +61,20 @@ public final class MoreListeners implements Listeners {
         return shown(
                 press,
                 postmortem.isOpen()
-                        ? MoreBlocks.close(postmortem, closing.missing(postmortem))
-                        : MoreBlocks.said("It is closed already."));
+                        ? PostmortemMoreBlocks.close(postmortem, closing.missing(postmortem))
+                        : PostmortemMoreBlocks.said("It is closed already."));
     }
 
     private Reply close(FormSubmission form) {
-        boolean askedWhy = form.metadata().endsWith(MoreBlocks.ASKED_WHY);
+        boolean askedWhy = form.metadata().endsWith(PostmortemMoreBlocks.ASKED_WHY);
         String id = askedWhy
-                ? form.metadata().substring(0, form.metadata().length() - MoreBlocks.ASKED_WHY.length())
+                ? form.metadata().substring(0, form.metadata().length() - PostmortemMoreBlocks.ASKED_WHY.length())
                 : form.metadata();
-        ClosePostmortem.Result result = closing.close(form.caller(), id, form.value(MoreBlocks.REASON));
+        ClosePostmortem.Result result = closing.close(form.caller(), id, form.value(PostmortemMoreBlocks.REASON));
         if (result instanceof ClosePostmortem.Result.Incomplete incomplete) {
             return askedWhy
-                    ? new Reply.FieldErrors(Map.of(MoreBlocks.REASON, "Say why, or cancel and write what is missing."))
-                    : new Reply.Redraw(MoreBlocks.close(incomplete.postmortem(), incomplete.missing()));
+                    ? new Reply.FieldErrors(Map.of(PostmortemMoreBlocks.REASON, "Say why, or cancel and write what is missing."))
+                    : new Reply.Redraw(PostmortemMoreBlocks.close(incomplete.postmortem(), incomplete.missing()));
         }
         return Reply.tell(
                 result instanceof ClosePostmortem.Result.Closed closed
@@ -84,7 +84,7 @@ public final class MoreListeners implements Listeners {
 
     private Reply reopen(ButtonPress press) {
         String said = reopening.reopen(press.caller(), press.value());
-        return press.messageTs().isEmpty() ? new Reply.Redraw(MoreBlocks.said(said)) : Reply.tell(said);
+        return press.messageTs().isEmpty() ? new Reply.Redraw(PostmortemMoreBlocks.said(said)) : Reply.tell(said);
     }
 
     /** In the form whose button was pressed, or in one of its own where that was in a message. */
