@@ -45,7 +45,8 @@ class CommandLineTest {
         String help = out();
         assertTrue(help.startsWith("Usage: cairn [-hV] COMMAND"), help);
         for (String line :
-                new String[] {"  serve ", "  demo ", "  ask ", "  when ", "  lint ", "  check ", "  0 ", "  1 ", "  2 "}) {
+                new String[] {"  serve ", "  demo ", "  ask ", "  when ", "  lint ", "  check ", "  0 ", "  1 ", "  2 "
+                }) {
             assertTrue(help.contains("\n" + line), () -> "no line begins with “" + line + "”: " + help);
         }
         assertEquals("", err());
