@@ -14,6 +14,7 @@ final class Notice {
     private static final int MOST_SMALL_WORDS = 4;
     private static final int MOST_WORDS_OF_A_PERSON = 4;
     private static final int MOST_WORDS_OF_ANY_KIND = 5;
+    private static final int MOST_WORDS_AND_COMMAS = 12;
 
     /** A part of a pattern: how far it reaches from a word. */
     private interface Part {
@@ -32,6 +33,7 @@ final class Notice {
                     switch (part) {
                         case ".." -> (words, at) -> smallWords(lexicon, words, at);
                         case "..." -> Notice::anyWords;
+                        case "...." -> Notice::anyWordsAndCommas;
                         default ->
                             part.startsWith("(")
                                     ? optional(oneOf(part.substring(1, part.length() - 1), lexicon))
@@ -105,6 +107,18 @@ final class Notice {
 
     private static long anyWords(List<Word> words, int at) {
         return upTo(MOST_WORDS_OF_ANY_KIND, words, at);
+    }
+
+    private static long anyWordsAndCommas(List<Word> words, int at) {
+        long reach = Reach.HERE;
+        for (int passed = 0; passed < MOST_WORDS_AND_COMMAS && inSentenceOrAtComma(words, at + passed); passed++) {
+            reach |= Reach.words(passed + 1);
+        }
+        return reach;
+    }
+
+    private static boolean inSentenceOrAtComma(List<Word> words, int at) {
+        return at < words.size() && !words.get(at).is(Word.BREAK);
     }
 
     private static long upTo(int most, List<Word> words, int at) {
