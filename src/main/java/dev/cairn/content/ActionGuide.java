@@ -14,6 +14,7 @@ import java.util.List;
  * @param light verbs that say little by themselves, such as {@code make}
  * @param artefacts things that one can see, such as {@code runbook}
  * @param generic nouns that could be anything, such as {@code monitoring}
+ * @param hollow nouns that make nothing to see of whatever is done to them, such as {@code awareness}
  * @param wishes how something should be, such as {@code better}
  * @param fillers words that say nothing, such as {@code some}
  * @param people who is to do it
@@ -29,6 +30,7 @@ public record ActionGuide(
         List<String> light,
         List<String> artefacts,
         List<String> generic,
+        List<String> hollow,
         List<String> wishes,
         List<String> fillers,
         List<String> people,
@@ -37,7 +39,7 @@ public record ActionGuide(
     /** Knows no word. */
     public static final ActionGuide EMPTY = new ActionGuide(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of());
 
     public ActionGuide {
         verbs = List.copyOf(verbs);
@@ -48,6 +50,7 @@ public record ActionGuide(
         light = List.copyOf(light);
         artefacts = List.copyOf(artefacts);
         generic = List.copyOf(generic);
+        hollow = List.copyOf(hollow);
         wishes = List.copyOf(wishes);
         fillers = List.copyOf(fillers);
         people = List.copyOf(people);

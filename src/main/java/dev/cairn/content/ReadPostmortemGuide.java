@@ -57,6 +57,7 @@ final class ReadPostmortemGuide {
                 file.texts(root, "light"),
                 file.texts(root, "artefacts"),
                 file.texts(root, "generic"),
+                file.texts(root, "hollow"),
                 file.texts(root, "wishes"),
                 file.texts(root, "fillers"),
                 file.texts(root, "people"),

@@ -47,7 +47,7 @@ public final class ActionLint {
         }
     }
 
-    /** Whatever is typed. */
+    /** Whatever is typed; the first 20,000 characters count. */
     public Result check(String text) {
         Set<Missing> missing = EnumSet.allOf(Missing.class);
         for (List<Word> clause : clauses(DueWords.without(Words.of(text)))) {
@@ -88,10 +88,11 @@ public final class ActionLint {
 
     private boolean verbAfter(List<Word> words, int at) {
         int next = at + 1;
-        while (next < words.size()
-                && (JOINS.contains(words.get(next).lower())
-                        || words.get(next).is("also")
-                        || words.get(next).is("to"))) {
+        if (next < words.size() && JOINS.contains(words.get(next).lower())) {
+            next++;
+        }
+        if (next < words.size()
+                && (words.get(next).is("also") || words.get(next).is("to"))) {
             next++;
         }
         return next < words.size() && lexicon.verb(words, next).isPresent();
@@ -145,15 +146,16 @@ public final class ActionLint {
             if (lexicon.condition(words, at).isPresent()) {
                 return Optional.empty();
             }
+            if (!MODALS.contains(words.get(at).lower())) {
+                continue;
+            }
             int next = at + 1;
             while (next + 1 < words.size()
                     && lexicon.leadIn(words, next).isPresent()
                     && lexicon.verb(words, next).isEmpty()) {
                 next++;
             }
-            if (MODALS.contains(words.get(at).lower())
-                    && !words.get(next).is("be")
-                    && lexicon.verb(words, next).isPresent()) {
+            if (!words.get(next).is("be") && lexicon.verb(words, next).isPresent()) {
                 return lexicon.verb(words, next);
             }
         }
@@ -165,13 +167,16 @@ public final class ActionLint {
         boolean measured = figure(words, from);
         boolean conditioned = condition(words, from);
         return switch (verb.kind()) {
-            case VERB -> measured || specific(words, from) > 0 ? Set.of() : EnumSet.of(Missing.OUTCOME);
+            case VERB ->
+                measured || (specific(words, from) > 0 && !hollow(words, from))
+                        ? Set.of()
+                        : EnumSet.of(Missing.OUTCOME);
             case MEASURED -> measured ? Set.of() : EnumSet.of(Missing.OUTCOME);
             case GOAL -> measured ? Set.of() : EnumSet.allOf(Missing.class);
             case ASSURED ->
                 measured || conditioned || deedWithin(words, from) ? Set.of() : EnumSet.allOf(Missing.class);
             case LIGHT ->
-                measured || conditioned || (specific(words, from) > 1 && !wish(words, from))
+                measured || conditioned || (specific(words, from) > 1 && !wish(words, from) && !hollow(words, from))
                         ? Set.of()
                         : EnumSet.allOf(Missing.class);
             case THINKING -> measured || conditioned ? EnumSet.of(Missing.VERB) : EnumSet.allOf(Missing.class);
@@ -206,6 +211,19 @@ public final class ActionLint {
         return IntStream.range(from, words.size()).anyMatch(at -> lexicon.wish(words, at));
     }
 
+    /** Whether what is done is done to something that leaves nothing to see, such as "awareness". */
+    private boolean hollow(List<Word> words, int from) {
+        int at = from;
+        while (at < words.size()
+                && (ActionWords.small(words.get(at))
+                        || lexicon.leadIn(words, at).isPresent()
+                        || lexicon.wish(words, at))
+                && !lexicon.hollow(words, at)) {
+            at++;
+        }
+        return at < words.size() && lexicon.hollow(words, at);
+    }
+
     private int specific(List<Word> words, int from) {
         return (int) IntStream.range(from, words.size())
                 .filter(at -> lexicon.specific(words, at))
@@ -214,10 +232,13 @@ public final class ActionLint {
 
     /** Whether a condition says something in particular. "When to" begins none. */
     private boolean condition(List<Word> words, int from) {
+        int lastSpecific = IntStream.iterate(words.size() - 1, at -> at >= from, at -> at - 1)
+                .filter(at -> lexicon.specific(words, at))
+                .findFirst()
+                .orElse(-1);
         return IntStream.range(from, words.size())
                 .anyMatch(at -> lexicon.condition(words, at)
-                        .filter(end -> end < words.size() && !words.get(end).is("to"))
-                        .filter(end -> specific(words, end) > 0)
+                        .filter(end -> end <= lastSpecific && !words.get(end).is("to"))
                         .isPresent());
     }
 

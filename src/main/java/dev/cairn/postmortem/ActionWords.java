@@ -152,6 +152,7 @@ final class ActionWords {
     private final Map<Kind, Phrases> verbs = new EnumMap<>(Kind.class);
     private final Phrases artefacts;
     private final Phrases generic;
+    private final Phrases hollow;
     private final Phrases wishes;
     private final Phrases fillers;
     private final Phrases people;
@@ -167,6 +168,7 @@ final class ActionWords {
         put(Kind.LIGHT, guide.light());
         artefacts = new Phrases(withPlurals(guide.artefacts()));
         generic = new Phrases(guide.generic());
+        hollow = new Phrases(guide.hollow());
         wishes = new Phrases(guide.wishes());
         fillers = new Phrases(guide.fillers());
         people = new Phrases(guide.people());
@@ -196,13 +198,13 @@ final class ActionWords {
     /** The verb that begins here, the longest where there are several: {@code make sure} rather than {@code make}. */
     Optional<Verb> verb(List<Word> words, int at) {
         return verbs.entrySet().stream()
-                .flatMap(kind -> kind.getValue().ends(words, at).stream().map(end -> new Verb(kind.getKey(), end)))
+                .flatMap(kind -> end(kind.getValue(), words, at).stream().map(end -> new Verb(kind.getKey(), end)))
                 .max(Comparator.comparingInt(Verb::end));
     }
 
     /** Where a thing has ended that one can see. */
     Optional<Integer> artefact(List<Word> words, int at) {
-        return longest(artefacts, words, at);
+        return end(artefacts, words, at);
     }
 
     /** Where a word that says nothing, or who is to do it, has ended. */
@@ -210,21 +212,25 @@ final class ActionWords {
         if (words.get(at).mentions()) {
             return Optional.of(at + 1);
         }
-        return longest(people, words, at).or(() -> longest(fillers, words, at));
+        return end(people, words, at).or(() -> end(fillers, words, at));
     }
 
     Optional<Integer> condition(List<Word> words, int at) {
-        return longest(conditions, words, at);
+        return end(conditions, words, at);
+    }
+
+    boolean hollow(List<Word> words, int at) {
+        return hollow.begin(words, at);
     }
 
     boolean wish(List<Word> words, int at) {
-        return longest(wishes, words, at).isPresent();
+        return wishes.begin(words, at);
     }
 
     /** A number that is no date, or a rhythm. */
     boolean figure(List<Word> words, int at) {
         String word = words.get(at).lower();
-        return !figures.ends(words, at).isEmpty()
+        return figures.begin(words, at)
                 || (FIGURE.matcher(word).matches() && !DATE.matcher(word).matches());
     }
 
@@ -236,10 +242,10 @@ final class ActionWords {
                 && (word.length() > 1)
                 && Character.isLetterOrDigit(word.charAt(word.length() - 1))
                 && !DATE.matcher(word).matches()
-                && generic.ends(words, at).isEmpty()
-                && wishes.ends(words, at).isEmpty()
-                && fillers.ends(words, at).isEmpty()
-                && people.ends(words, at).isEmpty()
+                && !generic.begin(words, at)
+                && !wishes.begin(words, at)
+                && !fillers.begin(words, at)
+                && !people.begin(words, at)
                 && verb(words, at)
                         .filter(verb -> verb.kind() == Kind.GOAL
                                 || verb.kind() == Kind.THINKING
@@ -252,7 +258,10 @@ final class ActionWords {
         return SMALL.contains(word.lower());
     }
 
-    private static Optional<Integer> longest(Phrases phrases, List<Word> words, int at) {
-        return phrases.ends(words, at).stream().max(Comparator.naturalOrder());
+    /** Where the longest of these phrases has ended that begins here. */
+    private static Optional<Integer> end(Phrases phrases, List<Word> words, int at) {
+        return Reach.longest(phrases.reach(words, at)).stream()
+                .mapToObj(length -> at + length)
+                .findFirst();
     }
 }

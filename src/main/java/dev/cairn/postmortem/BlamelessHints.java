@@ -45,7 +45,7 @@ public final class BlamelessHints {
 
     private record Rule(BlamelessGuide.Rule words, List<Notice> notices, List<Notice> unless, String citation) {}
 
-    /** At most three hints, in the order of the text, one for a rule and one for a place; whatever is typed. */
+    /** At most three hints, in the order of the text, one for a rule and one for a place; whatever is typed. The first 20,000 characters count. */
     public List<Hint> in(String text) {
         List<Word> words = Words.of(text);
         List<Hint> hints = new ArrayList<>();

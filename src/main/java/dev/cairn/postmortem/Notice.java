@@ -2,24 +2,23 @@ package dev.cairn.postmortem;
 
 import dev.cairn.content.BlamelessGuide;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
- * One pattern of a rule, as {@code prompts/README.md} explains them. It is followed word by word with the set of all places it
- * may have come to; as every part passes a bounded number of words, a text takes time in proportion to its length.
+ * One pattern of a rule, as {@code prompts/README.md} explains them. It is followed with the set of all places it may have come to
+ * ({@link Reach}); as every part passes a bounded number of words, a text takes time in proportion to its length.
  */
 final class Notice {
     private static final int MOST_SMALL_WORDS = 4;
     private static final int MOST_WORDS_OF_A_PERSON = 4;
     private static final int MOST_WORDS_OF_ANY_KIND = 5;
+    private static final int MOST_WORDS_AND_COMMAS = 12;
 
-    /** A part of a pattern: where one may be after it. */
+    /** A part of a pattern: how far it reaches from a word. */
     private interface Part {
-        Set<Integer> after(List<Word> words, int at);
+        long reach(List<Word> words, int at);
     }
 
     private final List<Part> parts = new ArrayList<>();
@@ -34,6 +33,7 @@ final class Notice {
                     switch (part) {
                         case ".." -> (words, at) -> smallWords(lexicon, words, at);
                         case "..." -> Notice::anyWords;
+                        case "...." -> Notice::anyWordsAndCommas;
                         default ->
                             part.startsWith("(")
                                     ? optional(oneOf(part.substring(1, part.length() - 1), lexicon))
@@ -44,21 +44,15 @@ final class Notice {
 
     /** Where the longest match that begins at this word has ended, if any does. */
     OptionalInt end(List<Word> words, int at) {
-        Set<Integer> reached = Set.of(at);
+        long reach = Reach.HERE;
         for (Part part : parts) {
-            Set<Integer> next = new HashSet<>();
-            for (int place : reached) {
-                next.addAll(part.after(words, place));
-            }
-            if (next.isEmpty()) {
+            reach = Reach.then(reach, passed -> part.reach(words, at + passed));
+            if (reach == Reach.NOWHERE) {
                 return OptionalInt.empty();
             }
-            reached = next;
         }
-        return reached.stream()
-                .mapToInt(Integer::intValue)
-                .filter(end -> end > at)
-                .max();
+        int longest = Reach.longest(reach).orElse(0);
+        return longest > 0 ? OptionalInt.of(at + longest) : OptionalInt.empty();
     }
 
     private static Part oneOf(String alternatives, Lexicon lexicon) {
@@ -72,56 +66,67 @@ final class Notice {
             }
         }
         Phrases words = new Phrases(plain);
-        all.add(words::ends);
+        all.add(words::reach);
         return (text, at) -> {
-            Set<Integer> ends = new HashSet<>();
-            all.forEach(one -> ends.addAll(one.after(text, at)));
-            return ends;
+            long reach = Reach.NOWHERE;
+            for (Part one : all) {
+                reach |= one.reach(text, at);
+            }
+            return reach;
         };
     }
 
     private static Part slot(String name, Lexicon lexicon) {
         if (name.equals("any")) {
-            return (words, at) -> at < words.size() && !words.get(at).parts() ? Set.of(at + 1) : Set.of();
+            return (words, at) -> inSentence(words, at) ? Reach.words(1) : Reach.NOWHERE;
         }
         if (BlamelessGuide.SLOTS.contains(name)) {
-            return (words, at) -> lexicon.people().ends(name, words, at);
+            return (words, at) -> lexicon.people().reach(name, words, at);
         }
-        return lexicon.lists().getOrDefault(name, new Phrases(List.of()))::ends;
+        return lexicon.lists().getOrDefault(name, new Phrases(List.of()))::reach;
     }
 
     private static Part optional(Part part) {
-        return (words, at) -> {
-            Set<Integer> ends = new HashSet<>(part.after(words, at));
-            ends.add(at);
-            return ends;
-        };
+        return (words, at) -> part.reach(words, at) | Reach.HERE;
     }
 
     /** A few more words about a person, perhaps, and small words. */
-    private static Set<Integer> smallWords(Lexicon lexicon, List<Word> words, int at) {
-        Set<Integer> reached = new HashSet<>(Set.of(at));
-        if (!lexicon.openers().ends(words, at).isEmpty()) {
-            for (int next = at + 1; next <= at + MOST_WORDS_OF_A_PERSON && inSentence(words, next); next++) {
-                reached.add(next + 1);
-            }
+    private static long smallWords(Lexicon lexicon, List<Word> words, int at) {
+        long all = Reach.HERE;
+        if (lexicon.openers().begin(words, at)) {
+            all |= Reach.then(Reach.words(1), passed -> upTo(MOST_WORDS_OF_A_PERSON, words, at + passed))
+                    & ~Reach.words(1);
         }
-        Set<Integer> all = new HashSet<>(reached);
-        for (int i = 0; i < MOST_SMALL_WORDS; i++) {
-            Set<Integer> next = new HashSet<>();
-            reached.forEach(place -> next.addAll(lexicon.between().ends(words, place)));
-            all.addAll(next);
-            reached = next;
+        long reach = all;
+        for (int i = 0; i < MOST_SMALL_WORDS && reach != Reach.NOWHERE; i++) {
+            reach = Reach.then(reach, passed -> lexicon.between().reach(words, at + passed));
+            all |= reach;
         }
         return all;
     }
 
-    private static Set<Integer> anyWords(List<Word> words, int at) {
-        Set<Integer> reached = new HashSet<>(Set.of(at));
-        for (int next = at; next < at + MOST_WORDS_OF_ANY_KIND && inSentence(words, next); next++) {
-            reached.add(next + 1);
+    private static long anyWords(List<Word> words, int at) {
+        return upTo(MOST_WORDS_OF_ANY_KIND, words, at);
+    }
+
+    private static long anyWordsAndCommas(List<Word> words, int at) {
+        long reach = Reach.HERE;
+        for (int passed = 0; passed < MOST_WORDS_AND_COMMAS && inSentenceOrAtComma(words, at + passed); passed++) {
+            reach |= Reach.words(passed + 1);
         }
-        return reached;
+        return reach;
+    }
+
+    private static boolean inSentenceOrAtComma(List<Word> words, int at) {
+        return at < words.size() && !words.get(at).is(Word.BREAK);
+    }
+
+    private static long upTo(int most, List<Word> words, int at) {
+        long reach = Reach.HERE;
+        for (int passed = 0; passed < most && inSentence(words, at + passed); passed++) {
+            reach |= Reach.words(passed + 1);
+        }
+        return reach;
     }
 
     private static boolean inSentence(List<Word> words, int at) {

@@ -1,7 +1,6 @@
 package dev.cairn.postmortem;
 
 import dev.cairn.content.BlamelessGuide;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,41 +26,39 @@ final class PersonWords {
         things = people.things();
     }
 
-    /** Where a person, as this slot means it, has ended that begins at this word. */
-    Set<Integer> ends(String slot, List<Word> words, int at) {
-        Set<Integer> ends = new HashSet<>();
+    /** How long the words for a person are, as this slot means it, that begin here. */
+    long reach(String slot, List<Word> words, int at) {
         if (at >= words.size()) {
-            return ends;
+            return Reach.NOWHERE;
         }
-        if (slot.equals("they")) {
-            return they.ends(words, at);
-        }
-        ends.addAll(others.ends(words, at));
-        ends.addAll(named(words, at));
-        if (!slot.equals("other")) {
-            ends.addAll(speakers.ends(words, at));
-        }
-        if (slot.equals("anybody")) {
-            ends.addAll(they.ends(words, at));
-            if (perhapsName(words.get(at))) {
-                ends.add(at + 1);
-            }
-        }
-        return ends;
+        return switch (slot) {
+            case "they" -> they.reach(words, at);
+            case "other" -> other(words, at);
+            case "person" -> other(words, at) | speakers.reach(words, at);
+            default ->
+                other(words, at)
+                        | speakers.reach(words, at)
+                        | they.reach(words, at)
+                        | (perhapsName(words.get(at)) ? Reach.words(1) : Reach.NOWHERE);
+        };
     }
 
-    private Set<Integer> named(List<Word> words, int at) {
+    private long other(List<Word> words, int at) {
+        return others.reach(words, at) | named(words, at);
+    }
+
+    private long named(List<Word> words, int at) {
         Word word = words.get(at);
         if (word.mentions()) {
-            return Set.of(at + 1);
+            return Reach.words(1);
         }
         if (!word.capital() || !names.contains(word.lower())) {
-            return Set.of();
+            return Reach.NOWHERE;
         }
         boolean surname = at + 1 < words.size()
                 && words.get(at + 1).capital()
                 && !things.contains(words.get(at + 1).lower());
-        return surname ? Set.of(at + 1, at + 2) : Set.of(at + 1);
+        return surname ? Reach.words(1) | Reach.words(2) : Reach.words(1);
     }
 
     private boolean perhapsName(Word word) {

@@ -2,10 +2,8 @@ package dev.cairn.postmortem;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Words and phrases to be found in a text; a star at the end of a word stands for any ending. */
 final class Phrases {
@@ -25,23 +23,32 @@ final class Phrases {
         }
     }
 
-    /** Where phrases that begin at this word have ended. */
-    Set<Integer> ends(List<Word> words, int at) {
-        Set<Integer> ends = new HashSet<>();
-        if (at < words.size()) {
-            byFirst.getOrDefault(words.get(at).lower(), List.of()).forEach(phrase -> end(phrase, words, at, ends));
-            open.forEach(phrase -> end(phrase, words, at, ends));
+    /** How long phrases are that begin at this word, as {@link Reach} has it. */
+    long reach(List<Word> words, int at) {
+        if (at >= words.size()) {
+            return Reach.NOWHERE;
         }
-        return ends;
+        long reach = Reach.NOWHERE;
+        for (String[] phrase : byFirst.getOrDefault(words.get(at).lower(), List.of())) {
+            reach |= reach(phrase, words, at);
+        }
+        for (String[] phrase : open) {
+            reach |= reach(phrase, words, at);
+        }
+        return reach;
     }
 
-    private static void end(String[] phrase, List<Word> words, int at, Set<Integer> ends) {
+    boolean begin(List<Word> words, int at) {
+        return reach(words, at) != Reach.NOWHERE;
+    }
+
+    private static long reach(String[] phrase, List<Word> words, int at) {
         for (int i = 0; i < phrase.length; i++) {
             if (at + i >= words.size() || !matches(phrase[i], words.get(at + i))) {
-                return;
+                return Reach.NOWHERE;
             }
         }
-        ends.add(at + phrase.length);
+        return Reach.words(phrase.length);
     }
 
     private static boolean matches(String pattern, Word word) {

@@ -10,6 +10,9 @@ import java.util.Set;
  * {@code 's} is a word of its own, and what belongs together stays so: {@code on-call}, {@code 1.5s}, {@code /login}.
  */
 final class Words {
+    /** Several times what a field of a form holds: what comes after is not looked at. */
+    static final int MOST_READ = 20_000;
+
     /** A mention as Slack writes it is never longer. */
     private static final int LONGEST_MENTION = 150;
 
@@ -38,7 +41,9 @@ final class Words {
     }
 
     static List<Word> of(String text) {
-        Words words = new Words(text.replace('’', '\'').replace('‘', '\''));
+        Words words = new Words(text.substring(0, Math.min(text.length(), MOST_READ))
+                .replace('’', '\'')
+                .replace('‘', '\''));
         words.read();
         return words.words;
     }

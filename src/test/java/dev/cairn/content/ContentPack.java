@@ -130,6 +130,7 @@ final class ContentPack {
                         light: [make]
                         artefacts: [runbook]
                         generic: [monitoring]
+                        hollow: [culture]
                         wishes: [better]
                         fillers: [some]
                         people: [team]

@@ -154,6 +154,7 @@ class ReadContentTest {
                                         List.of("make"),
                                         List.of("runbook"),
                                         List.of("monitoring"),
+                                        List.of("culture"),
                                         List.of("better"),
                                         List.of("some"),
                                         List.of("team"),

@@ -97,6 +97,9 @@ class ActionLintTest {
                 "add improve and , . the to should when 50 % < @ ' monitoring retry in next week q3 be 😀 \u0000 İ ";
         List<String> texts = List.of(
                 "and ".repeat(25_000),
+                "when the ".repeat(11_000),
+                "add when ".repeat(11_000) + "x",
+                "to some ".repeat(12_500),
                 "to ".repeat(33_000),
                 "should be ".repeat(10_000),
                 "the team ".repeat(11_000),

@@ -53,7 +53,10 @@ class ExportPostmortemTest {
                 "ULEAD",
                 at("09:00"),
                 1);
-        store.add(postmortem.closed(Optional.empty()), list(postmortem));
+        Checklist list = list(postmortem);
+        store.add(postmortem.closed(Optional.empty()), list);
+        lists.mark(list, "a", State.OPEN, State.DONE, mark("ULEAD", Optional.empty()));
+        lists.mark(list, "b", State.OPEN, State.NOT_APPLICABLE, mark("UBEN", Optional.of("internal only")));
         store.add(
                 new TimelineEntry(
                         "E1",
@@ -178,20 +181,15 @@ class ExportPostmortemTest {
                 postmortem.openedBy(),
                 postmortem.openedAt(),
                 List.of(
-                        row("a", "Triage", "Impact is written down", State.DONE, mark("ULEAD", Optional.empty())),
-                        row(
-                                "b",
-                                "Triage",
-                                "Status was told",
-                                State.NOT_APPLICABLE,
-                                mark("UBEN", Optional.of("internal only"))),
+                        row("a", "Triage", "Impact is written down", State.OPEN, Optional.empty()),
+                        row("b", "Triage", "Status was told", State.OPEN, Optional.empty()),
                         row("c", "Prevention", "Alarms are early", State.OPEN, Optional.empty())),
                 0,
                 new Drawn(0, postmortem.openedAt()));
     }
 
-    private static Optional<Mark> mark(String by, Optional<String> reason) {
-        return Optional.of(new Mark(by, at("09:00"), reason));
+    private static Mark mark(String by, Optional<String> reason) {
+        return new Mark(by, at("09:00"), reason);
     }
 
     private static Row row(String id, String phase, String lookFor, State state, Optional<Mark> mark) {

@@ -25,6 +25,8 @@ class LintMeasuredTest {
     @CsvSource({
         "lint-tune.jsonl, action",
         "lint-tune.jsonl, narrative",
+        "lint-heldout.jsonl, action",
+        "lint-heldout.jsonl, narrative"
     })
     void nine_of_ten_texts_are_judged_rightly(String file, String kind) throws IOException {
         List<JsonNode> texts = read(file).stream()
