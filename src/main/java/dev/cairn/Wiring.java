@@ -11,8 +11,8 @@ import dev.cairn.answer.GapStore;
 import dev.cairn.answer.GapsListeners;
 import dev.cairn.answer.JdbcGapStore;
 import dev.cairn.answer.NoteGaps;
-import dev.cairn.answer.OpenPlans.OpenPlan;
 import dev.cairn.answer.OpenPlans;
+import dev.cairn.answer.OpenPlans.OpenPlan;
 import dev.cairn.answer.RateAnswer;
 import dev.cairn.checkin.AfterUndelivered;
 import dev.cairn.checkin.AnswerStore;
@@ -68,8 +68,8 @@ import dev.cairn.conversation.Permalink;
 import dev.cairn.evidence.EditEvidence;
 import dev.cairn.evidence.EvidenceListeners;
 import dev.cairn.evidence.EvidenceStore;
-import dev.cairn.evidence.FirstDays.FirstDay;
 import dev.cairn.evidence.FirstDays;
+import dev.cairn.evidence.FirstDays.FirstDay;
 import dev.cairn.evidence.JdbcEvidenceStore;
 import dev.cairn.evidence.OfferGoals;
 import dev.cairn.evidence.SaveEvidence;
@@ -133,8 +133,8 @@ import dev.cairn.postmortem.SwitchDigest;
 import dev.cairn.postmortem.TimelineListeners;
 import dev.cairn.postmortem.WriteNarrative;
 import dev.cairn.review.ReviewListeners;
-import dev.cairn.slack.Installation.Connected;
 import dev.cairn.slack.Installation;
+import dev.cairn.slack.Installation.Connected;
 import dev.cairn.slack.Listeners;
 import dev.cairn.slack.SlackConnection;
 import dev.cairn.slack.SlackFiles;
@@ -255,6 +255,7 @@ public final class Wiring {
                 new OwnerGone(actionItems, postmortems),
                 heldQuestion,
                 new DigestNotice());
+        ActionCommandListeners actionCommands = new ActionCommandListeners(actions, switchDigest, actionDays);
         List<Listeners> actionListeners = List.of(
                 new ActionListeners(
                         actions, changeAction, postmortems, actionDeeds, switchDigest, defaultDue, actionDays),
@@ -263,7 +264,7 @@ public final class Wiring {
                         new SnoozeActions(changeAction, actionItems, actionDays),
                         new AnswerHeld(changeAction, checkAction, actionDays),
                         defaultDue),
-                new ActionCommandListeners(actions, switchDigest, actionDays));
+                actionCommands);
 
         DeliverNudge deliverNudges = new DeliverNudge(
                 nudges,
@@ -324,6 +325,7 @@ public final class Wiring {
                 new ReviewListeners(postChecklist),
                 new PostmortemListeners(
                         new OpenPostmortem(postmortems, postChecklist, people, calendar),
+                        actionCommands,
                         postmortems,
                         doubtHint,
                         settings.contentKeepers(),
@@ -454,7 +456,8 @@ public final class Wiring {
     private static Optional<Permalink> link(Postmortem postmortem, ChecklistStore lists, Installation installation) {
         return lists.find(postmortem.teamId(), postmortem.id())
                 .flatMap(Checklist::messageTs)
-                .flatMap(ts -> installation.domain()
+                .flatMap(ts -> installation
+                        .domain()
                         .map(domain -> Permalink.of(domain, postmortem.channelId(), ts, Optional.empty())));
     }
 

@@ -34,9 +34,10 @@ final class HelpBlocks {
         blocks.add(line(
                 "/review https://github.com/acme/shop/pull/12",
                 "Posts a code-review checklist in this channel for everyone to tick."));
-        blocks.add(line(
-                "/postmortem Checkout was down",
-                "Posts a postmortem in this channel that everyone works on. /postmortem list shows them."));
+        blocks.add(
+                line(
+                        "/postmortem Checkout was down",
+                        "Posts a postmortem in this channel that everyone works on. /postmortem list shows them, and /postmortem actions what you have to do."));
         blocks.add(
                 line(
                         "/cairn evidence",

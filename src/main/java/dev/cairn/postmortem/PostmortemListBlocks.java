@@ -75,8 +75,10 @@ final class PostmortemListBlocks {
         if (postmortem.leadId().equals(viewerId)) {
             buttons.add(
                     postmortem.isOpen()
-                            ? InputBlocks.press(PostmortemMoreBlocks.CLOSE, "Close…", postmortem.title(), postmortem.id())
-                            : InputBlocks.press(PostmortemMoreBlocks.REOPEN, "Reopen", postmortem.title(), postmortem.id()));
+                            ? InputBlocks.press(
+                                    PostmortemMoreBlocks.CLOSE, "Close…", postmortem.title(), postmortem.id())
+                            : InputBlocks.press(
+                                    PostmortemMoreBlocks.REOPEN, "Reopen", postmortem.title(), postmortem.id()));
         }
         return buttons;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code /postmortem}, its list, and what content keepers see of its hints. */
@@ -20,13 +21,19 @@ public final class PostmortemListeners implements Listeners {
     static final String USAGE =
             "Post a postmortem that everyone in this channel works on, with its facts, its timeline and"
                     + " a checklist: /postmortem, or with a title: /postmortem Checkout was down on Monday. To see those of this"
-                    + " channel and those you had a part in: /postmortem list";
+                    + " channel and those you had a part in: /postmortem list. Your open action items: /postmortem actions. To"
+                    + " have this channel told each Monday what is overdue: /postmortem digest on";
 
     private static final String COMMAND = "postmortem";
     private static final String LIST = "list";
     private static final String HINTS = "hints";
+    /** Two words that begin so are no title; who has more to say begins one. */
+    private static final Pattern ABOUT_ACTIONS = Pattern.compile("(?i)actions\\s+\\S+");
+
+    private static final Pattern ABOUT_DIGEST = Pattern.compile("(?i)digest\\s+\\S+");
 
     private final OpenPostmortem opening;
+    private final ActionCommandListeners actions;
     private final PostmortemStore postmortems;
     private final DoubtHint doubting;
     private final Set<String> keepers;
@@ -35,11 +42,13 @@ public final class PostmortemListeners implements Listeners {
     /** @param keepers the Slack ids of those who keep the content */
     public PostmortemListeners(
             OpenPostmortem opening,
+            ActionCommandListeners actions,
             PostmortemStore postmortems,
             DoubtHint doubting,
             Set<String> keepers,
             Content content) {
         this.opening = opening;
+        this.actions = actions;
         this.postmortems = postmortems;
         this.doubting = doubting;
         this.keepers = Set.copyOf(keepers);
@@ -61,6 +70,12 @@ public final class PostmortemListeners implements Listeners {
         if (HelpWord.isMistyped(command.words())) {
             return Reply.tell("Did you mean help? " + USAGE);
         }
+        if (ABOUT_ACTIONS.matcher(command.words()).matches()) {
+            return actions.actions(command);
+        }
+        if (ABOUT_DIGEST.matcher(command.words()).matches()) {
+            return actions.digest(command);
+        }
         Optional<String> meant = meant(command.words());
         return meant.map(word -> Reply.tell("Did you mean /postmortem " + word
                         + "? To begin a postmortem with this title, add a word to it."))
@@ -69,7 +84,7 @@ public final class PostmortemListeners implements Listeners {
 
     /** A word whose letters were surely mixed up; anything else may be a title. */
     private static Optional<String> meant(String words) {
-        return Stream.of(LIST, HINTS)
+        return Stream.of(LIST, "actions", "digest", HINTS)
                 .filter(word -> letters(word).equals(letters(words.toLowerCase(Locale.ROOT))))
                 .findFirst();
     }

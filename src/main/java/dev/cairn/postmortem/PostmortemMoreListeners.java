@@ -44,8 +44,8 @@ public final class PostmortemMoreListeners implements Listeners {
     private Reply export(ButtonPress press) {
         ShareExport.Result result = exporting.export(press.caller(), press.value());
         if (result instanceof ShareExport.Result.Shared shared) {
-            return new Reply.Redraw(
-                    PostmortemMoreBlocks.said("It stands in the channel of this postmortem, as " + shared.fileName() + "."));
+            return new Reply.Redraw(PostmortemMoreBlocks.said(
+                    "It stands in the channel of this postmortem, as " + shared.fileName() + "."));
         }
         return result instanceof ShareExport.Result.ToCopy copy
                 ? new Reply.Redraw(PostmortemMoreBlocks.toCopy(copy.text(), copy.why()))
@@ -73,7 +73,8 @@ public final class PostmortemMoreListeners implements Listeners {
         ClosePostmortem.Result result = closing.close(form.caller(), id, form.value(PostmortemMoreBlocks.REASON));
         if (result instanceof ClosePostmortem.Result.Incomplete incomplete) {
             return askedWhy
-                    ? new Reply.FieldErrors(Map.of(PostmortemMoreBlocks.REASON, "Say why, or cancel and write what is missing."))
+                    ? new Reply.FieldErrors(
+                            Map.of(PostmortemMoreBlocks.REASON, "Say why, or cancel and write what is missing."))
                     : new Reply.Redraw(PostmortemMoreBlocks.close(incomplete.postmortem(), incomplete.missing()));
         }
         return Reply.tell(

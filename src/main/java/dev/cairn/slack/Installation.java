@@ -51,7 +51,10 @@ public final class Installation {
 
     /** The workspace's name in addresses, as in {@code acme.slack.com}, once Slack has answered. */
     public Optional<String> domain() {
-        return team.map(Team::url).map(ADDRESS::matcher).filter(Matcher::matches).map(address -> address.group(1));
+        return team.map(Team::url)
+                .map(ADDRESS::matcher)
+                .filter(Matcher::matches)
+                .map(address -> address.group(1));
     }
 
     Optional<Team> team() {

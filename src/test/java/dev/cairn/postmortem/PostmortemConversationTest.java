@@ -392,8 +392,13 @@ class PostmortemConversationTest {
         sees(ANA, "A lesson becomes a line of the review checklist");
         sends(ANA, Map.of("lesson", "Does every call have a time limit?"));
 
-        sees(ANA, "Lessons cannot be kept yet.");
+        sees(ANA, "Kept. Review lists posted from now on ask for it.");
         assertEquals(2, cairn.workspace().views(ANA).size(), "the form stands below");
+        cairn.types(BEN, "/review https://github.com/acme/shop/pull/12");
+        String review = cairn.sees(BEN, "Does every call have a time limit?");
+        assertTrue(review.contains("because of"), review);
+        assertTrue(review.contains("Checkout was down"), review);
+        assertTrue(review.contains(".slack.com/archives/C0GENERAL/p"), review);
     }
 
     @Test
@@ -424,7 +429,8 @@ class PostmortemConversationTest {
         String form = sees(BEN, "Only the lead can close and reopen it.");
         assertFalse(form.contains("[Close…]"), form);
 
-        SentByHand.press(cairn, top(BEN), BEN, PostmortemMoreBlocks.CLOSE, only(GENERAL).id());
+        SentByHand.press(
+                cairn, top(BEN), BEN, PostmortemMoreBlocks.CLOSE, only(GENERAL).id());
         String answer = SentByHand.submission(
                 cairn,
                 top(BEN),

@@ -159,7 +159,8 @@ class PostmortemRightTest {
         final PostmortemStore store = new JdbcPostmortemStore(transactions, lists);
         final FakeSlack slack = new FakeSlack(clock);
         final PostmortemAccess access = new PostmortemAccess(store);
-        final ClosePostmortem closing = new ClosePostmortem(store, lists, new MissingParts(store, new NoActions()), clock);
+        final ClosePostmortem closing =
+                new ClosePostmortem(store, lists, new MissingParts(store, new NoActions()), clock);
         final ReopenPostmortem reopening = new ReopenPostmortem(store, clock);
         final String id = java.util.UUID.randomUUID().toString();
 
