@@ -16,7 +16,11 @@ public record BlamelessGuide(
         People people, List<String> between, List<String> openers, Map<String, List<String>> lists, List<Rule> rules) {
     /** Knows no rule. */
     public static final BlamelessGuide EMPTY = new BlamelessGuide(
-            new People(List.of(), List.of(), List.of(), Set.of(), Set.of()), List.of(), List.of(), Map.of(), List.of());
+            new People(List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of()),
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of());
 
     /** What patterns can name in braces besides the lists. */
     public static final Set<String> SLOTS = Set.of("person", "other", "they", "anybody", "any");
@@ -33,15 +37,22 @@ public record BlamelessGuide(
      *
      * @param speakers whoever speaks, everybody or nobody
      * @param others somebody else
+     * @param before of which up to three may stand before a person, such as {@code the}
      * @param they persons or things
      * @param names first names
      * @param things written with a capital letter and no person
      */
     public record People(
-            List<String> speakers, List<String> others, List<String> they, Set<String> names, Set<String> things) {
+            List<String> speakers,
+            List<String> others,
+            List<String> before,
+            List<String> they,
+            Set<String> names,
+            Set<String> things) {
         public People {
             speakers = List.copyOf(speakers);
             others = List.copyOf(others);
+            before = List.copyOf(before);
             they = List.copyOf(they);
             names = Set.copyOf(names);
             things = Set.copyOf(things);

@@ -88,6 +88,7 @@ final class ReadPostmortemGuide {
                 new BlamelessGuide.People(
                         file.texts(people, "speakers"),
                         file.texts(people, "others"),
+                        file.texts(people, "before"),
                         file.texts(people, "they"),
                         words(file.text(people, "names")),
                         words(file.text(people, "things"))),

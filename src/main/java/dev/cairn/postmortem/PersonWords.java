@@ -12,8 +12,11 @@ final class PersonWords {
     /** Endings of things rather than names, at the beginning of a sentence, where everything has a capital letter. */
     private static final List<String> THINGS_END = List.of("s", "ing", "ion", "ment", "ity", "ed", "ly", "er", "or");
 
+    private static final int MOST_BEFORE = 3;
+
     private final Phrases speakers;
     private final Phrases others;
+    private final Phrases before;
     private final Phrases they;
     private final Set<String> names;
     private final Set<String> things;
@@ -21,18 +24,31 @@ final class PersonWords {
     PersonWords(BlamelessGuide.People people) {
         speakers = new Phrases(people.speakers());
         others = new Phrases(people.others());
+        before = new Phrases(people.before());
         they = new Phrases(people.they());
         names = people.names();
         things = people.things();
     }
 
-    /** How long the words for a person are, as this slot means it, that begin here. */
+    /** How long the words for a person are, as this slot means it, that begin here: {@code the senior engineer} too. */
     long reach(String slot, List<Word> words, int at) {
+        if (slot.equals("they")) {
+            return they.reach(words, at);
+        }
+        long person = bare(slot, words, at);
+        long led = Reach.HERE;
+        for (int i = 0; i < MOST_BEFORE && led != Reach.NOWHERE; i++) {
+            led = Reach.then(led, passed -> before.reach(words, at + passed));
+            person |= Reach.then(led, passed -> bare(slot, words, at + passed));
+        }
+        return person;
+    }
+
+    private long bare(String slot, List<Word> words, int at) {
         if (at >= words.size()) {
             return Reach.NOWHERE;
         }
         return switch (slot) {
-            case "they" -> they.reach(words, at);
             case "other" -> other(words, at);
             case "person" -> other(words, at) | speakers.reach(words, at);
             default ->

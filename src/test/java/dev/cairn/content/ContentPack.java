@@ -141,6 +141,7 @@ final class ContentPack {
                         people:
                           speakers: [we]
                           others: [she]
+                          before: [the]
                           they: [they]
                           names: ana ben
                           things: redis

@@ -164,6 +164,7 @@ class ReadContentTest {
                                         new BlamelessGuide.People(
                                                 List.of("we"),
                                                 List.of("she"),
+                                                List.of("the"),
                                                 List.of("they"),
                                                 Set.of("ana", "ben"),
                                                 Set.of("redis")),
@@ -671,8 +672,8 @@ class ReadContentTest {
 
         assertEquals(
                 List.of(
-                        BLAMELESS + ":14: there is no list {deads}; did you mean {deeds}?",
-                        BLAMELESS + ":14: there is no list {zzz}; add it under lists"),
+                        BLAMELESS + ":15: there is no list {deads}; did you mean {deeds}?",
+                        BLAMELESS + ":15: there is no list {zzz}; add it under lists"),
                 pack.faults());
     }
 
@@ -681,7 +682,7 @@ class ReadContentTest {
         pack.changed(BLAMELESS, "\"{person} forgot nothing\"", "\"(Forgot|ten\"");
 
         assertTrue(
-                pack.fault().startsWith(BLAMELESS + ":16: rules[0].unless[0]: “(Forgot|ten” does not fit. What"),
+                pack.fault().startsWith(BLAMELESS + ":17: rules[0].unless[0]: “(Forgot|ten” does not fit. What"),
                 pack.fault());
     }
 
@@ -689,7 +690,7 @@ class ReadContentTest {
     void a_rule_rests_on_the_blueprint() {
         pack.changed(BLAMELESS, "source: 6.docker", "source: 6.dokcer");
 
-        assertEquals(BLAMELESS + ":18: no blueprint entry has the key 6.dokcer; did you mean 6.docker?", pack.fault());
+        assertEquals(BLAMELESS + ":19: no blueprint entry has the key 6.dokcer; did you mean 6.docker?", pack.fault());
     }
 
     @Test
