@@ -220,11 +220,14 @@ final class ActionBlocks {
         return form(EDIT, "Edit an action", "Save", ActionForm.of(action, page).toMetadata(), blocks);
     }
 
+    private static OptionObject option(ActionKind kind) {
+        return FormBlocks.option(kind.explained(), kind.name());
+    }
+
     private static List<LayoutBlock> entries(
             String id, Optional<String> text, ActionKind kind, String ownerId, LocalDate due) {
-        List<OptionObject> kinds = Arrays.stream(ActionKind.values())
-                .map(each -> FormBlocks.option(each.explained(), each.name()))
-                .toList();
+        List<OptionObject> kinds =
+                Arrays.stream(ActionKind.values()).map(ActionBlocks::option).toList();
         String textId = field(ActionField.TEXT, id);
         String ownerField = field(ActionField.OWNER, id);
         String dueField = field(ActionField.DUE, id);
@@ -250,7 +253,7 @@ final class ActionBlocks {
                 input(part -> part.blockId(kindField)
                         .label(MessageBlocks.plain("What is it for?", LABEL))
                         .element(staticSelect(choice ->
-                                choice.actionId(kindField).options(kinds).initialOption(kinds.get(kind.ordinal()))))));
+                                choice.actionId(kindField).options(kinds).initialOption(option(kind))))));
     }
 
     /** What was entered; empty where a form lacks something, which Slack does not send. */
