@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -39,7 +40,8 @@ public final class BlamelessHints {
                         rule.unless().stream()
                                 .map(each -> new Notice(each, lexicon))
                                 .toList(),
-                        places.get(rule.source()).citation()))
+                        Objects.requireNonNull(places.get(rule.source()), rule.source())
+                                .citation()))
                 .toList();
     }
 
