@@ -56,9 +56,7 @@ final class ActionNudgeBlocks {
 
     private static String count(LocalDate day, List<ListedAction> due) {
         long overdue = due.stream().filter(each -> each.action().isOverdue(day)).count();
-        return due.size()
-                + (due.size() == 1 ? " to do" : " to do")
-                + (overdue == 0 ? "." : ", " + overdue + " overdue.");
+        return due.size() + " to do" + (overdue == 0 ? "." : ", " + overdue + " overdue.");
     }
 
     private static LayoutBlock heading(String nudgeId, String sentence) {
