@@ -102,6 +102,7 @@ import dev.cairn.postmortem.ChangeAction;
 import dev.cairn.postmortem.ChangeFacts;
 import dev.cairn.postmortem.CheckAction;
 import dev.cairn.postmortem.CheckWording;
+import dev.cairn.postmortem.CloseAndExportListeners;
 import dev.cairn.postmortem.ClosePostmortem;
 import dev.cairn.postmortem.DefaultDue;
 import dev.cairn.postmortem.DigestNotice;
@@ -123,7 +124,6 @@ import dev.cairn.postmortem.OwnerGone;
 import dev.cairn.postmortem.PostDigests;
 import dev.cairn.postmortem.Postmortem;
 import dev.cairn.postmortem.PostmortemListeners;
-import dev.cairn.postmortem.PostmortemMoreListeners;
 import dev.cairn.postmortem.PostmortemStore;
 import dev.cairn.postmortem.PostmortemSummary;
 import dev.cairn.postmortem.ReopenPostmortem;
@@ -342,7 +342,7 @@ public final class Wiring {
                         new BlamelessHints(content)::in,
                         doubtHint,
                         lessonsOf(new KeepLesson(lessons, calendar), checklists, slack.installation())),
-                new PostmortemMoreListeners(
+                new CloseAndExportListeners(
                         postmortems,
                         new ClosePostmortem(postmortems, checklists, missingParts, calendar),
                         new ReopenPostmortem(postmortems, calendar),

@@ -48,11 +48,14 @@ final class ChecklistBlocks {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(top -> top.text(MessageBlocks.plain(heading(list), HEADING))));
         link(list).ifPresent(blocks::add);
-        blocks.add(progressLine(list));
-        blocks.add(MessageBlocks.plainSection(list.intro()));
         if (!added.above().isEmpty()) {
             blocks.addAll(fitting(MessageBlocks.paragraphs(added.above()), blocks));
         }
+        if (!added.buttons().isEmpty()) {
+            blocks.add(actions(buttons(added)));
+        }
+        blocks.add(progressLine(list));
+        blocks.add(MessageBlocks.plainSection(list.intro()));
         List<Row> shown = shown(list);
         List<LayoutBlock> rows = fitting(ROWS.rows(list, shown), blocks);
         blocks.addAll(rows);
@@ -63,14 +66,15 @@ final class ChecklistBlocks {
             blocks.add(context(List.of(markdownText(and(left)))));
         }
         blocks.add(actions(below(list, !left.isEmpty())));
-        if (!added.buttons().isEmpty()) {
-            blocks.add(actions(added.buttons().stream()
-                    .<BlockElement>map(each -> button(other -> other.actionId(each.actionId())
-                            .text(MessageBlocks.plain(each.text(), BUTTON_TEXT))
-                            .value(each.value())))
-                    .toList()));
-        }
         return MessageBlocks.message(TypedText.shortened(heading(list), HEADING) + ". " + progress(list), blocks);
+    }
+
+    private static List<BlockElement> buttons(Added added) {
+        return added.buttons().stream()
+                .<BlockElement>map(each -> button(other -> other.actionId(each.actionId())
+                        .text(MessageBlocks.plain(each.text(), BUTTON_TEXT))
+                        .value(each.value())))
+                .toList();
     }
 
     static String heading(Checklist list) {
@@ -110,8 +114,8 @@ final class ChecklistBlocks {
 
     /** The first of these that fit a message below what it holds already and above what always comes last. */
     private static List<LayoutBlock> fitting(List<? extends LayoutBlock> wanted, List<LayoutBlock> above) {
-        // What comes last: how many rows are left, and two lines of buttons.
-        int room = BLOCKS - 3 - above.size();
+        // What comes last: how many rows are left, and a line of buttons.
+        int room = BLOCKS - 2 - above.size();
         int text = TEXT - above.stream().mapToInt(ChecklistBlocks::text).sum();
         List<LayoutBlock> fitting = new ArrayList<>();
         for (LayoutBlock block : wanted) {

@@ -13,8 +13,8 @@ public interface ListAddition {
     /**
      * What is added.
      *
-     * @param above paragraphs above the rows: mrkdwn, each at most 3,000 characters; what people typed is escaped already
-     * @param buttons below the rows, at most 20
+     * @param above paragraphs that come first, below the heading: mrkdwn, each at most 3,000 characters; what people typed is escaped already
+     * @param buttons below these, at most 20
      */
     record Added(List<String> above, List<Button> buttons) {
         static final Added NOTHING = new Added(List.of(), List.of());

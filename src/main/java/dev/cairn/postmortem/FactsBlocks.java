@@ -48,7 +48,7 @@ final class FactsBlocks {
         }
         blocks.add(InputBlocks.choice(
                 form.blockId(FactFields.SEVERITY),
-                "How grave was it?",
+                "Severity",
                 severities(postmortem, content),
                 fields.getOrDefault(FactFields.SEVERITY, "")));
         for (Moment moment : Moment.values()) {

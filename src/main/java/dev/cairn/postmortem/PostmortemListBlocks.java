@@ -76,9 +76,9 @@ final class PostmortemListBlocks {
             buttons.add(
                     postmortem.isOpen()
                             ? InputBlocks.press(
-                                    PostmortemMoreBlocks.CLOSE, "Close…", postmortem.title(), postmortem.id())
+                                    CloseAndExportBlocks.CLOSE, "Close…", postmortem.title(), postmortem.id())
                             : InputBlocks.press(
-                                    PostmortemMoreBlocks.REOPEN, "Reopen", postmortem.title(), postmortem.id()));
+                                    CloseAndExportBlocks.REOPEN, "Reopen", postmortem.title(), postmortem.id()));
         }
         return buttons;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the message of a postmortem shows above the rows of its checklist, the most important first, and the buttons below.
+ * What the message of a postmortem shows above its checklist, the most important first, and the buttons to work on it.
  * What people wrote about it stands in forms and in the export; here it is only counted.
  */
 public final class PostmortemSummary implements ListAddition {
@@ -59,7 +59,7 @@ public final class PostmortemSummary implements ListAddition {
                 new Button(TIMELINE, "Timeline…", postmortem.id()),
                 new Button(LEARNED, "What we learned…", postmortem.id()),
                 new Button(ACTIONS, "Actions…", postmortem.id()),
-                new Button(MORE, "More…", postmortem.id()));
+                new Button(MORE, postmortem.isOpen() ? "Close or export…" : "Reopen or export…", postmortem.id()));
     }
 
     private List<String> above(Postmortem postmortem, Checklist list) {

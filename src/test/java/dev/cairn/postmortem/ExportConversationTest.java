@@ -27,7 +27,7 @@ class ExportConversationTest {
             cairn.presses(ANA, ts, PostmortemSummary.MORE);
             Awaitility.await().until(() -> !cairn.workspace().views(ANA).isEmpty());
 
-            cairn.workspace().press(Press.inView(ANA, top(cairn).path("id").asText(), PostmortemMoreBlocks.EXPORT));
+            cairn.workspace().press(Press.inView(ANA, top(cairn).path("id").asText(), CloseAndExportBlocks.EXPORT));
             Awaitility.await().until(() -> top(cairn).toString().contains("rich_text"));
 
             assertEquals(

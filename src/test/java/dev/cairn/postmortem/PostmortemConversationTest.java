@@ -92,7 +92,8 @@ class PostmortemConversationTest {
                         + " when it was resolved, the timeline, what we learned, action items, 14 open rows of the"
                         + " checklist"),
                 message);
-        assertTrue(message.endsWith("[Facts…] [Timeline…] [What we learned…] [Actions…] [More…]"), message);
+        int buttons = message.indexOf("[Facts…] [Timeline…] [What we learned…] [Actions…] [Close or export…]");
+        assertTrue(buttons > 0 && buttons < message.indexOf("0 of 14 done"), message);
     }
 
     @Test
@@ -406,7 +407,7 @@ class PostmortemConversationTest {
         String ts = posted("Checkout was down");
         opens(ANA, ts, PostmortemSummary.MORE);
         sees(ANA, "[Close…]");
-        pressesInForm(ANA, PostmortemMoreBlocks.CLOSE);
+        pressesInForm(ANA, CloseAndExportBlocks.CLOSE);
         String form = sees(ANA, "Still missing: ");
         assertTrue(form.contains("the severity, when it started"), form);
 
@@ -430,7 +431,7 @@ class PostmortemConversationTest {
         assertFalse(form.contains("[Close…]"), form);
 
         SentByHand.press(
-                cairn, top(BEN), BEN, PostmortemMoreBlocks.CLOSE, only(GENERAL).id());
+                cairn, top(BEN), BEN, CloseAndExportBlocks.CLOSE, only(GENERAL).id());
         String answer = SentByHand.submission(
                 cairn,
                 top(BEN),
@@ -438,7 +439,7 @@ class PostmortemConversationTest {
                 payload -> payload.replace(
                                 "\"private_metadata\":\"\"",
                                 "\"private_metadata\":\"" + only(GENERAL).id() + "\"")
-                        .replace("\"callback_id\":\"\"", "\"callback_id\":\"" + PostmortemMoreBlocks.CLOSE + "\""));
+                        .replace("\"callback_id\":\"\"", "\"callback_id\":\"" + CloseAndExportBlocks.CLOSE + "\""));
 
         assertTrue(answer.contains("Only the lead can do this."), answer);
         assertTrue(only(GENERAL).isOpen());
@@ -464,7 +465,7 @@ class PostmortemConversationTest {
         cairn.sees(BEN, "No postmortem is open in this channel.");
         opens(ANA, ts, PostmortemSummary.MORE);
         sees(ANA, "[Reopen]");
-        pressesInForm(ANA, PostmortemMoreBlocks.REOPEN);
+        pressesInForm(ANA, CloseAndExportBlocks.REOPEN);
         sees(ANA, "“Checkout was down” is open.");
 
         assertTrue(cairn.sees(BEN, "*Open*").contains("Missing:"));
@@ -478,7 +479,7 @@ class PostmortemConversationTest {
         opens(BEN, ts, PostmortemSummary.MORE);
         sees(BEN, "[Export]");
 
-        pressesInForm(BEN, PostmortemMoreBlocks.EXPORT);
+        pressesInForm(BEN, CloseAndExportBlocks.EXPORT);
 
         sees(BEN, "It stands in the channel of this postmortem, as postmortem-2026-11-23-checkout-was-down.md.");
         JsonNode message = cairn.message(MARA, GENERAL, "<@U0BEN> exported this postmortem.");
@@ -512,14 +513,14 @@ class PostmortemConversationTest {
         posted("Checkout was down");
         cairn.types(ANA, PAYMENTS, "/postmortem list");
         JsonNode list = cairn.message(ANA, PAYMENTS, "1 postmortem of this channel");
-        pressesIn(ANA, PAYMENTS, list, PostmortemMoreBlocks.CLOSE);
+        pressesIn(ANA, PAYMENTS, list, CloseAndExportBlocks.CLOSE);
         sees(ANA, "Still missing: ");
         sends(ANA, Map.of("reason", "a false alarm"));
         cairn.sees(BEN, "*Closed*");
 
         cairn.types(ANA, PAYMENTS, "/postmortem list");
         JsonNode closed = cairn.message(ANA, PAYMENTS, "*Closed* ·");
-        pressesIn(ANA, PAYMENTS, closed, PostmortemMoreBlocks.REOPEN);
+        pressesIn(ANA, PAYMENTS, closed, CloseAndExportBlocks.REOPEN);
 
         cairn.sees(ANA, PAYMENTS, "“Checkout was down” is open.");
         cairn.sees(BEN, "*Open*");
@@ -590,7 +591,7 @@ class PostmortemConversationTest {
     private static void closes(String userId, String ts) {
         opens(userId, ts, PostmortemSummary.MORE);
         sees(userId, "[Close…]");
-        pressesInForm(userId, PostmortemMoreBlocks.CLOSE);
+        pressesInForm(userId, CloseAndExportBlocks.CLOSE);
         sees(userId, "Still missing: ");
         sends(userId, Map.of("reason", "a false alarm"));
         cairn.sees(BEN, "*Closed*");

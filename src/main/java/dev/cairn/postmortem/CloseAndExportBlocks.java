@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The forms behind <b>More…</b>: what else can be done with a postmortem, closing it, and its export to copy. */
-final class PostmortemMoreBlocks {
+/** The forms behind <b>Close or export…</b>: what else can be done with a postmortem, closing it, and its export to copy. */
+final class CloseAndExportBlocks {
     static final String EXPORT = "postmortem.export";
     static final String CLOSE = "postmortem.close";
     static final String REOPEN = "postmortem.reopen";
@@ -27,7 +27,7 @@ final class PostmortemMoreBlocks {
 
     private static final int MOST_PIECES = 40;
 
-    private PostmortemMoreBlocks() {}
+    private CloseAndExportBlocks() {}
 
     static Form more(Postmortem postmortem, boolean leads) {
         List<LayoutBlock> blocks = new ArrayList<>();

@@ -10,14 +10,14 @@ import dev.cairn.slack.Listeners;
 import java.util.Map;
 import java.util.Optional;
 
-/** <b>More…</b> below a postmortem: exporting, closing, reopening. */
-public final class PostmortemMoreListeners implements Listeners {
+/** <b>Close or export…</b> in a postmortem: exporting, closing, reopening. */
+public final class CloseAndExportListeners implements Listeners {
     private final PostmortemAccess access;
     private final ClosePostmortem closing;
     private final ReopenPostmortem reopening;
     private final ShareExport exporting;
 
-    public PostmortemMoreListeners(
+    public CloseAndExportListeners(
             PostmortemStore postmortems, ClosePostmortem closing, ReopenPostmortem reopening, ShareExport exporting) {
         this.access = new PostmortemAccess(postmortems);
         this.closing = closing;
@@ -28,27 +28,27 @@ public final class PostmortemMoreListeners implements Listeners {
     @Override
     public void register(Edge edge) {
         edge.buttonOpeningForm(PostmortemSummary.MORE, this::open);
-        edge.button(PostmortemMoreBlocks.EXPORT, this::export);
-        edge.buttonOpeningForm(PostmortemMoreBlocks.CLOSE, this::openClose);
-        edge.form(PostmortemMoreBlocks.CLOSE, this::close);
-        edge.button(PostmortemMoreBlocks.REOPEN, this::reopen);
+        edge.button(CloseAndExportBlocks.EXPORT, this::export);
+        edge.buttonOpeningForm(CloseAndExportBlocks.CLOSE, this::openClose);
+        edge.form(CloseAndExportBlocks.CLOSE, this::close);
+        edge.button(CloseAndExportBlocks.REOPEN, this::reopen);
     }
 
     private Reply open(ButtonPress press) {
         Access found = access.in(press.caller(), press.value(), Optional.of(press.channelId()), PostmortemRight.SEE);
         return found instanceof Access.To to
-                ? new Reply.Open(PostmortemMoreBlocks.more(to.postmortem(), to.part() == PostmortemPart.LEAD))
+                ? new Reply.Open(CloseAndExportBlocks.more(to.postmortem(), to.part() == PostmortemPart.LEAD))
                 : Reply.tell(((Access.Refused) found).sentence());
     }
 
     private Reply export(ButtonPress press) {
         ShareExport.Result result = exporting.export(press.caller(), press.value());
         if (result instanceof ShareExport.Result.Shared shared) {
-            return new Reply.Redraw(PostmortemMoreBlocks.said(
+            return new Reply.Redraw(CloseAndExportBlocks.said(
                     "It stands in the channel of this postmortem, as " + shared.fileName() + "."));
         }
         return result instanceof ShareExport.Result.ToCopy copy
-                ? new Reply.Redraw(PostmortemMoreBlocks.toCopy(copy.text(), copy.why()))
+                ? new Reply.Redraw(CloseAndExportBlocks.toCopy(copy.text(), copy.why()))
                 : Reply.tell(((ShareExport.Result.Refused) result).sentence());
     }
 
@@ -61,21 +61,21 @@ public final class PostmortemMoreListeners implements Listeners {
         return shown(
                 press,
                 postmortem.isOpen()
-                        ? PostmortemMoreBlocks.close(postmortem, closing.missing(postmortem))
-                        : PostmortemMoreBlocks.said("It is closed already."));
+                        ? CloseAndExportBlocks.close(postmortem, closing.missing(postmortem))
+                        : CloseAndExportBlocks.said("It is closed already."));
     }
 
     private Reply close(FormSubmission form) {
-        boolean askedWhy = form.metadata().endsWith(PostmortemMoreBlocks.ASKED_WHY);
+        boolean askedWhy = form.metadata().endsWith(CloseAndExportBlocks.ASKED_WHY);
         String id = askedWhy
-                ? form.metadata().substring(0, form.metadata().length() - PostmortemMoreBlocks.ASKED_WHY.length())
+                ? form.metadata().substring(0, form.metadata().length() - CloseAndExportBlocks.ASKED_WHY.length())
                 : form.metadata();
-        ClosePostmortem.Result result = closing.close(form.caller(), id, form.value(PostmortemMoreBlocks.REASON));
+        ClosePostmortem.Result result = closing.close(form.caller(), id, form.value(CloseAndExportBlocks.REASON));
         if (result instanceof ClosePostmortem.Result.Incomplete incomplete) {
             return askedWhy
                     ? new Reply.FieldErrors(
-                            Map.of(PostmortemMoreBlocks.REASON, "Say why, or cancel and write what is missing."))
-                    : new Reply.Redraw(PostmortemMoreBlocks.close(incomplete.postmortem(), incomplete.missing()));
+                            Map.of(CloseAndExportBlocks.REASON, "Say why, or cancel and write what is missing."))
+                    : new Reply.Redraw(CloseAndExportBlocks.close(incomplete.postmortem(), incomplete.missing()));
         }
         return Reply.tell(
                 result instanceof ClosePostmortem.Result.Closed closed
@@ -85,7 +85,7 @@ public final class PostmortemMoreListeners implements Listeners {
 
     private Reply reopen(ButtonPress press) {
         String said = reopening.reopen(press.caller(), press.value());
-        return press.messageTs().isEmpty() ? new Reply.Redraw(PostmortemMoreBlocks.said(said)) : Reply.tell(said);
+        return press.messageTs().isEmpty() ? new Reply.Redraw(CloseAndExportBlocks.said(said)) : Reply.tell(said);
     }
 
     /** In the form whose button was pressed, or in one of its own where that was in a message. */
