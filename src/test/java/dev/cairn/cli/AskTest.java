@@ -109,6 +109,9 @@ class AskTest {
                         checkins: this folder is missing; create it and put at least one .yaml file in it
                         checklists: this folder is missing; create it and put at least one .yaml file in it
                         not-answered: this folder is missing; create it and put at least one .yaml file in it
+                        postmortem/actions.yaml: this file is missing; copy it from the content that comes with Cairn
+                        postmortem/blameless.yaml: this file is missing; copy it from the content that comes with Cairn
+                        postmortem/severities.yaml: this file is missing; copy it from the content that comes with Cairn
                         vocabulary: this folder is missing; create it and put at least one .yaml file in it
                         """), ended);
         assertEquals(1, new CairnProcess(folder).with(mine).run("check").exitCode());
