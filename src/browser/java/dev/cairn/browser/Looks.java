@@ -36,7 +36,10 @@ final class Looks {
             page.screenshot(new ScreenshotOptions()
                     .setPath(VIEWS.resolve(name + ".png"))
                     .setFullPage(true));
-            Axe.findsNothingSerious(page, name);
+            // What is laid out hangs on the width and what has contrast on the theme: each is looked at once.
+            if ((width == Windows.NARROW) == (theme == ColorScheme.DARK)) {
+                Axe.findsNothingSerious(page, name);
+            }
             assertEquals(List.of(), page.evaluate(SIDEWAYS, width), () -> name + " scrolls sideways");
         }
     }
