@@ -53,6 +53,8 @@ public final class Edge {
     private final Map<String, CommandListener> commands = new TreeMap<>();
     /** Those for one word after a command, by both: {@code cairn gaps}. */
     private final Map<String, CommandListener> words = new TreeMap<>();
+    /** By the command's name and the first word after it. */
+    private final Map<String, CommandListener> beginnings = new TreeMap<>();
 
     private final Map<String, Function<Caller, Reply>> commandsAlone = new TreeMap<>();
     private final Map<String, Function<Caller, Reply>> shortcuts = new TreeMap<>();
@@ -114,6 +116,11 @@ public final class Edge {
                 words,
                 name + " " + word,
                 new CommandListener(Lane.OPENING_FORM, command -> listener.apply(command.caller())));
+    }
+
+    /** A command followed by this word and whatever else, where that opens a form. {@code word} is in small letters. */
+    public void commandStartingOpeningForm(String name, String word, Function<SlashCommand, Reply> listener) {
+        add(beginnings, name + " " + word, new CommandListener(Lane.OPENING_FORM, listener));
     }
 
     /** A command of {@link #commandAtWork} typed without anything after it, where that opens a form. */
@@ -271,8 +278,13 @@ public final class Edge {
     }
 
     private @Nullable CommandListener listener(String name, SlashCommand command) {
-        String withWord = name + " " + command.words().toLowerCase(Locale.ROOT);
-        return words.containsKey(withWord) ? words.get(withWord) : commands.get(name);
+        String typed = command.words().toLowerCase(Locale.ROOT);
+        CommandListener whole = words.get(name + " " + typed);
+        if (whole != null) {
+            return whole;
+        }
+        CommandListener beginning = beginnings.get(name + " " + typed.split("\\s+", 2)[0]);
+        return beginning == null ? commands.get(name) : beginning;
     }
 
     private Response shortcut(GlobalShortcutPayload payload) {
