@@ -81,6 +81,7 @@ class PostChecklistTest {
                                         "correct", Optional.empty(), "It is right", "Because", source),
                                 new ChecklistTemplate.Row(
                                         "tested", Optional.of("Later"), "It is tested", "Because", source)))),
+                List.of(),
                 PostmortemGuide.EMPTY,
                 Holidays.NONE);
     }
