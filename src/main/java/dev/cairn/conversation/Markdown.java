@@ -28,7 +28,7 @@ public final class Markdown {
     private static final Pattern REFERENCE =
             Pattern.compile("(?<![\\p{Alnum}_])@(?=[\\p{Alnum}\\[{\"_])|[#!](?=\\d)|\\bGH(?=-\\d)");
 
-    /** A sign spelled with letters, such as {@code &commat;}. */
+    /** A sign spelled with letters (an entity). */
     private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w{1,40};)");
 
     /** An address is left as it is, so that it can be followed. */
