@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -656,6 +657,24 @@ class ReadContentTest {
 
         assertEquals(
                 List.of("API or contract", "Our events"),
+                pack.read().kindsOfChange().stream().map(KindOfChange::title).toList());
+    }
+
+    @Test
+    void the_kind_that_the_readme_shows_is_good_with_the_rows_that_it_asks_for() throws Exception {
+        String example = Files.readString(Path.of("prompts/README.md"))
+                .lines()
+                .dropWhile(line -> !line.contains("schema/kind-of-change.schema.json"))
+                .takeWhile(line -> line.startsWith("    "))
+                .map(line -> line.substring(4))
+                .collect(Collectors.joining("\n", "", "\n"))
+                .replace("3.technical.1", "6.java");
+        String more = ownKind("payments", "payments", "repeat").replaceFirst("(?s).*rows:\n(.*?\n){4}", "");
+
+        pack.with("kinds-of-change/payments.yaml", example + more);
+
+        assertEquals(
+                List.of("API or contract", "Payments"),
                 pack.read().kindsOfChange().stream().map(KindOfChange::title).toList());
     }
 
