@@ -132,6 +132,8 @@ import dev.cairn.postmortem.SnoozeActions;
 import dev.cairn.postmortem.SwitchDigest;
 import dev.cairn.postmortem.TimelineListeners;
 import dev.cairn.postmortem.WriteNarrative;
+import dev.cairn.review.CopyButton;
+import dev.cairn.review.PostReview;
 import dev.cairn.review.ReviewListeners;
 import dev.cairn.slack.Installation;
 import dev.cairn.slack.Installation.Connected;
@@ -277,8 +279,8 @@ public final class Wiring {
 
         LessonStore lessons = new JdbcLessonStore(transactions);
         MissingParts missingParts = new MissingParts(postmortems, actions);
-        DrawChecklist drawChecklist =
-                new DrawChecklist(List.of(new PostmortemSummary(postmortems, missingParts, actions, content)));
+        DrawChecklist drawChecklist = new DrawChecklist(
+                List.of(new CopyButton(), new PostmortemSummary(postmortems, missingParts, actions, content)));
         PostChecklist postChecklist =
                 new PostChecklist(checklists, messenger, drawChecklist, calendar, content, lessons);
         MarkRow markRow = new MarkRow(checklists, calendar);
@@ -322,7 +324,7 @@ public final class Wiring {
                         new RemoveRow(checklists, calendar)),
                 new EvidenceListeners(
                         evidence, offerGoals, new SaveEvidence(evidence, calendar), new EditEvidence(evidence)),
-                new ReviewListeners(postChecklist),
+                new ReviewListeners(new PostReview(postChecklist), checklists, content.kindsOfChange()),
                 new PostmortemListeners(
                         new OpenPostmortem(postmortems, postChecklist, people, calendar),
                         actionCommands,

@@ -82,7 +82,7 @@ class RemovedFromSlackTest {
     @Test
     void after_the_time_set_nothing_is_left_and_put_back_it_starts_empty() {
         cairn.types(MARA, "/review something");
-        cairn.sees(MARA, "0 of 8 done");
+        cairn.sees(MARA, "0 of 7 done");
         cairn.types(ANA, "/expectations what colour is the sky over my desk");
         cairn.types(ANA, "/checkin away until tomorrow");
         cairn.sees(ANA, "noted as away");

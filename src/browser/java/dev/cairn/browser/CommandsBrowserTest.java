@@ -21,7 +21,7 @@ class CommandsBrowserTest {
                     /checkin help                                   | /checkin @ana
                     /checkin list                                   | No check-ins are planned
                     /checkin @ben 31 February                       | 31 February
-                    /review                                         | 0 of 8 done
+                    /review Retry payments api                      | 0 of 11 done
                     /review help                                    | /review
                     /postmortem Checkout was down                   | Postmortem: Checkout was down
                     /postmortem help                                | /postmortem

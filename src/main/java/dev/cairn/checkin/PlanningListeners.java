@@ -42,7 +42,7 @@ public final class PlanningListeners implements Listeners {
 
     @Override
     public void register(Edge edge) {
-        edge.commandAloneOpeningForm("checkin", this::open);
+        edge.commandAloneOpeningForm("checkin", command -> open(command.caller()));
         edge.shortcut(PlanningBlocks.PLAN, this::open);
         edge.form(PlanningBlocks.PLAN, this::lookOver);
         edge.form(PlanningBlocks.CONFIRM, this::plan);

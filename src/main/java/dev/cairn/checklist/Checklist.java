@@ -118,6 +118,14 @@ public record Checklist(
         return rows.stream().filter(Row::isOpen).toList();
     }
 
+    /** As {@code 3 of 7 done, 1 not applicable}. */
+    public String progress() {
+        long done = rows.stream().filter(row -> row.state() == State.DONE).count();
+        long out =
+                rows.stream().filter(row -> row.state() == State.NOT_APPLICABLE).count();
+        return done + " of " + rows.size() + " done" + (out == 0 ? "" : ", " + out + " not applicable");
+    }
+
     Optional<Posted> message() {
         return messageTs.map(ts -> new Posted(channelId, ts));
     }

@@ -11,7 +11,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.cairn.checklist.Checklist.Row;
-import dev.cairn.checklist.Checklist.State;
 import dev.cairn.checklist.ListAddition.Added;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.TypedText;
@@ -19,7 +18,6 @@ import dev.cairn.slack.MessageBlocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A list's message. It shows the rows that fit; where there are more, a button below opens the form with all of them.
@@ -66,7 +64,7 @@ final class ChecklistBlocks {
             blocks.add(context(List.of(markdownText(and(left)))));
         }
         blocks.add(actions(below(list, !left.isEmpty())));
-        return MessageBlocks.message(TypedText.shortened(heading(list), HEADING) + ". " + progress(list), blocks);
+        return MessageBlocks.message(TypedText.shortened(heading(list), HEADING) + ". " + list.progress(), blocks);
     }
 
     private static List<BlockElement> buttons(Added added) {
@@ -78,31 +76,31 @@ final class ChecklistBlocks {
     }
 
     static String heading(Checklist list) {
-        return list.title() + list.subject().map(subject -> ": " + subject).orElse("");
+        return list.title()
+                + list.subject()
+                        .map(subject -> ": " + Subject.of(subject).title())
+                        .orElse("");
     }
 
     static LayoutBlock progressLine(Checklist list) {
-        return context(List.of(markdownText("*" + progress(list) + "*, posted by <@" + list.postedBy() + ">")));
+        return context(List.of(markdownText("*" + list.progress() + "*, posted by <@" + list.postedBy() + ">")));
     }
 
     /** The first address in the subject, to open; a heading cannot be clicked. */
     private static Optional<LayoutBlock> link(Checklist list) {
-        return list.subject().stream()
-                .flatMap(subject -> Stream.of(subject.split(" ")))
-                .filter(word -> word.matches("https?://[^\\s<>|…]+"))
-                .findFirst()
-                .map(address -> "<" + TypedText.escape(address) + ">")
+        Optional<Subject> subject = list.subject().map(Subject::of);
+        return subject.flatMap(Subject::address)
+                .map(address -> link(address, subject.flatMap(Subject::change)))
                 .filter(link -> link.length() <= MessageBlocks.SECTION_TEXT)
                 .map(link -> section(part -> part.text(markdownText(link))));
     }
 
-    private static String progress(Checklist list) {
-        long done =
-                list.rows().stream().filter(row -> row.state() == State.DONE).count();
-        long out = list.rows().stream()
-                .filter(row -> row.state() == State.NOT_APPLICABLE)
-                .count();
-        return done + " of " + list.rows().size() + " done" + (out == 0 ? "" : ", " + out + " not applicable");
+    /** Where a short name could stand for another host than people think, the host is said. */
+    private static String link(String address, Optional<ChangeLink> change) {
+        String to = TypedText.escape(address);
+        return change.map(each -> "<" + to + "|" + TypedText.escape(each.name()) + ">"
+                        + (each.isOnKnownHost() ? "" : " on " + TypedText.escape(each.host())))
+                .orElse("<" + to + ">");
     }
 
     /** The rows the message is about: of lessons the newest, so that the list stays short. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** Where lists are kept. */
 public interface ChecklistStore {
-    void add(Checklist list);
+    /** Keeps it; false, and nothing changes, where a list of its id is kept already. */
+    boolean add(Checklist list);
 
     /** Forgets a list that never reached its channel. */
     void remove(Checklist list);

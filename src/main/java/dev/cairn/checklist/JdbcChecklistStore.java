@@ -27,13 +27,14 @@ public final class JdbcChecklistStore implements ChecklistStore {
     }
 
     @Override
-    public void add(Checklist list) {
-        transactions.run(handle -> {
-            handle.createUpdate("""
+    public boolean add(Checklist list) {
+        return transactions.in(handle -> {
+            int added = handle.createUpdate("""
                             insert into checklist (id, team_id, channel_id, message_ts, template, title, subject, intro,
                               posted_by, posted_at, version, drawn_version, drawn_at)
                             values (:id, :team, :channel, :ts, :template, :title, :subject, :intro,
-                              :by, :at, :version, :drawnVersion, :drawnAt)""")
+                              :by, :at, :version, :drawnVersion, :drawnAt)
+                            on conflict (id) do nothing""")
                     .bind("id", list.id())
                     .bind("team", list.teamId())
                     .bind("channel", list.channelId())
@@ -48,9 +49,10 @@ public final class JdbcChecklistStore implements ChecklistStore {
                     .bind("drawnVersion", list.drawn().version())
                     .bind("drawnAt", list.drawn().at().toEpochMilli())
                     .execute();
-            for (int position = 0; position < list.rows().size(); position++) {
+            for (int position = 0; added == 1 && position < list.rows().size(); position++) {
                 insert(handle, list, list.rows().get(position), position);
             }
+            return added == 1;
         });
     }
 

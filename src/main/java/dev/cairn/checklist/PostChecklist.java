@@ -6,18 +6,19 @@ import dev.cairn.checklist.Checklist.State;
 import dev.cairn.content.Blueprint.Place;
 import dev.cairn.content.ChecklistTemplate;
 import dev.cairn.content.Content;
+import dev.cairn.content.KindOfChange;
 import dev.cairn.conversation.Messenger;
 import dev.cairn.conversation.Messenger.Posted;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.Recipient;
-import dev.cairn.conversation.SlashCommand;
 import dev.cairn.conversation.TypedText;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Puts a list into a channel: stored first, then shown. */
@@ -49,78 +50,122 @@ public final class PostChecklist {
         this.places = content.blueprint().places();
     }
 
-    /**
-     * Posts a list about what was typed.
-     *
-     * @param template the list's id in the content
-     * @return empty when it stands in the channel; else the sentence for the caller
-     */
-    public Optional<String> post(SlashCommand command, String template) {
-        return post(command, template, new Keeping(lists::add, lists::remove));
+    /** How posting ended; sentences are plain text for the caller. */
+    public sealed interface Result {
+        /** @param lessonsLeftOut how many lessons the list has no room for */
+        record Standing(int lessonsLeftOut) implements Result {}
+
+        /** It was asked for before, and this changed nothing. */
+        record AskedForBefore() implements Result {}
+
+        record NotPosted(String sentence) implements Result {}
+
+        /** It may stand in the channel or not; asking again would not post it a second time. */
+        record Unclear(String sentence) implements Result {}
     }
 
     /**
      * How a list is kept, with whatever its feature keeps beside it: both or neither.
      *
-     * @param add keeps it, before it is shown
+     * @param add keeps it, before it is shown; false where a list of its id is kept already
      * @param remove forgets it, where it never reached its channel
      */
-    public record Keeping(Consumer<Checklist> add, Consumer<Checklist> remove) {}
+    public record Keeping(Predicate<Checklist> add, Consumer<Checklist> remove) {}
 
-    /** The same where a feature keeps more than the list. */
-    public Optional<String> post(SlashCommand command, String template, Keeping keeping) {
-        Optional<ChecklistTemplate> found = content.checklist(template);
-        if (found.isEmpty()) {
-            return Optional.of("The content has no list called " + template + ". Please tell whoever keeps it.");
-        }
-        Checklist list = list(command, found.get());
-        keeping.add().accept(list);
-        Outcome<Posted> posted = messenger.post(new Recipient.Channel(command.channelId()), drawing.draw(list));
-        if (posted instanceof Outcome.Done<Posted> done) {
-            lists.shownIn(list, done.value().ts());
-            return Optional.empty();
-        }
-        if (!(posted instanceof Outcome.Unclear<Posted>)) {
-            keeping.remove().accept(list);
-        }
-        // An unclear post may stand in the channel: the list is kept, and its first button press tells where.
-        return Optional.of(posted.sentence());
+    public Result post(NewList wanted) {
+        return post(wanted, new Keeping(lists::add, lists::remove));
     }
 
-    private Checklist list(SlashCommand command, ChecklistTemplate template) {
+    /** The same where a feature keeps more than the list. */
+    public Result post(NewList wanted, Keeping keeping) {
+        Optional<ChecklistTemplate> template = content.checklist(wanted.template());
+        if (template.isEmpty()) {
+            return new Result.NotPosted(
+                    "The content has no list called " + wanted.template() + ". Please tell whoever keeps it.");
+        }
+        List<Row> ofTemplate = template.get().rows().stream().map(this::row).toList();
+        List<Row> ofKinds = ofKinds(wanted.kinds(), ofTemplate);
+        int room = Checklist.MOST_ROWS - ofTemplate.size() - ofKinds.size();
+        if (room < 0) {
+            return new Result.NotPosted("That would be " + (ofTemplate.size() + ofKinds.size())
+                    + " rows, and a list holds " + Checklist.MOST_ROWS + ". Leave out some kinds of change.");
+        }
+        List<Row> learned = lessons(wanted);
+        // Lessons first: each change is asked for them, and below the last kind they would seem to belong to it.
+        List<Row> rows = Stream.of(ofTemplate.stream(), learned.stream().limit(room), ofKinds.stream())
+                .flatMap(each -> each)
+                .toList();
+        Checklist list = list(wanted, template.get(), rows);
+        return keeping.add().test(list)
+                ? shown(list, keeping, Math.max(0, learned.size() - room))
+                : new Result.AskedForBefore();
+    }
+
+    private Result shown(Checklist list, Keeping keeping, int lessonsLeftOut) {
+        Outcome<Posted> posted = messenger.post(new Recipient.Channel(list.channelId()), drawing.draw(list));
+        if (posted instanceof Outcome.Done<Posted> done) {
+            lists.shownIn(list, done.value().ts());
+            return new Result.Standing(lessonsLeftOut);
+        }
+        if (posted instanceof Outcome.Unclear<Posted>) {
+            // It may stand in the channel: the list is kept, and its first button press tells where.
+            return new Result.Unclear(posted.sentence());
+        }
+        keeping.remove().accept(list);
+        return new Result.NotPosted(posted.sentence());
+    }
+
+    private Checklist list(NewList wanted, ChecklistTemplate template, List<Row> rows) {
         return new Checklist(
-                UUID.randomUUID().toString(),
-                command.caller().teamId(),
-                command.channelId(),
+                wanted.id(),
+                wanted.caller().teamId(),
+                wanted.channelId(),
                 Optional.empty(),
                 template.id(),
                 template.title(),
-                Optional.of(oneLine(command.words())).filter(subject -> !subject.isEmpty()),
+                Optional.of(oneLine(wanted.about())).filter(subject -> !subject.isEmpty()),
                 template.intro(),
-                command.caller().userId(),
+                wanted.caller().userId(),
                 clock.instant(),
-                Stream.concat(template.rows().stream().map(this::row), lessons(command, template))
-                        .toList(),
+                rows,
                 0,
                 new Drawn(0, clock.instant()));
     }
 
-    private Stream<Row> lessons(SlashCommand command, ChecklistTemplate template) {
-        return Lesson.belongsIn(template.id())
-                ? lessons.of(command.caller().teamId()).stream()
+    /** A row that several kinds have stands under the first of them. */
+    private List<Row> ofKinds(List<KindOfChange> kinds, List<Row> above) {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        for (KindOfChange kind : kinds) {
+            for (ChecklistTemplate.Row row : kind.rows()) {
+                if (above.stream().noneMatch(each -> each.id().equals(row.id()))) {
+                    rows.putIfAbsent(row.id(), row(row, Optional.of(kind.title())));
+                }
+            }
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private List<Row> lessons(NewList wanted) {
+        return Lesson.belongsIn(wanted.template())
+                ? lessons.of(wanted.caller().teamId()).stream()
                         .limit(Lesson.MOST)
                         .map(Lesson::asRow)
-                : Stream.empty();
+                        .toList()
+                : List.of();
     }
 
     private static String oneLine(String words) {
-        return TypedText.shortened(String.join(" ", List.of(words.split("\\s+"))), SUBJECT);
+        return TypedText.shortened(String.join(" ", List.of(words.strip().split("\\s+"))), SUBJECT);
     }
 
     private Row row(ChecklistTemplate.Row row) {
+        return row(row, row.phase());
+    }
+
+    private Row row(ChecklistTemplate.Row row, Optional<String> phase) {
         String citation = Optional.ofNullable(places.get(row.source()))
                 .map(Place::citation)
                 .orElseThrow(() -> new IllegalStateException("checked content refers to " + row.source()));
-        return new Row(row.id(), row.phase(), row.lookFor(), row.why(), citation, State.OPEN, Optional.empty());
+        return new Row(row.id(), phase, row.lookFor(), row.why(), citation, State.OPEN, Optional.empty());
     }
 }

@@ -37,7 +37,8 @@ final class Check implements Callable<Integer> {
             out.println("Good: " + content.blueprint().sections().size() + " blueprint sections with "
                     + content.blueprint().places().size() + " keys, "
                     + content.checkIns().size() + " check-ins, "
-                    + content.checklists().size() + " checklists.");
+                    + content.checklists().size() + " checklists, "
+                    + content.kindsOfChange().size() + " kinds of change.");
             return 0;
         } catch (ContentFaults faults) {
             faults.faults().forEach(out::println);

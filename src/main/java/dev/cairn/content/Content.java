@@ -3,19 +3,25 @@ package dev.cairn.content;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything in {@code prompts/}, checked. */
+/**
+ * Everything in {@code prompts/}, checked.
+ *
+ * @param kindsOfChange by their titles
+ */
 public record Content(
         Blueprint blueprint,
         Vocabulary vocabulary,
         List<NotAnswered> notAnswered,
         List<CheckInPrompt> checkIns,
         List<ChecklistTemplate> checklists,
+        List<KindOfChange> kindsOfChange,
         PostmortemGuide postmortem,
         Holidays holidays) {
     public Content {
         notAnswered = List.copyOf(notAnswered);
         checkIns = List.copyOf(checkIns);
         checklists = List.copyOf(checklists);
+        kindsOfChange = List.copyOf(kindsOfChange);
     }
 
     /** How grave an incident can be, the gravest first. */

@@ -57,6 +57,11 @@ final class ContentFiles {
      */
     record Read(List<ContentFile> files, boolean complete) {}
 
+    /** The files of a folder that may be missing, as in content from before there was such a folder. */
+    Read readIfThere(String folder, String schemaName) throws IOException {
+        return Files.exists(root.resolve(folder)) ? read(folder, schemaName) : new Read(List.of(), true);
+    }
+
     /** The files of a folder; at least one is expected. */
     Read read(String folder, String schemaName) throws IOException {
         Path path = root.resolve(folder);

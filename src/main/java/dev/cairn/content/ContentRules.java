@@ -12,6 +12,12 @@ import java.util.regex.Pattern;
 /** What no schema can say: nothing is there twice, keys stand where they belong, and references lead somewhere. */
 final class ContentRules {
     private static final int MOST_CHECK_INS = 10;
+    private static final int MOST_KINDS = 30;
+    /** The list that kinds of change add rows to. */
+    private static final String REVIEW = "code-review";
+    /** What /review does otherwise when one of these follows it. */
+    private static final Set<String> WORDS_OF_REVIEW = Set.of("help", "coach", "practice");
+
     private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]*)\\}");
 
     private final List<ContentFault> faults;
@@ -21,6 +27,12 @@ final class ContentRules {
     private final Set<String> keys = new HashSet<>();
     private final Set<String> sections = new HashSet<>();
     private final boolean everySectionRead;
+
+    /** The rows that may stand in one review list, by their ids. */
+    private final Map<String, SeenRow> reviewRows = new HashMap<>();
+
+    /** Where a row was first seen, and what it says. */
+    private record SeenRow(String file, int line, List<String> says) {}
 
     /**
      * @param everySectionRead whether the keys are all there are; else a reference to a section not seen may be good
@@ -63,7 +75,54 @@ final class ContentRules {
         for (JsonNode row : file.root().path("rows")) {
             once(file, row.path("id"), "row " + id + "/" + file.text(row, "id"));
             refersTo(file, row.path("source"));
+            if (id.equals(REVIEW)) {
+                sameRow(file, row);
+            }
         }
+    }
+
+    /** The list of reviews comes first: kinds add to it. */
+    void kindOfChange(ContentFile file) {
+        String id = file.text(file.root(), "id");
+        once(file, file.root().path("id"), "kind of change " + id);
+        for (JsonNode word : file.root().path("words")) {
+            once(file, word, "the word “" + word.asText() + "” for a kind of change");
+            if (WORDS_OF_REVIEW.contains(word.asText())) {
+                faults.add(file.fault(word, "/review " + word.asText() + " does something else; leave this word out"));
+            }
+        }
+        for (JsonNode row : file.root().path("rows")) {
+            once(file, row.path("id"), "row " + id + "/" + file.text(row, "id") + " of a kind of change");
+            refersTo(file, row.path("source"));
+            sameRow(file, row);
+        }
+    }
+
+    /** A row that several kinds have stands once in a list, so it must say the same in each. */
+    private void sameRow(ContentFile file, JsonNode row) {
+        if (!row.path("id").isTextual()) {
+            return;
+        }
+        List<String> says = List.of(file.text(row, "look-for"), file.text(row, "why"), file.text(row, "source"));
+        SeenRow seenRow = new SeenRow(file.name(), ContentFile.line(row.path("id")), says);
+        SeenRow before = reviewRows.putIfAbsent(file.text(row, "id"), seenRow);
+        // Twice in one file is a fault of another kind.
+        if (before != null
+                && !before.file().equals(file.name())
+                && !before.says().equals(says)) {
+            faults.add(file.fault(
+                    row.path("id"),
+                    "row " + file.text(row, "id") + " says something else in " + before.file() + ":" + before.line()
+                            + "; write the same in both, or give one of them another id"));
+        }
+    }
+
+    /** The form of /review offers them in groups of ten boxes; more than three would be picked by nobody. */
+    void fitReviewForm(List<ContentFile> kinds) {
+        kinds.stream()
+                .skip(MOST_KINDS)
+                .forEach(file -> faults.add(new ContentFault(
+                        file.name(), 0, "there are more than " + MOST_KINDS + " kinds of change; remove some")));
     }
 
     void severities(ContentFile file) {

@@ -55,6 +55,7 @@ public final class ReadContent {
         ContentFiles.Read notAnswered = files.read("not-answered", "not-answered");
         ContentFiles.Read checkIns = files.read("checkins", "checkin");
         ContentFiles.Read checklists = files.read("checklists", "checklist");
+        ContentFiles.Read kinds = files.readIfThere("kinds-of-change", "kind-of-change");
         ReadPostmortemGuide postmortem = new ReadPostmortemGuide(files);
         Holidays holidays = new ReadHolidays(folder, faults).read();
 
@@ -63,6 +64,8 @@ public final class ReadContent {
         checkIns.files().forEach(rules::checkIn);
         rules.fitOneForm(checkIns.files());
         checklists.files().forEach(rules::checklist);
+        kinds.files().forEach(rules::kindOfChange);
+        rules.fitReviewForm(kinds.files());
         postmortem.check(rules);
         if (!faults.isEmpty()) {
             throw new ContentFaults(faults.stream().sorted().distinct().toList());
@@ -79,6 +82,10 @@ public final class ReadContent {
                         .sorted(Comparator.comparingInt(CheckInPrompt::days))
                         .toList(),
                 checklists.files().stream().map(ReadContent::checklist).toList(),
+                kinds.files().stream()
+                        .map(ReadContent::kindOfChange)
+                        .sorted(Comparator.comparing(KindOfChange::title))
+                        .toList(),
                 postmortem.read(),
                 holidays);
     }
@@ -187,17 +194,23 @@ public final class ReadContent {
     private static ChecklistTemplate checklist(ContentFile file) {
         JsonNode root = file.root();
         return new ChecklistTemplate(
-                file.text(root, "id"),
-                file.text(root, "title"),
-                file.text(root, "intro"),
-                each(
-                        root.path("rows"),
-                        row -> new ChecklistTemplate.Row(
-                                file.text(row, "id"),
-                                maybe(file, row, "phase"),
-                                file.text(row, "look-for"),
-                                file.text(row, "why"),
-                                file.text(row, "source"))));
+                file.text(root, "id"), file.text(root, "title"), file.text(root, "intro"), rows(file));
+    }
+
+    private static KindOfChange kindOfChange(ContentFile file) {
+        JsonNode root = file.root();
+        return new KindOfChange(file.text(root, "id"), file.text(root, "title"), file.texts(root, "words"), rows(file));
+    }
+
+    private static List<ChecklistTemplate.Row> rows(ContentFile file) {
+        return each(
+                file.root().path("rows"),
+                row -> new ChecklistTemplate.Row(
+                        file.text(row, "id"),
+                        maybe(file, row, "phase"),
+                        file.text(row, "look-for"),
+                        file.text(row, "why"),
+                        file.text(row, "source")));
     }
 
     private static Optional<String> maybe(ContentFile file, JsonNode object, String name) {

@@ -11,6 +11,9 @@ public final class DidYouMean {
     /** Two letters of five may be off; less alike is no guess at all. */
     private static final float ALIKE = 0.6f;
 
+    private static final float SURELY = 0.8f;
+    private static final int SHORTEST = 5;
+
     /** Counts two letters in the wrong order as one slip: the commonest there is. */
     private static final LuceneLevenshteinDistance DISTANCE = new LuceneLevenshteinDistance();
 
@@ -21,6 +24,18 @@ public final class DidYouMean {
         String word = typed.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(candidate -> likeness(word, candidate) >= ALIKE)
+                .max(Comparator.comparingDouble(candidate -> likeness(word, candidate)));
+    }
+
+    /**
+     * The known word that the typed one surely is with a slip in it: a letter in five wrong, missing, added or in another's
+     * place. It is for where anything may be meant as it was typed; a short word, and one with another ending, is.
+     */
+    public static Optional<String> surely(String typed, Collection<String> known) {
+        String word = typed.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(candidate -> candidate.length() >= SHORTEST && word.length() >= SHORTEST)
+                .filter(candidate -> !word.startsWith(candidate) && likeness(word, candidate) >= SURELY)
                 .max(Comparator.comparingDouble(candidate -> likeness(word, candidate)));
     }
 

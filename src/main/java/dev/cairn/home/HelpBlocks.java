@@ -31,9 +31,10 @@ final class HelpBlocks {
                 line(
                         "/checkin @ana 1 Dec",
                         "Plans 30, 60 and 90-day check-ins; they arrive by themselves. /checkin alone opens a form for many people; /checkin list shows and changes them."));
-        blocks.add(line(
-                "/review https://github.com/acme/shop/pull/12",
-                "Posts a code-review checklist in this channel for everyone to tick."));
+        blocks.add(
+                line(
+                        "/review https://github.com/acme/shop/pull/12 api migration",
+                        "Posts a code-review checklist in this channel for everyone to tick, with rows for these kinds of change. /review alone opens a form to pick them in."));
         blocks.add(
                 line(
                         "/postmortem Checkout was down",

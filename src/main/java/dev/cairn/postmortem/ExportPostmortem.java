@@ -5,6 +5,7 @@ import dev.cairn.checklist.Checklist.Mark;
 import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.ChecklistStore;
 import dev.cairn.content.Content;
+import dev.cairn.conversation.Markdown;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.People;
 import dev.cairn.conversation.Permalink;

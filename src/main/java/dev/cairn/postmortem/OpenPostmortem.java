@@ -1,6 +1,7 @@
 package dev.cairn.postmortem;
 
 import dev.cairn.checklist.Checklist;
+import dev.cairn.checklist.NewList;
 import dev.cairn.checklist.PostChecklist;
 import dev.cairn.checklist.PostChecklist.Keeping;
 import dev.cairn.conversation.Caller;
@@ -37,10 +38,20 @@ public final class OpenPostmortem {
         SlashCommand titled = command.words().isEmpty()
                 ? new SlashCommand(command.caller(), command.channelId(), "Incident of " + today(command.caller()))
                 : command;
-        return post.post(
-                titled,
-                "postmortem",
-                new Keeping(list -> postmortems.add(postmortem(list), list), postmortems::remove));
+        PostChecklist.Result result = post.post(
+                NewList.of(titled, "postmortem"),
+                new Keeping(
+                        list -> {
+                            postmortems.add(postmortem(list), list);
+                            return true;
+                        },
+                        postmortems::remove));
+        if (result instanceof PostChecklist.Result.NotPosted not) {
+            return Optional.of(not.sentence());
+        }
+        return result instanceof PostChecklist.Result.Unclear unclear
+                ? Optional.of(unclear.sentence())
+                : Optional.empty();
     }
 
     private String today(Caller caller) {

@@ -56,7 +56,7 @@ public final class Edge {
     /** By the command's name and the first word after it. */
     private final Map<String, CommandListener> beginnings = new TreeMap<>();
 
-    private final Map<String, Function<Caller, Reply>> commandsAlone = new TreeMap<>();
+    private final Map<String, Function<SlashCommand, Reply>> commandsAlone = new TreeMap<>();
     private final Map<String, Function<Caller, Reply>> shortcuts = new TreeMap<>();
     private final Map<String, Function<ShortcutMessage, Reply>> messageShortcuts = new TreeMap<>();
     private final Map<String, ButtonListener> buttons = new TreeMap<>();
@@ -124,7 +124,7 @@ public final class Edge {
     }
 
     /** A command of {@link #commandAtWork} typed without anything after it, where that opens a form. */
-    public void commandAloneOpeningForm(String name, Function<Caller, Reply> listener) {
+    public void commandAloneOpeningForm(String name, Function<SlashCommand, Reply> listener) {
         add(commandsAlone, name, listener);
     }
 
@@ -266,8 +266,8 @@ public final class Edge {
             return shell.refuse(exchange, "Cairn does not know this command. Try /cairn help.");
         }
         if (text(payload.getText()).isBlank() && commandsAlone.containsKey(exchange.name())) {
-            Function<Caller, Reply> alone = commandsAlone.get(exchange.name());
-            return shell.openForm(exchange, () -> alone.apply(exchange.caller()));
+            Function<SlashCommand, Reply> alone = commandsAlone.get(exchange.name());
+            return shell.openForm(exchange, () -> alone.apply(command));
         }
         Supplier<Reply> reply = () -> listening.listener().apply(command);
         return switch (listening.lane()) {

@@ -94,6 +94,7 @@ class CheckInMessagesTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         PostmortemGuide.EMPTY,
                         Holidays.NONE),
                 stage.after);

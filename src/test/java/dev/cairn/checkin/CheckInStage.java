@@ -100,6 +100,7 @@ final class CheckInStage {
                                 List.of("What went well?")))
                         .toList(),
                 List.of(),
+                List.of(),
                 PostmortemGuide.EMPTY,
                 Holidays.NONE);
     }

@@ -61,16 +61,18 @@ class ChecklistConversationTest {
     @Test
     void two_people_work_off_a_review_list_together() {
         cairn.types(ANA, "/review https://github.com/acme/shop/pull/12");
-        String ts = cairn.ts(BEN, "0 of 8 done");
+        String ts = cairn.ts(BEN, "0 of 7 done");
 
         cairn.presses(ANA, ts, ChecklistBlocks.DONE, valueOf(ts, "tests"));
         cairn.presses(BEN, ts, ChecklistBlocks.DONE, valueOf(ts, "security"));
 
-        String list = cairn.sees(MARA, "2 of 8 done");
-        assertTrue(list.startsWith("Code review: https://github.com/acme/shop/pull/12"), list);
+        String list = cairn.sees(MARA, "2 of 7 done");
+        assertTrue(
+                list.startsWith("Code review: acme/shop#12\n<https://github.com/acme/shop/pull/12|acme/shop#12>\n"),
+                list);
         assertTrue(list.contains("Done by <@U0ANA>, <!date^"), list);
         assertTrue(list.contains("Done by <@U0BEN>, <!date^"), list);
-        assertEquals(ts, cairn.ts(MARA, "2 of 8 done"), "drawn in place, not posted again");
+        assertEquals(ts, cairn.ts(MARA, "2 of 7 done"), "drawn in place, not posted again");
     }
 
     @Test
@@ -87,13 +89,13 @@ class ChecklistConversationTest {
 
     @Test
     void a_row_that_does_not_apply_says_who_and_why() {
-        cairn.types(ANA, "/review");
-        String ts = cairn.ts(ANA, "0 of 8 done");
+        cairn.types(ANA, "/review Retry payments");
+        String ts = cairn.ts(ANA, "0 of 7 done");
         String viewId = chooses(BEN, ts, MoreBlocks.CHOOSE_NOT_APPLICABLE, "Does not apply");
 
         cairn.workspace().submit(BEN, viewId, answers("tests", "<!channel> only *docs* & comments"));
 
-        String list = cairn.sees(ANA, "0 of 8 done, 1 not applicable");
+        String list = cairn.sees(ANA, "0 of 7 done, 1 not applicable");
         assertTrue(list.contains("Not applicable, says <@U0BEN>"), list);
         assertTrue(list.contains("Why: <!channel> only *docs* & comments"), list);
         String raw = cairn.workspace().messages(GENERAL, ANA).toString();
@@ -105,19 +107,19 @@ class ChecklistConversationTest {
 
     @Test
     void the_button_of_a_message_posted_by_an_older_version_still_opens_its_form() {
-        cairn.types(ANA, "/review");
-        String ts = cairn.ts(ANA, "0 of 8 done");
+        cairn.types(ANA, "/review Retry payments");
+        String ts = cairn.ts(ANA, "0 of 7 done");
 
         cairn.presses(BEN, ts, MoreBlocks.NOT_APPLICABLE, idOf(ts));
 
         cairn.workspace().submit(BEN, onlyView(BEN), answers("tests", "only docs"));
-        cairn.sees(ANA, "0 of 8 done, 1 not applicable");
+        cairn.sees(ANA, "0 of 7 done, 1 not applicable");
     }
 
     @Test
     void a_row_is_given_to_somebody_and_anyone_may_tick_it_all_the_same() {
-        cairn.types(ANA, "/review");
-        String ts = cairn.ts(ANA, "0 of 8 done");
+        cairn.types(ANA, "/review Retry payments");
+        String ts = cairn.ts(ANA, "0 of 7 done");
         String viewId = chooses(ANA, ts, MoreBlocks.ASSIGN, "Assign a row");
 
         Delivery toAnApp = cairn.workspace().submit(ANA, viewId, assignment("tests", "U0CAIRN"));
@@ -126,32 +128,32 @@ class ChecklistConversationTest {
 
         cairn.sees(TOM, "for <@U0BEN>");
         cairn.presses(TOM, ts, ChecklistBlocks.DONE, valueOf(ts, "tests"));
-        String list = cairn.sees(BEN, "1 of 8 done");
+        String list = cairn.sees(BEN, "1 of 7 done");
         assertTrue(list.contains("Done by <@U0TOM>"), list);
         assertFalse(list.contains("for <@U0BEN>"), list);
     }
 
     @Test
     void a_row_that_was_missing_is_added_ticked_and_taken_out_again() {
-        cairn.types(ANA, "/review");
-        String ts = cairn.ts(ANA, "0 of 8 done");
+        cairn.types(ANA, "/review Retry payments");
+        String ts = cairn.ts(ANA, "0 of 7 done");
         for (String text : List.of("<!channel> the *runbook* & alerts", "A mistake")) {
             String viewId = chooses(BEN, ts, MoreBlocks.ADD, "Add a row");
             cairn.workspace().submit(BEN, viewId, typed(MoreBlocks.TEXT_INPUT, text));
         }
 
-        String list = cairn.sees(ANA, "0 of 10 done");
+        String list = cairn.sees(ANA, "0 of 9 done");
         assertTrue(list.contains("☐ <!channel> the *runbook* & alerts\nAdded by <@U0BEN>"), list);
         cairn.presses(ANA, ts, ChecklistBlocks.DONE, lastValue(ts));
-        cairn.sees(BEN, "1 of 10 done");
+        cairn.sees(BEN, "1 of 9 done");
         String mistake = lastValue(ts);
         cairn.presses(ANA, ts, ChecklistBlocks.UNDO, mistake);
-        cairn.sees(BEN, "0 of 10 done");
+        cairn.sees(BEN, "0 of 9 done");
         String takeOut = chooses(ANA, ts, MoreBlocks.TAKE_OUT, "Take out a row");
         cairn.workspace()
                 .submit(ANA, takeOut, typed(MoreBlocks.ROW_INPUT, mistake.substring(mistake.indexOf(' ') + 1)));
 
-        assertFalse(cairn.sees(BEN, "0 of 9 done").contains("A mistake"));
+        assertFalse(cairn.sees(BEN, "0 of 8 done").contains("A mistake"));
         cairn.presses(TOM, ts, ChecklistBlocks.DONE, mistake);
         cairn.sees(TOM, "Somebody has taken this row out of the list.");
         assertTrue(cairn.texts(GENERAL, BEN).stream().noneMatch(text -> text.contains("taken this row out")));
@@ -159,8 +161,8 @@ class ChecklistConversationTest {
 
     @Test
     void a_list_whose_message_was_deleted_is_posted_anew_with_the_next_change() throws Exception {
-        cairn.types(ANA, "/review");
-        String ts = cairn.ts(ANA, "0 of 8 done");
+        cairn.types(ANA, "/review Retry payments");
+        String ts = cairn.ts(ANA, "0 of 7 done");
         cairn.presses(BEN, ts, ChecklistBlocks.MORE);
         String more = onlyView(BEN);
         String listId = idOf(ts);
@@ -170,16 +172,16 @@ class ChecklistConversationTest {
         cairn.workspace().press(Press.inView(BEN, more, MoreBlocks.ADD));
         cairn.workspace().submit(BEN, titled(BEN, "Add a row"), typed(MoreBlocks.TEXT_INPUT, "The runbook"));
 
-        String anew = cairn.ts(ANA, "0 of 9 done");
+        String anew = cairn.ts(ANA, "0 of 8 done");
         cairn.presses(ANA, anew, ChecklistBlocks.DONE, listId + " tests");
-        cairn.sees(TOM, "1 of 9 done");
+        cairn.sees(TOM, "1 of 8 done");
         assertEquals(1, cairn.texts(GENERAL, TOM).size());
     }
 
     @Test
     void a_button_of_an_old_copy_counts_and_says_where_the_list_is() {
-        cairn.types(ANA, "/review");
-        String old = cairn.ts(ANA, "0 of 8 done");
+        cairn.types(ANA, "/review Retry payments");
+        String old = cairn.ts(ANA, "0 of 7 done");
         String tests = valueOf(old, "tests");
         inDatabase(transactions ->
                 transactions.in(handle -> handle.execute("update checklist set message_ts = '1600000000.000100'")));
@@ -187,7 +189,7 @@ class ChecklistConversationTest {
         cairn.presses(BEN, old, ChecklistBlocks.DONE, tests);
 
         cairn.sees(BEN, "the one that is kept up to date stands in <#C0GENERAL>");
-        cairn.sees(ANA, "1 of 8 done");
+        cairn.sees(ANA, "1 of 7 done");
         assertTrue(cairn.texts(GENERAL, ANA).stream().noneMatch(text -> text.contains("old copy")));
     }
 
@@ -229,16 +231,16 @@ class ChecklistConversationTest {
                         "Calls have a <!here> timeout",
                         "Checkout *was* down",
                         Optional.of(Lists.LINK)));
-        cairn.types(ANA, "/review");
+        cairn.types(ANA, "/review Retry payments");
 
-        String list = cairn.sees(BEN, "0 of 9 done");
+        String list = cairn.sees(BEN, "0 of 8 done");
         assertTrue(
                 list.contains("☐ Calls have a <!here> timeout\nbecause of “Checkout *was* down”, 23 Nov 2026\n<"
                         + Lists.LINK.url() + "|Postmortem>"),
                 list);
-        String ts = cairn.ts(BEN, "0 of 9 done");
+        String ts = cairn.ts(BEN, "0 of 8 done");
         cairn.presses(BEN, ts, ChecklistBlocks.DONE, lastValue(ts));
-        cairn.sees(BEN, "1 of 9 done");
+        cairn.sees(BEN, "1 of 8 done");
         String remove = chooses(TOM, ts, MoreBlocks.REMOVE_LESSON, "Remove a lesson");
         String lessonId = lastValue(ts).replaceFirst(".* lesson\\.", "");
         cairn.workspace().submit(TOM, remove, typed(MoreBlocks.LESSON_INPUT, lessonId));
@@ -247,8 +249,8 @@ class ChecklistConversationTest {
 
         assertTrue(form(TOM).contains("Removed: “Calls have a <!here> timeout”"), form(TOM));
         cairn.types(ANA, "/review another");
-        cairn.sees(BEN, "0 of 8 done");
-        assertTrue(cairn.texts(GENERAL, BEN).get(0).contains("1 of 9 done"), "the list that stood keeps its row");
+        cairn.sees(BEN, "0 of 7 done");
+        assertTrue(cairn.texts(GENERAL, BEN).get(0).contains("1 of 8 done"), "the list that stood keeps its row");
     }
 
     @Test
@@ -270,11 +272,11 @@ class ChecklistConversationTest {
 
     @Test
     void a_form_that_comes_too_late_keeps_what_was_typed_and_says_why() {
-        cairn.types(ANA, "/review");
-        String ts = cairn.ts(ANA, "0 of 8 done");
+        cairn.types(ANA, "/review Retry payments");
+        String ts = cairn.ts(ANA, "0 of 7 done");
         String viewId = chooses(BEN, ts, MoreBlocks.CHOOSE_NOT_APPLICABLE, "Does not apply");
         cairn.presses(ANA, ts, ChecklistBlocks.DONE, valueOf(ts, "tests"));
-        cairn.sees(ANA, "1 of 8 done");
+        cairn.sees(ANA, "1 of 7 done");
 
         Delivery delivery = cairn.workspace().submit(BEN, viewId, answers("tests", "no tests here"));
 
@@ -285,22 +287,22 @@ class ChecklistConversationTest {
 
     @Test
     void a_button_pressed_twice_counts_once() {
-        cairn.types(ANA, "/review");
-        String ts = cairn.ts(ANA, "0 of 8 done");
+        cairn.types(ANA, "/review Retry payments");
+        String ts = cairn.ts(ANA, "0 of 7 done");
         String tests = valueOf(ts, "tests");
 
         cairn.presses(ANA, ts, ChecklistBlocks.DONE, tests);
         cairn.presses(BEN, ts, ChecklistBlocks.DONE, tests);
-        cairn.sees(ANA, "1 of 8 done");
+        cairn.sees(ANA, "1 of 7 done");
         cairn.rests();
 
-        assertTrue(cairn.sees(ANA, "1 of 8 done").contains("Done by <@U0ANA>"), "the first one did it");
+        assertTrue(cairn.sees(ANA, "1 of 7 done").contains("Done by <@U0ANA>"), "the first one did it");
     }
 
     @Test
     void a_restart_loses_no_tick_and_brings_the_picture_up_to_date() {
-        cairn.types(ANA, "/review");
-        String ts = cairn.ts(ANA, "0 of 8 done");
+        cairn.types(ANA, "/review Retry payments");
+        String ts = cairn.ts(ANA, "0 of 7 done");
         cairn.workspace().order(Fault.of("chat.update", Fault.Kind.SERVER_ERROR, 1));
         cairn.presses(ANA, ts, ChecklistBlocks.DONE);
         cairn.stopCairn();
@@ -308,10 +310,10 @@ class ChecklistConversationTest {
         // The lost drawing is tried again five seconds later.
         cairn.turn(Duration.ofSeconds(6));
 
-        cairn.sees(BEN, "1 of 8 done");
+        cairn.sees(BEN, "1 of 7 done");
         cairn.presses(BEN, ts, ChecklistBlocks.UNDO, valueOf(ts, "correctness"));
 
-        cairn.sees(ANA, "0 of 8 done");
+        cairn.sees(ANA, "0 of 7 done");
     }
 
     @ParameterizedTest
@@ -322,7 +324,7 @@ class ChecklistConversationTest {
     void a_channel_without_cairn_says_how_to_invite_it(String channel, String sentence) {
         cairn.workspace().join(ANA, channel);
 
-        cairn.types(ANA, channel, "/review");
+        cairn.types(ANA, channel, "/review Retry payments");
 
         cairn.sees(ANA, channel, sentence);
     }
@@ -335,7 +337,12 @@ class ChecklistConversationTest {
 
         cairn.types(ANA, "/review " + link + " before Friday");
 
-        assertTrue(cairn.sees(BEN, "0 of 8 done").contains("<" + link + ">"));
+        String list = cairn.sees(BEN, "0 of 7 done");
+        assertTrue(
+                list.contains(
+                        "<" + link + "|a/very/deep/group/with/many/levels/in/it/project#1234> on gitlab.example.com"),
+                list);
+        assertTrue(list.startsWith("Code review: before Friday\n"), list);
     }
 
     @ParameterizedTest
@@ -350,7 +357,7 @@ class ChecklistConversationTest {
     void ten_thousand_characters_make_a_heading_that_fits() {
         cairn.types(ANA, "/review " + "x".repeat(10_000));
 
-        assertTrue(cairn.sees(BEN, "0 of 8 done").contains("xxx…"));
+        assertTrue(cairn.sees(BEN, "0 of 7 done").contains("xxx…"));
     }
 
     @ParameterizedTest

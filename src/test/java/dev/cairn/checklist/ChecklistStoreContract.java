@@ -36,6 +36,18 @@ abstract class ChecklistStoreContract {
     }
 
     @Test
+    void a_list_added_twice_stays_as_it_was_added_first() {
+        Checklist list = added(Lists.list());
+        lists().mark(list, "a", State.OPEN, State.DONE, BY_BEN);
+
+        assertFalse(lists().add(list));
+
+        assertEquals(
+                Optional.of(State.DONE),
+                lists().find(list.id()).flatMap(each -> each.row("a")).map(Row::state));
+    }
+
+    @Test
     void another_team_finds_nothing() {
         assertEquals(Optional.empty(), lists().find("T2", added(Lists.list()).id()));
     }

@@ -25,8 +25,8 @@ class InMemoryChecklistStore implements ChecklistStore {
     }
 
     @Override
-    public void add(Checklist list) {
-        lists.put(list.id(), list);
+    public boolean add(Checklist list) {
+        return lists.putIfAbsent(list.id(), list) == null;
     }
 
     @Override

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cairn.SetClock;
 import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.Checklist.State;
+import dev.cairn.checklist.PostChecklist.Result;
 import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
 import dev.cairn.content.ChecklistTemplate;
 import dev.cairn.content.Content;
 import dev.cairn.content.Holidays;
+import dev.cairn.content.KindOfChange;
 import dev.cairn.content.PostmortemGuide;
 import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Caller;
@@ -27,6 +29,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,9 +55,9 @@ class PostChecklistTest {
         }
 
         @Override
-        public void add(Checklist list) {
+        public boolean add(Checklist list) {
             added.add(list);
-            super.add(list);
+            return super.add(list);
         }
     }
 
@@ -81,6 +85,7 @@ class PostChecklistTest {
                                         "correct", Optional.empty(), "It is right", "Because", source),
                                 new ChecklistTemplate.Row(
                                         "tested", Optional.of("Later"), "It is tested", "Because", source)))),
+                List.of(),
                 PostmortemGuide.EMPTY,
                 Holidays.NONE);
     }
@@ -198,9 +203,10 @@ class PostChecklistTest {
 
     @Test
     void a_list_that_the_content_does_not_know_is_said() {
-        Optional<String> said = post.post(new SlashCommand(ANA, "C1", ""), "retro");
+        Result result = post.post(NewList.of(new SlashCommand(ANA, "C1", ""), "retro"));
 
-        assertEquals(Optional.of("The content has no list called retro. Please tell whoever keeps it."), said);
+        assertEquals(
+                new Result.NotPosted("The content has no list called retro. Please tell whoever keeps it."), result);
         assertEquals(List.of(), slack.calls());
     }
 
@@ -208,13 +214,104 @@ class PostChecklistTest {
     void content_that_was_not_checked_is_not_posted() {
         PostChecklist unchecked = new PostChecklist(lists, slack, Lists.DRAWING, clock, content("7.unknown"), lessons);
 
-        assertThrows(IllegalStateException.class, () -> unchecked.post(new SlashCommand(ANA, "C1", ""), "code-review"));
+        assertThrows(IllegalStateException.class, () -> unchecked.post(wanted("")));
 
         assertEquals(List.of(), slack.calls());
     }
 
+    @Test
+    void rows_of_kinds_stand_below_the_lessons_under_the_title_of_the_first_that_has_them() {
+        lessons.add(Lists.lesson("L1", Optional.empty()));
+
+        post.post(wanted(kind("data", "locks", "repeat"), kind("api", "repeat", "tested", "errors")));
+
+        assertEquals(
+                List.of(
+                        "correct",
+                        "tested Later",
+                        "lesson.L1",
+                        "locks Kind data",
+                        "repeat Kind data",
+                        "errors Kind api"),
+                kept().rows().stream()
+                        .map(row -> (row.id() + " " + row.phase().orElse("")).strip())
+                        .toList());
+    }
+
+    @Test
+    void where_a_list_is_full_the_newest_lessons_are_in_it_and_the_others_are_counted() {
+        for (int i = 0; i < 3; i++) {
+            lessons.add(new Lesson(
+                    "L" + i, "T1", "Learned " + i, "Down", Optional.empty(), "UBEN", Lists.NOW.plusSeconds(i)));
+        }
+
+        Result result = post.post(wanted(kindOf(Checklist.MOST_ROWS - 3)));
+
+        assertEquals(new Result.Standing(2), result);
+        assertEquals("lesson.L2", kept().rows().get(2).id());
+        assertEquals(Checklist.MOST_ROWS, kept().rows().size());
+    }
+
+    @Test
+    void more_rows_than_a_list_holds_are_refused_with_what_to_do() {
+        Result result = post.post(wanted(kindOf(49)));
+
+        assertEquals(
+                new Result.NotPosted("That would be 51 rows, and a list holds 50. Leave out some kinds of change."),
+                result);
+        assertEquals(List.of(), slack.calls());
+    }
+
+    @Test
+    void a_list_asked_for_twice_is_posted_once() {
+        NewList wanted = wanted("PR 7");
+
+        assertEquals(new Result.Standing(0), post.post(wanted));
+        assertEquals(new Result.AskedForBefore(), post.post(wanted));
+
+        assertEquals(1, slack.count(Call.POST));
+    }
+
+    @Test
+    void a_list_that_did_not_reach_its_channel_can_be_asked_for_again() {
+        NewList wanted = wanted("PR 7");
+        slack.onNext(Call.POST, Fault.refused(Problem.NOT_IN_CHANNEL));
+
+        assertEquals(new Result.NotPosted(Problem.NOT_IN_CHANNEL.sentence()), post.post(wanted));
+
+        assertEquals(new Result.Standing(0), post.post(wanted));
+    }
+
+    private static KindOfChange kind(String id, String... rows) {
+        return new KindOfChange(
+                id,
+                "Kind " + id,
+                List.of(id),
+                Stream.of(rows)
+                        .map(row -> new ChecklistTemplate.Row(
+                                row, Optional.empty(), "Look for " + row, "Because", "7.quality"))
+                        .toList());
+    }
+
+    private static KindOfChange kindOf(int rows) {
+        return kind("big", IntStream.range(0, rows).mapToObj(i -> "row" + i).toArray(String[]::new));
+    }
+
+    private static NewList wanted(KindOfChange... kinds) {
+        return new NewList(NewList.newId(), ANA, "C1", "code-review", "PR 7", List.of(kinds));
+    }
+
+    private static NewList wanted(String typed) {
+        return NewList.of(new SlashCommand(ANA, "C1", typed), "code-review");
+    }
+
+    /** What the caller is told where it did not work. */
     private Optional<String> post(String typed) {
-        return post.post(new SlashCommand(ANA, "C1", typed), "code-review");
+        Result result = post.post(wanted(typed));
+        if (result instanceof Result.NotPosted not) {
+            return Optional.of(not.sentence());
+        }
+        return result instanceof Result.Unclear unclear ? Optional.of(unclear.sentence()) : Optional.empty();
     }
 
     private Checklist kept() {

@@ -17,6 +17,7 @@ final class ContentPack {
     static final String BLUEPRINT = "blueprint/06-goals.yaml";
     static final String CHECK_IN = "checkins/60-day.yaml";
     static final String CHECKLIST = "checklists/code-review.yaml";
+    static final String KIND = "kinds-of-change/api.yaml";
     static final String ACTIONS = "postmortem/actions.yaml";
     static final String BLAMELESS = "postmortem/blameless.yaml";
     static final String SEVERITIES = "postmortem/severities.yaml";
@@ -111,6 +112,24 @@ final class ContentPack {
                             look-for: We can see it fail.
                             why: Somebody is on call.
                             source: 6.mttr
+                        """)
+                .with(KIND, """
+                        id: api
+                        title: API or contract
+                        words: [api, endpoint]
+                        rows:
+                          - id: contract
+                            look-for: Callers keep working.
+                            why: They release on other days.
+                            source: 6.java
+                          - id: repeat
+                            look-for: A call may come twice.
+                            why: Clients send again.
+                            source: 6.java
+                          - id: bounds
+                            look-for: Lists have a limit.
+                            why: They grow.
+                            source: 6.java
                         """)
                 .with(SEVERITIES, """
                         severities:

@@ -4,6 +4,7 @@ import static dev.cairn.content.ContentPack.BLAMELESS;
 import static dev.cairn.content.ContentPack.BLUEPRINT;
 import static dev.cairn.content.ContentPack.CHECKLIST;
 import static dev.cairn.content.ContentPack.CHECK_IN;
+import static dev.cairn.content.ContentPack.KIND;
 import static dev.cairn.content.ContentPack.SEVERITIES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +145,18 @@ class ReadContentTest {
                                                 "We can see it fail.",
                                                 "Somebody is on call.",
                                                 "6.mttr")))),
+                        List.of(new KindOfChange(
+                                "api",
+                                "API or contract",
+                                List.of("api", "endpoint"),
+                                List.of(
+                                        kindRow(
+                                                "contract",
+                                                "Callers keep working.",
+                                                "They release on other days.",
+                                                "6.java"),
+                                        kindRow("repeat", "A call may come twice.", "Clients send again.", "6.java"),
+                                        kindRow("bounds", "Lists have a limit.", "They grow.", "6.java")))),
                         new PostmortemGuide(
                                 List.of(new Severity("sev1", "All is down", 7), new Severity("sev2", "Slow", 14)),
                                 new ActionGuide(
@@ -624,6 +638,131 @@ class ReadContentTest {
         assertEquals(
                 CHECKLIST + ":9: row code-review/tests is there twice, first in " + CHECKLIST + ":5; keep one",
                 pack.fault());
+    }
+
+    private static ChecklistTemplate.Row kindRow(String id, String lookFor, String why, String source) {
+        return new ChecklistTemplate.Row(id, Optional.empty(), lookFor, why, source);
+    }
+
+    @Test
+    void content_from_before_there_were_kinds_of_change_is_still_good() throws Exception {
+        pack.without(KIND).without("kinds-of-change");
+
+        assertEquals(List.of(), pack.read().kindsOfChange());
+    }
+
+    @Test
+    void an_organisation_adds_a_kind_of_its_own_which_may_share_a_row() throws Exception {
+        pack.with("kinds-of-change/events.yaml", ownKind("events", "event bus", "repeat"));
+
+        assertEquals(
+                List.of("API or contract", "Our events"),
+                pack.read().kindsOfChange().stream().map(KindOfChange::title).toList());
+    }
+
+    @Test
+    void the_kind_that_the_readme_shows_is_good_with_the_rows_that_it_asks_for() throws Exception {
+        String example = Files.readString(Path.of("prompts/README.md"))
+                .lines()
+                .dropWhile(line -> !line.contains("schema/kind-of-change.schema.json"))
+                .takeWhile(line -> line.startsWith("    "))
+                .map(line -> line.substring(4))
+                .collect(Collectors.joining("\n", "", "\n"))
+                .replace("3.technical.1", "6.java");
+        String more = ownKind("payments", "payments", "repeat").replaceFirst("(?s).*rows:\n(.*?\n){4}", "");
+
+        pack.with("kinds-of-change/payments.yaml", example + more);
+
+        assertEquals(
+                List.of("API or contract", "Payments"),
+                pack.read().kindsOfChange().stream().map(KindOfChange::title).toList());
+    }
+
+    @Test
+    void a_row_that_says_something_else_elsewhere_names_the_other_place() {
+        pack.with("kinds-of-change/events.yaml", ownKind("events", "event bus", "contract"))
+                .changed(KIND, "id: bounds", "id: tests");
+
+        assertEquals(
+                List.of(
+                        KIND + ":13: row tests says something else in " + CHECKLIST
+                                + ":5; write the same in both, or give one of them another id",
+                        "kinds-of-change/events.yaml:5: row contract says something else in " + KIND
+                                + ":5; write the same in both, or give one of them another id"),
+                pack.faults());
+    }
+
+    @Test
+    void a_word_names_one_kind_and_nothing_else_that_review_does() {
+        pack.with("kinds-of-change/events.yaml", ownKind("events", "endpoint, coach", "repeat"));
+
+        assertEquals(
+                List.of(
+                        "kinds-of-change/events.yaml:3: /review coach does something else; leave this word out",
+                        "kinds-of-change/events.yaml:3: the word “endpoint” for a kind of change is there twice, first in "
+                                + KIND + ":3; keep one"),
+                pack.faults());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Data", "a", "one two three four", "'c++'"})
+    void a_word_for_a_kind_is_in_small_letters_and_short(String word) {
+        pack.changed(KIND, "[api, endpoint]", "[api, " + word + "]");
+
+        assertTrue(pack.fault().startsWith(KIND + ":3: words[1]: "), pack::fault);
+    }
+
+    @Test
+    void a_kind_without_its_words_or_with_too_few_rows_is_told_all_at_once() {
+        pack.changed(KIND, "words: [api, endpoint]\n", "")
+                .changed(
+                        KIND,
+                        "  - id: bounds\n    look-for: Lists have a limit.\n    why: They grow.\n    source: 6.java\n",
+                        "")
+                .changed(
+                        KIND,
+                        "why: Clients send again.\n    source: 6.java",
+                        "why: Clients send again.\n    source: 6.jaav");
+
+        List<String> faults = pack.faults();
+
+        assertEquals(3, faults.size(), () -> String.join("\n", faults));
+        assertTrue(faults.stream().anyMatch(fault -> fault.contains("the field words is missing")), faults::toString);
+        assertTrue(faults.stream().anyMatch(fault -> fault.contains("has 2 items")), faults::toString);
+        assertTrue(faults.stream().anyMatch(fault -> fault.contains("did you mean 6.java?")), faults::toString);
+    }
+
+    @Test
+    void more_kinds_than_the_form_can_offer_are_a_fault() {
+        for (int i = 0; i < 30; i++) {
+            pack.with("kinds-of-change/own" + i + ".yaml", ownKind("own" + i, "own word" + i, "repeat"));
+        }
+
+        assertEquals(
+                "there are more than 30 kinds of change; remove some",
+                pack.fault().replaceFirst("^[^:]+: ", ""));
+    }
+
+    /** One whose first row is said to be another kind's. */
+    private static String ownKind(String id, String words, String sharedRow) {
+        return """
+                id: %s
+                title: Our events
+                words: [%s]
+                rows:
+                  - id: %s
+                    look-for: A call may come twice.
+                    why: Clients send again.
+                    source: 6.java
+                  - id: %s-order
+                    look-for: Order does not matter.
+                    why: Nobody promises it.
+                    source: 6.mttr
+                  - id: %s-owner
+                    look-for: Each event has an owner.
+                    why: Somebody must answer.
+                    source: 6.mttr
+                """.formatted(id, words, sharedRow, id, id);
     }
 
     @Test

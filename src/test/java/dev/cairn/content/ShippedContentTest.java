@@ -45,6 +45,7 @@ class ShippedContentTest {
         assertEquals(files("blueprint"), content.blueprint().sections().size());
         assertEquals(files("checkins"), content.checkIns().size());
         assertEquals(files("checklists"), content.checklists().size());
+        assertEquals(files("kinds-of-change"), content.kindsOfChange().size());
     }
 
     /** The keys as the role blueprint numbers them, for the sections there are; stored answers and other files rest on them. */
@@ -118,6 +119,49 @@ class ShippedContentTest {
     }
 
     @Test
+    void a_review_list_is_short_and_holds_the_rows_of_all_kinds() {
+        List<ChecklistTemplate.Row> core =
+                content.checklist("code-review").orElseThrow().rows();
+        Set<String> all = Stream.concat(
+                        core.stream(), content.kindsOfChange().stream().flatMap(kind -> kind.rows().stream()))
+                .map(ChecklistTemplate.Row::id)
+                .collect(Collectors.toSet());
+
+        assertTrue(core.size() <= 8, () -> core.size() + " rows");
+        assertTrue(all.size() <= 50, () -> all.size() + " rows");
+    }
+
+    @Test
+    void the_ten_kinds_of_change_are_there() {
+        assertEquals(
+                List.of(
+                        "AI-generated code",
+                        "API or contract",
+                        "Concurrency",
+                        "Configuration or rollout",
+                        "Data model or migration",
+                        "Dependency upgrade",
+                        "Infrastructure",
+                        "Performance",
+                        "Security-sensitive",
+                        "User interface"),
+                content.kindsOfChange().stream().map(KindOfChange::title).toList());
+    }
+
+    /** Whoever reads them in Slack and in a pull request reads each as one line. */
+    @Test
+    void every_row_says_in_a_sentence_what_to_look_for_and_in_another_why() {
+        Stream.concat(
+                        content.checklists().stream().flatMap(list -> list.rows().stream()),
+                        content.kindsOfChange().stream().flatMap(kind -> kind.rows().stream()))
+                .forEach(row -> {
+                    assertTrue(row.lookFor().matches("\\p{Lu}.*\\."), row::lookFor);
+                    assertTrue(row.why().matches("\\p{Lu}.*\\."), row::why);
+                    assertFalse(row.lookFor().equals(row.why()), row::id);
+                });
+    }
+
+    @Test
     void action_items_of_graver_incidents_are_due_sooner() {
         assertEquals(
                 List.of("sev1 7", "sev2 14", "sev3 30", "sev4 60"),
@@ -149,7 +193,8 @@ class ShippedContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blueprint", "checkin", "checklist", "severities", "actions", "blameless"})
+    @ValueSource(
+            strings = {"blueprint", "checkin", "checklist", "kind-of-change", "severities", "actions", "blameless"})
     void every_field_of_a_schema_says_what_belongs_there(String name) throws IOException {
         JsonNode schema = JsonMapper.builder()
                 .build()
@@ -159,7 +204,7 @@ class ShippedContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blueprint", "checkins", "checklists", "postmortem"})
+    @ValueSource(strings = {"blueprint", "checkins", "checklists", "kinds-of-change", "postmortem"})
     void every_file_names_its_schema_for_editors(String folder) throws IOException {
         for (Path file : yaml(folder)) {
             String first = Files.readAllLines(file).get(0);

@@ -29,6 +29,25 @@ class DidYouMeanTest {
         assertEquals(Optional.of("6.60-day.1"), DidYouMean.closest("6.60-dy.1", List.of("6.30-day.1", "6.60-day.1")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "migraton, migration",
+        "MIGRATOIN, migration",
+        "migrations, ",
+        "migrate, ",
+        "infar, infra",
+        "ifra, ",
+        "apl, ",
+        "coahc, coach",
+        "practise, practice",
+        "practical, "
+    })
+    void a_word_is_surely_another_only_where_little_is_off(String typed, String meant) {
+        List<String> known = List.of("api", "migration", "infra", "coach", "practice");
+
+        assertEquals(Optional.ofNullable(meant), DidYouMean.surely(typed, known));
+    }
+
     @Test
     void nothing_known_leads_nowhere() {
         assertEquals(Optional.empty(), DidYouMean.closest("help", List.of()));
