@@ -14,6 +14,7 @@ import dev.cairn.content.ChecklistTemplate;
 import dev.cairn.content.Content;
 import dev.cairn.content.Holidays;
 import dev.cairn.content.PostmortemGuide;
+import dev.cairn.content.PracticeGuide;
 import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FakeSlack;
@@ -82,6 +83,7 @@ class PostChecklistTest {
                                 new ChecklistTemplate.Row(
                                         "tested", Optional.of("Later"), "It is tested", "Because", source)))),
                 PostmortemGuide.EMPTY,
+                PracticeGuide.EMPTY,
                 Holidays.NONE);
     }
 
