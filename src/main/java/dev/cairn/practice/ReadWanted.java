@@ -20,12 +20,12 @@ final class ReadWanted {
     /** Words between that say nothing. */
     private static final Set<String> BETWEEN = Set.of("in", "and", "or", "with", "a", "an", "the", "about", "for");
 
-    private static final int LONGEST_NAME = 5;
     private static final int QUOTED = 40;
 
     private final PracticeGuide guide;
     private final Map<String, Language> languages = new HashMap<>();
     private final Map<String, String> kinds = new HashMap<>();
+    private final int longestName;
 
     ReadWanted(PracticeGuide guide) {
         this.guide = guide;
@@ -37,6 +37,10 @@ final class ReadWanted {
             kinds.put(spaced(kind.title()), kind.id());
             kind.names().forEach(name -> kinds.put(spaced(name), kind.id()));
         }
+        longestName = kinds.keySet().stream()
+                .mapToInt(name -> name.split(" ", -1).length)
+                .max()
+                .orElse(1);
     }
 
     sealed interface Reading {
@@ -53,7 +57,7 @@ final class ReadWanted {
         Set<String> wantedKinds = new TreeSet<>();
         int at = 0;
         while (at < words.size()) {
-            int taken = longestName(words, at);
+            int taken = wordsOfName(words, at);
             String name = String.join(" ", words.subList(at, at + Math.max(1, taken)));
             if (kinds.containsKey(name)) {
                 wantedKinds.add(kinds.get(name));
@@ -67,8 +71,8 @@ final class ReadWanted {
         return new Reading.Understood(new Wanted(wantedLanguages, wantedKinds));
     }
 
-    private int longestName(List<String> words, int at) {
-        for (int taken = Math.min(LONGEST_NAME, words.size() - at); taken > 0; taken--) {
+    private int wordsOfName(List<String> words, int at) {
+        for (int taken = Math.min(longestName, words.size() - at); taken > 0; taken--) {
             String name = String.join(" ", words.subList(at, at + taken));
             if (kinds.containsKey(name) || languages.containsKey(name)) {
                 return taken;
