@@ -3,8 +3,6 @@ package dev.cairn.content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A small change to review, with planted defects and with decoys.
@@ -39,18 +37,16 @@ public record Exercise(
 
     /** What the change is written in. */
     public enum Language {
-        JAVA("Java", Set.of()),
-        PYTHON("Python", Set.of("py")),
-        TYPESCRIPT("TypeScript", Set.of("ts", "js", "javascript")),
-        GO("Go", Set.of("golang")),
-        SQL("SQL", Set.of());
+        JAVA("Java"),
+        PYTHON("Python"),
+        TYPESCRIPT("TypeScript"),
+        GO("Go"),
+        SQL("SQL");
 
         private final String title;
-        private final Set<String> otherNames;
 
-        Language(String title, Set<String> otherNames) {
+        Language(String title) {
             this.title = title;
-            this.otherNames = otherNames;
         }
 
         public String title() {
@@ -64,7 +60,12 @@ public record Exercise(
 
         /** By what people ask for it, in small letters. */
         public List<String> names() {
-            return Stream.concat(Stream.of(id()), otherNames.stream().sorted()).toList();
+            return switch (this) {
+                case JAVA, SQL -> List.of(id());
+                case PYTHON -> List.of(id(), "py");
+                case TYPESCRIPT -> List.of(id(), "ts", "javascript", "js");
+                case GO -> List.of(id(), "golang");
+            };
         }
     }
 

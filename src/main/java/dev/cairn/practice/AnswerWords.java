@@ -118,13 +118,13 @@ final class AnswerWords {
         Exercise exercise = marking.exercise();
         for (Defect defect : exercise.defects()) {
             lines.computeIfAbsent(defect.line(), none -> new ArrayList<>())
-                    .add(ShownLine.toChoose(exercise, defect.line()) + "\n" + kind(defect.kind()) + ", "
+                    .add(ShownLine.quoted(exercise, defect.line()) + "\n" + kind(defect.kind()) + ", "
                             + weight(defect.weight()) + ". " + defect.explanation() + "\nInstead: " + defect.fix()
                             + citation(defect.source()));
         }
         for (Decoy decoy : exercise.decoys()) {
             lines.computeIfAbsent(decoy.line(), none -> new ArrayList<>())
-                    .add(ShownLine.toChoose(exercise, decoy.line()) + "\nLooks like “" + kind(decoy.kind())
+                    .add(ShownLine.quoted(exercise, decoy.line()) + "\nLooks like “" + kind(decoy.kind())
                             + "” and is fine. " + decoy.explanation());
         }
         return lines.values().stream().flatMap(List::stream).toList();

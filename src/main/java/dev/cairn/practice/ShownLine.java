@@ -18,4 +18,11 @@ final class ShownLine {
         String sign = line.charAt(0) == ' ' ? "" : line.charAt(0) + " ";
         return number + " " + sign + (code.isEmpty() ? "(empty line)" : code);
     }
+
+    /** In a sentence of its own. */
+    static String quoted(Exercise exercise, int number) {
+        String line = exercise.diff().get(number - 1);
+        return "Line " + number + (line.startsWith("-") ? ", removed: " : ": ")
+                + line.substring(1).strip();
+    }
 }

@@ -90,8 +90,8 @@ class AnswerWordsTest {
 
         assertEquals(
                 List.of(
-                        "3 line 3\nLooks like “Injection” and is fine. It is a constant.",
-                        "14 + line 14\nRace between two at once, blocker. Two pay.\nInstead: Lock it\nBlueprint 4 · What"
+                        "Line 3: line 3\nLooks like “Injection” and is fine. It is a constant.",
+                        "Line 14: line 14\nRace between two at once, blocker. Two pay.\nInstead: Lock it\nBlueprint 4 · What"
                                 + " you do every day"),
                 new AnswerWords(MarkPicks.of(exercise, List.of()), CONTENT).lineByLine());
     }
