@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.cairn.CairnInWorkspace.ANA;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import dev.cairn.ShippedContent;
 import dev.cairn.content.DefectKind;
 import dev.cairn.content.Exercise;
@@ -42,9 +43,14 @@ class PracticeBrowserTest {
         ana.sendsForm("Practice: answer", "Your progress");
         assertThat(ana.form("Your practice")).containsText("box 2 of 5, found 1 of 1");
         Looks.right(ana, "practice-progress");
-        ana.sendsForm("Your practice", "Next exercise");
+        ana.form("Your practice")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Close").setExact(true))
+                .click();
+        ana.sendsForm("Practice: answer", "Next exercise");
 
-        assertThat(ana.form("Practice").last().getByLabel("1. Line")).isVisible();
+        assertThat(ana.form("Practice").getByLabel("1. Line")).isVisible();
     }
 
     @Test

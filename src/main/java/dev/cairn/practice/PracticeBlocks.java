@@ -185,8 +185,13 @@ final class PracticeBlocks {
         return lines;
     }
 
-    /** How somebody stands with each kind, those due first. */
-    static Form progress(Map<String, KindProgress> progress, PracticeGuide guide, Instant now) {
+    /**
+     * How somebody stands with each kind, those due first.
+     *
+     * @param aboveAnswer whether it is put on top of an answer, where one goes on; going on from here would put form on
+     *     form, and Slack takes three
+     */
+    static Form progress(Map<String, KindProgress> progress, PracticeGuide guide, Instant now, boolean aboveAnswer) {
         List<LayoutBlock> blocks = new ArrayList<>();
         ProgressWords words = new ProgressWords(progress, guide, now);
         blocks.add(MessageBlocks.plainSection(words.opening()));
@@ -198,7 +203,9 @@ final class PracticeBlocks {
             blocks.add(title("Not met yet"));
             blocks.add(MessageBlocks.plainSection(kinds));
         });
-        blocks.add(actions(next(Wanted.ANYTHING)));
+        if (!aboveAnswer) {
+            blocks.add(actions(next(Wanted.ANYTHING)));
+        }
         return MessageBlocks.form(FormBlocks.titled("Your practice")
                 .close(FormBlocks.close("Close"))
                 .blocks(blocks)

@@ -55,13 +55,13 @@ public final class PracticeListeners implements Listeners {
         edge.form(PracticeBlocks.ANSWER, this::answer);
         edge.buttonOpeningForm(PracticeBlocks.MORE, this::oneMore);
         edge.buttonOpeningForm(PracticeBlocks.NEXT, this::next);
-        edge.buttonOpeningForm(PracticeBlocks.PROGRESS, press -> new Reply.Push(progress(press.caller())));
+        edge.buttonOpeningForm(PracticeBlocks.PROGRESS, press -> new Reply.Push(progress(press.caller(), true)));
     }
 
     private Reply practice(SlashCommand command) {
         String typed = command.words().substring(PRACTICE.length()).strip();
         if (typed.toLowerCase(Locale.ROOT).equals(PROGRESS)) {
-            return new Reply.Open(progress(command.caller()));
+            return new Reply.Open(progress(command.caller(), false));
         }
         if (HelpWord.isAskedFor(typed)) {
             return Reply.tell(USAGE + reading.thereIs());
@@ -116,7 +116,7 @@ public final class PracticeListeners implements Listeners {
         return new Reply.Redraw(PracticeBlocks.answer(result, open.wanted(), content));
     }
 
-    private Form progress(Caller caller) {
-        return PracticeBlocks.progress(new History(store.of(caller)).progress(), guide, clock.instant());
+    private Form progress(Caller caller, boolean aboveAnswer) {
+        return PracticeBlocks.progress(new History(store.of(caller)).progress(), guide, clock.instant(), aboveAnswer);
     }
 }

@@ -311,6 +311,8 @@ class PracticeConversationTest {
                 progress);
         assertTrue(progress.contains("\nLater\n") && progress.contains("\nNot met yet\n"), progress);
 
+        assertFalse(progress.contains("[Next exercise]"), "forms would be put on forms without end");
+
         cairn.types(BEN, "/review practice progress");
         assertTrue(waitsFor(BEN, "Nothing yet").startsWith("Nothing yet: type /review practice"), shown(BEN));
         for (String person : List.of(ANA, BEN)) {
