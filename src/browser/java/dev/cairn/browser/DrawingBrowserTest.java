@@ -52,9 +52,9 @@ class DrawingBrowserTest {
                         "\n", ((List<?>) wrong).stream().map(String::valueOf).toList()));
     }
 
-    @WideAndNarrow
-    void the_gallery_has_an_example_of_everything_the_page_can_draw(int width, CairnInBrowser cairn) {
-        OnThePage gallery = cairn.wide(width).openAddress(cairn.address().resolve("page/gallery.html"));
+    @Test
+    void the_gallery_has_an_example_of_everything_the_page_can_draw(CairnInBrowser cairn) {
+        OnThePage gallery = cairn.openAddress(cairn.address().resolve("page/gallery.html"));
 
         assertThat(gallery.page().getByRole(AriaRole.HEADING).first()).hasText("Everything this page can draw");
         assertThat(gallery.main()).not().containsText("No example of");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What holds for every view, light and dark: axe finds nothing serious, nothing scrolls sideways. A picture of each is left
+ * What holds for every view, light and dark, on a desk and on a phone: axe finds nothing serious, nothing scrolls sideways. A picture of each is left
  * for people to look at.
  */
 final class Looks {
@@ -28,10 +28,21 @@ final class Looks {
 
     private Looks() {}
 
+    /** As wide as the window is, and where it is wide, as narrow as a phone too; it is wide again afterwards. */
     static void right(OnThePage window, String view) {
+        Page page = window.page();
+        int width = page.viewportSize().width;
+        right(window, view, width);
+        if (width != Windows.NARROW) {
+            page.setViewportSize(Windows.NARROW, Windows.HEIGHT);
+            right(window, view, Windows.NARROW);
+            page.setViewportSize(width, Windows.HEIGHT);
+        }
+    }
+
+    private static void right(OnThePage window, String view, int width) {
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page page = window.in(theme).page();
-            int width = page.viewportSize().width;
             String name = view + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
             page.screenshot(new ScreenshotOptions()
                     .setPath(VIEWS.resolve(name + ".png"))

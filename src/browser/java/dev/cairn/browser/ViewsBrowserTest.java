@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 /** Every view of the page; their pictures are in {@code target/browser/views} afterwards. */
 @InBrowser
 class ViewsBrowserTest {
-    @WideAndNarrow
-    void an_empty_channel(int width, CairnInBrowser cairn) {
-        Looks.right(cairn.wide(width).open(ANA), "channel-empty");
+    @Test
+    void an_empty_channel(CairnInBrowser cairn) {
+        Looks.right(cairn.open(ANA), "channel-empty");
     }
 
-    @WideAndNarrow
-    void a_channel_with_an_answer_and_a_list_half_done(int width, CairnInBrowser cairn) {
-        OnThePage ana = cairn.wide(width).open(ANA);
+    @Test
+    void a_channel_with_an_answer_and_a_list_half_done(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA);
         ana.types("/expectations what should I have done by day 60");
         ana.pressesIn("60-day goals", "Share here");
         ana.sees("You shared this");
@@ -30,9 +30,9 @@ class ViewsBrowserTest {
         Looks.right(ana, "channel");
     }
 
-    @WideAndNarrow
-    void the_topics(int width, CairnInBrowser cairn) {
-        OnThePage ana = cairn.wide(width).open(ANA);
+    @Test
+    void the_topics(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA);
         ana.types("/expectations");
         ana.pressesIn("Ask in your own words", "Topics");
         ana.sees("choose a topic");
@@ -40,29 +40,29 @@ class ViewsBrowserTest {
         Looks.right(ana, "topics");
     }
 
-    @WideAndNarrow
-    void a_channel_without_cairn(int width, CairnInBrowser cairn) {
-        OnThePage ana = cairn.wide(width).open(ANA, "C0PLATFORM");
+    @Test
+    void a_channel_without_cairn(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA, "C0PLATFORM");
         ana.types("/review");
         ana.sees("/invite");
 
         Looks.right(ana, "channel-without-cairn");
     }
 
-    @WideAndNarrow
-    void an_archived_channel(int width, CairnInBrowser cairn) {
-        Looks.right(cairn.wide(width).open(ANA, "C0ARCHIVE"), "channel-archived");
+    @Test
+    void an_archived_channel(CairnInBrowser cairn) {
+        Looks.right(cairn.open(ANA, "C0ARCHIVE"), "channel-archived");
     }
 
-    @WideAndNarrow
-    void a_channel_one_is_not_in(int width, CairnInBrowser cairn) {
-        Looks.right(cairn.wide(width).open("U0OTTO", "C0GENERAL"), "channel-not-joined");
+    @Test
+    void a_channel_one_is_not_in(CairnInBrowser cairn) {
+        Looks.right(cairn.open("U0OTTO", "C0GENERAL"), "channel-not-joined");
     }
 
-    @WideAndNarrow
-    void a_direct_message_with_check_ins(int width, CairnInBrowser cairn) {
+    @Test
+    void a_direct_message_with_check_ins(CairnInBrowser cairn) {
         cairn.cairn().types(MARA, "/checkin @ana today");
-        OnThePage ana = cairn.wide(width).open(ANA, "home");
+        OnThePage ana = cairn.open(ANA, "home");
         ana.goesTo("Cairn");
         ana.sees("planned check-ins with you");
         ana.turnsClock("30 days");
@@ -72,9 +72,9 @@ class ViewsBrowserTest {
         Looks.right(ana, "messages-tab");
     }
 
-    @WideAndNarrow
-    void completion_and_a_usage_hint(int width, CairnInBrowser cairn) {
-        OnThePage ana = cairn.wide(width).open(ANA);
+    @Test
+    void completion_and_a_usage_hint(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA);
         ana.writes("/");
         assertThat(ana.suggestions()).isVisible();
         Looks.right(ana, "completion");
@@ -84,9 +84,9 @@ class ViewsBrowserTest {
         Looks.right(ana, "usage-hint");
     }
 
-    @WideAndNarrow
-    void a_form_with_a_field_error(int width, CairnInBrowser cairn) {
-        OnThePage ana = cairn.wide(width).open(ANA);
+    @Test
+    void a_form_with_a_field_error(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA);
         ana.types("/review");
         ana.pressesIn("0 of 8 done", "More…");
         ana.sendsForm("More", "Does not apply…");
@@ -99,9 +99,9 @@ class ViewsBrowserTest {
         Looks.right(ana, "form-errors");
     }
 
-    @WideAndNarrow
-    void a_stacked_form(int width, ToyAppInBrowser app) {
-        OnThePage ana = app.wide(width).open(ANA, GENERAL);
+    @Test
+    void a_stacked_form(ToyAppInBrowser app) {
+        OnThePage ana = app.open(ANA, GENERAL);
         ana.choosesFrom("Shortcuts", "Plan a check-in");
         ana.sendsForm("From anywhere", "More…");
         ana.form("One more");
@@ -109,9 +109,9 @@ class ViewsBrowserTest {
         Looks.right(ana, "form-stacked");
     }
 
-    @WideAndNarrow
-    void a_question_before_a_deed(int width, CairnInBrowser cairn) {
-        OnThePage mara = cairn.wide(width).open(MARA);
+    @Test
+    void a_question_before_a_deed(CairnInBrowser cairn) {
+        OnThePage mara = cairn.open(MARA);
         mara.types("/checkin @ana today");
         mara.sees("Check-ins for ana are planned");
         mara.types("/checkin list");
@@ -121,31 +121,31 @@ class ViewsBrowserTest {
         Looks.right(mara, "confirm");
     }
 
-    @WideAndNarrow
-    void home(int width, ToyAppInBrowser app) {
-        OnThePage ana = app.wide(width).open(ANA, "home");
+    @Test
+    void home(ToyAppInBrowser app) {
+        OnThePage ana = app.open(ANA, "home");
         assertThat(ana.main()).containsText("Your week");
 
         Looks.right(ana, "home");
     }
 
-    @WideAndNarrow
-    void home_where_there_is_none(int width, CairnInBrowser cairn) {
-        Looks.right(cairn.wide(width).open(ANA, "home"), "home-none");
+    @Test
+    void home_where_there_is_none(CairnInBrowser cairn) {
+        Looks.right(cairn.open(ANA, "home"), "home-none");
     }
 
-    @WideAndNarrow
-    void a_message_with_a_file(int width, ToyAppInBrowser app) {
-        OnThePage ana = app.wide(width).open(ANA, GENERAL);
+    @Test
+    void a_message_with_a_file(ToyAppInBrowser app) {
+        OnThePage ana = app.open(ANA, GENERAL);
         app.shares("notes.md", "# Notes");
         ana.sees("Here it is");
 
         Looks.right(ana, "file");
     }
 
-    @WideAndNarrow
-    void a_menu_of_message_shortcuts(int width, ToyAppInBrowser app) {
-        OnThePage ana = app.wide(width).open(ANA, GENERAL);
+    @Test
+    void a_menu_of_message_shortcuts(ToyAppInBrowser app) {
+        OnThePage ana = app.open(ANA, GENERAL);
         ana.types("The deploy was smooth today");
         ana.sees("The deploy").hover();
         ana.opensMenu("Message shortcuts");
@@ -153,10 +153,10 @@ class ViewsBrowserTest {
         Looks.right(ana, "message-shortcuts");
     }
 
-    @WideAndNarrow
-    void a_thread(int width, CairnInBrowser cairn) {
-        OnThePage ana = cairn.wide(width).open(ANA);
-        OnThePage ben = cairn.wide(width).open(BEN);
+    @Test
+    void a_thread(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA);
+        OnThePage ben = cairn.open(BEN);
         ana.types("Who looks after the shop?");
         ben.pressesIn("Who looks after", "Reply in thread");
         ben.repliesInThread("I do");
@@ -166,10 +166,10 @@ class ViewsBrowserTest {
         Looks.right(ana, "thread");
     }
 
-    @WideAndNarrow
-    void what_is_scheduled(int width, CairnInBrowser cairn) {
+    @Test
+    void what_is_scheduled(CairnInBrowser cairn) {
         cairn.cairn().types(MARA, "/checkin @ana today");
-        OnThePage ana = cairn.wide(width).open(ANA);
+        OnThePage ana = cairn.open(ANA);
         ana.turnsClock("30 days");
         ana.opensTab("Scheduled");
         assertThat(ana.details()).containsText("30-day check-in");
@@ -177,9 +177,9 @@ class ViewsBrowserTest {
         Looks.right(ana, "panel-scheduled");
     }
 
-    @WideAndNarrow
-    void what_went_over_the_wire(int width, CairnInBrowser cairn) {
-        OnThePage ana = cairn.wide(width).open(ANA);
+    @Test
+    void what_went_over_the_wire(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA);
         ana.opensTab("Wire");
         ana.types("/review https://github.com/acme/shop/pull/12");
         ana.exchange("chat.postMessage").click();
@@ -187,9 +187,9 @@ class ViewsBrowserTest {
         Looks.right(ana, "panel-wire");
     }
 
-    @WideAndNarrow
-    void trouble_to_order(int width, CairnInBrowser cairn) {
-        OnThePage ana = cairn.wide(width).open(ANA);
+    @Test
+    void trouble_to_order(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA);
         ana.opensTab("Trouble");
         ana.orders("chat.postMessage", "rate_limited");
         assertThat(ana.details().getByText("Call it off")).isVisible();
@@ -197,9 +197,9 @@ class ViewsBrowserTest {
         Looks.right(ana, "panel-trouble");
     }
 
-    @WideAndNarrow
-    void a_refusal(int width, CairnInBrowser cairn) {
-        OnThePage ana = cairn.wide(width).open(ANA);
+    @Test
+    void a_refusal(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA);
         ana.types("/cairn");
         ana.sees("Each command explains itself");
         WebApi.call(
@@ -209,6 +209,21 @@ class ViewsBrowserTest {
         assertThat(ana.notices()).containsText("refuses");
 
         Looks.right(ana, "refused");
+    }
+
+    @Test
+    void a_phone_does_what_a_desk_does(CairnInBrowser cairn) {
+        OnThePage ana = cairn.wide(Windows.NARROW).open(ANA);
+        ana.types("/review");
+        ana.pressesIn("0 of 8 done", "Done: ");
+        ana.sees("1 of 8 done");
+        ana.pressesIn("1 of 8 done", "More…");
+        ana.form("More");
+        ana.sendsForm("More", "Close the form");
+        ana.opensTab("Wire");
+        ana.exchange("chat.postMessage").click();
+
+        Looks.right(ana, "phone");
     }
 
     @Test

@@ -16,7 +16,7 @@ final class Windows implements AutoCloseable {
     static final int WIDE = 1280;
     static final int NARROW = 390;
 
-    private static final int HEIGHT = 800;
+    static final int HEIGHT = 800;
 
     private final Browser browser;
     private final List<BrowserContext> sessions = new ArrayList<>();

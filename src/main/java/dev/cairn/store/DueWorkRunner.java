@@ -115,6 +115,10 @@ public final class DueWorkRunner implements AutoCloseable {
 
     /** Whether nothing that is due is waiting or running. */
     public boolean idle() {
+        return scheduler.getCurrentlyExecuting().isEmpty() && nothingDue();
+    }
+
+    private boolean nothingDue() {
         return transactions.read(handle -> handle.createQuery(
                                 "select count(*) from scheduled_tasks where execution_time <= :now")
                         .bind("now", Timestamp.from(clock.instant()))

@@ -20,7 +20,7 @@ final class Turning {
     /** How far ahead the next delivery is looked for. */
     static final Duration FARTHEST = Duration.ofDays(400);
     /** Idleness is asked for this often, in real time, once the app was found busy. */
-    private static final long POLL_NANOS = 200_000;
+    private static final long POLL_NANOS = 1_000_000;
 
     private static final long ASK_AGAIN_NANOS = 20_000_000;
 
