@@ -132,6 +132,10 @@ import dev.cairn.postmortem.SnoozeActions;
 import dev.cairn.postmortem.SwitchDigest;
 import dev.cairn.postmortem.TimelineListeners;
 import dev.cairn.postmortem.WriteNarrative;
+import dev.cairn.practice.AnswerExercise;
+import dev.cairn.practice.JdbcPracticeStore;
+import dev.cairn.practice.PracticeListeners;
+import dev.cairn.practice.PracticeStore;
 import dev.cairn.review.CopyButton;
 import dev.cairn.review.PostReview;
 import dev.cairn.review.ReviewListeners;
@@ -304,6 +308,8 @@ public final class Wiring {
                 .map(plan -> new FirstDay(plan.start(), plan.zone()));
         OfferGoals offerGoals = new OfferGoals(content, firstDays, calendar);
 
+        PracticeStore practice = new JdbcPracticeStore(transactions);
+
         DoubtHint doubtHint = new DoubtHint(
                 new JdbcHintVerdicts(transactions), credentials.botToken().value(), calendar);
         Files files = new SlackFiles(slack.methods());
@@ -325,6 +331,7 @@ public final class Wiring {
                 new EvidenceListeners(
                         evidence, offerGoals, new SaveEvidence(evidence, calendar), new EditEvidence(evidence)),
                 new ReviewListeners(new PostReview(postChecklist), checklists, content.kindsOfChange()),
+                new PracticeListeners(content, practice, new AnswerExercise(practice, calendar), calendar),
                 new PostmortemListeners(
                         new OpenPostmortem(postmortems, postChecklist, people, calendar),
                         actionCommands,

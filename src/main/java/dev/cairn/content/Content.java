@@ -16,6 +16,7 @@ public record Content(
         List<ChecklistTemplate> checklists,
         List<KindOfChange> kindsOfChange,
         PostmortemGuide postmortem,
+        PracticeGuide practice,
         Holidays holidays) {
     public Content {
         notAnswered = List.copyOf(notAnswered);

@@ -169,7 +169,8 @@ final class ContentRules {
         }
     }
 
-    private void once(ContentFile file, JsonNode at, String what) {
+    /** Complains where this was there before, in whichever file. */
+    void once(ContentFile file, JsonNode at, String what) {
         if (!at.isValueNode()) {
             return;
         }
@@ -180,7 +181,8 @@ final class ContentRules {
         }
     }
 
-    private void refersTo(ContentFile file, JsonNode reference) {
+    /** Complains where no blueprint entry has that key. */
+    void refersTo(ContentFile file, JsonNode reference) {
         String key = reference.asText();
         String section = key.replaceFirst("\\..*", "");
         if (!reference.isTextual() || keys.contains(key) || !(everySectionRead || sections.contains(section))) {

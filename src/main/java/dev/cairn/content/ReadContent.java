@@ -57,6 +57,7 @@ public final class ReadContent {
         ContentFiles.Read checklists = files.read("checklists", "checklist");
         ContentFiles.Read kinds = files.readIfThere("kinds-of-change", "kind-of-change");
         ReadPostmortemGuide postmortem = new ReadPostmortemGuide(files);
+        ReadPracticeGuide practice = new ReadPracticeGuide(files);
         Holidays holidays = new ReadHolidays(folder, faults).read();
 
         ContentRules rules = new ContentRules(faults, blueprint.complete());
@@ -67,6 +68,7 @@ public final class ReadContent {
         kinds.files().forEach(rules::kindOfChange);
         rules.fitReviewForm(kinds.files());
         postmortem.check(rules);
+        practice.check(rules, faults);
         if (!faults.isEmpty()) {
             throw new ContentFaults(faults.stream().sorted().distinct().toList());
         }
@@ -87,6 +89,7 @@ public final class ReadContent {
                         .sorted(Comparator.comparing(KindOfChange::title))
                         .toList(),
                 postmortem.read(),
+                practice.read(),
                 holidays);
     }
 

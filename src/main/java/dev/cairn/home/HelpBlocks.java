@@ -37,6 +37,10 @@ final class HelpBlocks {
                         "Posts a code-review checklist in this channel for everyone to tick, with rows for these kinds of change. /review alone opens a form to pick them in."));
         blocks.add(
                 line(
+                        "/review practice java",
+                        "Shows you a small change in which something is wrong, to train your eye. Only you see it and how you do."));
+        blocks.add(
+                line(
                         "/postmortem Checkout was down",
                         "Posts a postmortem in this channel that everyone works on. /postmortem list shows them, and /postmortem actions what you have to do."));
         blocks.add(

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import dev.cairn.content.Content;
 import dev.cairn.content.Holidays;
 import dev.cairn.content.PostmortemGuide;
+import dev.cairn.content.PracticeGuide;
 import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Message;
 import dev.cairn.nudge.Nudge;
@@ -96,6 +97,7 @@ class CheckInMessagesTest {
                         List.of(),
                         List.of(),
                         PostmortemGuide.EMPTY,
+                        PracticeGuide.EMPTY,
                         Holidays.NONE),
                 stage.after);
 

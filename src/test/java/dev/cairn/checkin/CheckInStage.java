@@ -8,6 +8,7 @@ import dev.cairn.content.CheckInPrompt;
 import dev.cairn.content.Content;
 import dev.cairn.content.Holidays;
 import dev.cairn.content.PostmortemGuide;
+import dev.cairn.content.PracticeGuide;
 import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FakeSlack;
@@ -102,6 +103,7 @@ final class CheckInStage {
                 List.of(),
                 List.of(),
                 PostmortemGuide.EMPTY,
+                PracticeGuide.EMPTY,
                 Holidays.NONE);
     }
 

@@ -16,6 +16,7 @@ import dev.cairn.content.Content;
 import dev.cairn.content.Holidays;
 import dev.cairn.content.KindOfChange;
 import dev.cairn.content.PostmortemGuide;
+import dev.cairn.content.PracticeGuide;
 import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FakeSlack;
@@ -87,6 +88,7 @@ class PostChecklistTest {
                                         "tested", Optional.of("Later"), "It is tested", "Because", source)))),
                 List.of(),
                 PostmortemGuide.EMPTY,
+                PracticeGuide.EMPTY,
                 Holidays.NONE);
     }
 

@@ -112,6 +112,8 @@ class AskTest {
                         postmortem/actions.yaml: this file is missing; copy it from the content that comes with Cairn
                         postmortem/blameless.yaml: this file is missing; copy it from the content that comes with Cairn
                         postmortem/severities.yaml: this file is missing; copy it from the content that comes with Cairn
+                        practice/exercises: this folder is missing; create it and put at least one .yaml file in it
+                        practice/kinds.yaml: this file is missing; copy it from the content that comes with Cairn
                         vocabulary: this folder is missing; create it and put at least one .yaml file in it
                         """), ended);
         assertEquals(1, new CairnProcess(folder).with(mine).run("check").exitCode());

@@ -169,8 +169,10 @@ class CommandLineTest {
                 postmortem/actions.yaml: this file is missing; copy it from the content that comes with Cairn
                 postmortem/blameless.yaml: this file is missing; copy it from the content that comes with Cairn
                 postmortem/severities.yaml: this file is missing; copy it from the content that comes with Cairn
+                practice/exercises: this folder is missing; create it and put at least one .yaml file in it
+                practice/kinds.yaml: this file is missing; copy it from the content that comes with Cairn
                 vocabulary: this folder is missing; create it and put at least one .yaml file in it
-                8 faults.
+                10 faults.
                 """, out());
         assertEquals("", err());
     }

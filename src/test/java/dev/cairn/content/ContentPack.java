@@ -21,6 +21,8 @@ final class ContentPack {
     static final String ACTIONS = "postmortem/actions.yaml";
     static final String BLAMELESS = "postmortem/blameless.yaml";
     static final String SEVERITIES = "postmortem/severities.yaml";
+    static final String KINDS = "practice/kinds.yaml";
+    static final String EXERCISE = "practice/exercises/sql-tea.yaml";
 
     private final Path folder;
 
@@ -179,6 +181,71 @@ final class ContentPack {
                             ask: What would have reminded her?
                             flags: [Ana forgot., Ben forgot., a, b, c, d]
                             leaves: [Redis forgot., e, f, g, h, i]
+                        """)
+                .with(KINDS, """
+                        kinds:
+                          - id: logic
+                            title: Wrong logic
+                            look-for: A case left out.
+                            names: [bug, wrong condition]
+                            source: 6.60-day.1
+                          - id: race
+                            title: Race
+                            look-for: Two at once.
+                            names: [race condition]
+                            source: 6.docker
+                          - id: style
+                            title: Style
+                            look-for: A name.
+                            names: [nitpick]
+                            source: 6.java
+                        """)
+                .with(EXERCISE, """
+                        id: sql-tea
+                        title: Order the tea
+                        language: sql
+                        dialect: postgresql
+                        story: >-
+                          The tea that is
+                          nearly out comes first.
+                        before: |
+                          create table tea (name text);
+                        diff: |2
+                           select name
+                          -from tea;
+                          +from tea
+                          +where grams < 100
+                          +  or closed
+                          +order by grams desc
+                          +limit 5;
+                          \s
+                           select 1;
+                           select 2;
+                        after: |
+                          select 3;
+                        compiles: true
+                        defects:
+                          - line: 6
+                            code: "desc"
+                            also: [7]
+                            kind: logic
+                            weight: blocker
+                            explanation: The fullest come first.
+                            fix: order by grams
+                            source: 6.60-day.1
+                            accept: [race]
+                          - line: 4
+                            code: "100"
+                            kind: style
+                            weight: nitpick
+                            explanation: Nobody knows why a hundred.
+                            fix: Give it a name.
+                            source: 6.java
+                        decoys:
+                          - line: 5
+                            code: or closed
+                            kind: logic
+                            explanation: Closed tins count too.
                         """);
     }
 

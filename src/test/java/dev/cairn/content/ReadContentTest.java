@@ -194,6 +194,60 @@ class ReadContentTest {
                                                 "What would have reminded her?",
                                                 List.of("Ana forgot.", "Ben forgot.", "a", "b", "c", "d"),
                                                 List.of("Redis forgot.", "e", "f", "g", "h", "i"))))),
+                        new PracticeGuide(
+                                List.of(
+                                        new DefectKind(
+                                                "logic",
+                                                "Wrong logic",
+                                                "A case left out.",
+                                                List.of("bug", "wrong condition"),
+                                                "6.60-day.1"),
+                                        new DefectKind(
+                                                "race", "Race", "Two at once.", List.of("race condition"), "6.docker"),
+                                        new DefectKind("style", "Style", "A name.", List.of("nitpick"), "6.java")),
+                                List.of(new Exercise(
+                                        "sql-tea",
+                                        "Order the tea",
+                                        Exercise.Language.SQL,
+                                        "The tea that is nearly out comes first.",
+                                        "create table tea (name text);\n",
+                                        List.of(
+                                                " select name",
+                                                "-from tea;",
+                                                "+from tea",
+                                                "+where grams < 100",
+                                                "+  or closed",
+                                                "+order by grams desc",
+                                                "+limit 5;",
+                                                " ",
+                                                " select 1;",
+                                                " select 2;"),
+                                        "select 3;\n",
+                                        true,
+                                        Optional.of("postgresql"),
+                                        List.of(
+                                                new Exercise.Defect(
+                                                        6,
+                                                        "desc",
+                                                        List.of(7),
+                                                        "logic",
+                                                        Exercise.Weight.BLOCKER,
+                                                        "The fullest come first.",
+                                                        "order by grams",
+                                                        "6.60-day.1",
+                                                        List.of("race")),
+                                                new Exercise.Defect(
+                                                        4,
+                                                        "100",
+                                                        List.of(),
+                                                        "style",
+                                                        Exercise.Weight.NITPICK,
+                                                        "Nobody knows why a hundred.",
+                                                        "Give it a name.",
+                                                        "6.java",
+                                                        List.of())),
+                                        List.of(new Exercise.Decoy(
+                                                5, "or closed", "logic", "Closed tins count too."))))),
                         Holidays.NONE),
                 pack.read());
     }

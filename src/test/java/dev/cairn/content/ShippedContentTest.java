@@ -46,6 +46,7 @@ class ShippedContentTest {
         assertEquals(files("checkins"), content.checkIns().size());
         assertEquals(files("checklists"), content.checklists().size());
         assertEquals(files("kinds-of-change"), content.kindsOfChange().size());
+        assertEquals(files("practice/exercises"), content.practice().exercises().size());
     }
 
     /** The keys as the role blueprint numbers them, for the sections there are; stored answers and other files rest on them. */
@@ -194,7 +195,17 @@ class ShippedContentTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"blueprint", "checkin", "checklist", "kind-of-change", "severities", "actions", "blameless"})
+            strings = {
+                "blueprint",
+                "checkin",
+                "checklist",
+                "kind-of-change",
+                "severities",
+                "actions",
+                "blameless",
+                "practice-kinds",
+                "exercise"
+            })
     void every_field_of_a_schema_says_what_belongs_there(String name) throws IOException {
         JsonNode schema = JsonMapper.builder()
                 .build()
@@ -204,7 +215,16 @@ class ShippedContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blueprint", "checkins", "checklists", "kinds-of-change", "postmortem"})
+    @ValueSource(
+            strings = {
+                "blueprint",
+                "checkins",
+                "checklists",
+                "kinds-of-change",
+                "postmortem",
+                "practice",
+                "practice/exercises"
+            })
     void every_file_names_its_schema_for_editors(String folder) throws IOException {
         for (Path file : yaml(folder)) {
             String first = Files.readAllLines(file).get(0);

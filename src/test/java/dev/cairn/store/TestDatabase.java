@@ -45,7 +45,9 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "removal",
             "gap",
             "answer_vote",
-            "evidence");
+            "evidence",
+            "practice_sight",
+            "practice_answer");
 
     private interface Opening {
         Database open() throws IOException;
