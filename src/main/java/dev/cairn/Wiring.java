@@ -73,6 +73,11 @@ import dev.cairn.evidence.FirstDays.FirstDay;
 import dev.cairn.evidence.JdbcEvidenceStore;
 import dev.cairn.evidence.OfferGoals;
 import dev.cairn.evidence.SaveEvidence;
+import dev.cairn.hints.DoubtHint;
+import dev.cairn.hints.HintSet;
+import dev.cairn.hints.HintVerdicts;
+import dev.cairn.hints.HintsListeners;
+import dev.cairn.hints.JdbcHintVerdicts;
 import dev.cairn.home.CairnListeners;
 import dev.cairn.nudge.DeliverNudge;
 import dev.cairn.nudge.JdbcNudgeStore;
@@ -107,14 +112,12 @@ import dev.cairn.postmortem.ClosePostmortem;
 import dev.cairn.postmortem.DefaultDue;
 import dev.cairn.postmortem.DigestNotice;
 import dev.cairn.postmortem.DigestStore;
-import dev.cairn.postmortem.DoubtHint;
 import dev.cairn.postmortem.EditEntry;
 import dev.cairn.postmortem.ExportPostmortem;
 import dev.cairn.postmortem.FactsListeners;
 import dev.cairn.postmortem.HeldQuestion;
 import dev.cairn.postmortem.JdbcActionStore;
 import dev.cairn.postmortem.JdbcDigestStore;
-import dev.cairn.postmortem.JdbcHintVerdicts;
 import dev.cairn.postmortem.JdbcPostmortemStore;
 import dev.cairn.postmortem.LearnedListeners;
 import dev.cairn.postmortem.Lessons;
@@ -302,8 +305,7 @@ public final class Wiring {
                 .map(plan -> new FirstDay(plan.start(), plan.zone()));
         OfferGoals offerGoals = new OfferGoals(content, firstDays, calendar);
 
-        DoubtHint doubtHint = new DoubtHint(
-                new JdbcHintVerdicts(transactions), credentials.botToken().value(), calendar);
+        HintVerdicts hintVerdicts = new JdbcHintVerdicts(transactions);
         Files files = new SlackFiles(slack.methods());
 
         List<Listeners> listeners = List.of(
@@ -327,8 +329,6 @@ public final class Wiring {
                         new OpenPostmortem(postmortems, postChecklist, people, calendar),
                         actionCommands,
                         postmortems,
-                        doubtHint,
-                        settings.contentKeepers(),
                         content),
                 new FactsListeners(postmortems, new ChangeFacts(postmortems, people, calendar, content), content),
                 new TimelineListeners(
@@ -340,7 +340,11 @@ public final class Wiring {
                         postmortems,
                         new WriteNarrative(postmortems, calendar),
                         new BlamelessHints(content)::in,
-                        doubtHint,
+                        new DoubtHint(
+                                hintVerdicts,
+                                HintSet.POSTMORTEM,
+                                credentials.botToken().value(),
+                                calendar),
                         lessonsOf(new KeepLesson(lessons, calendar), checklists, slack.installation())),
                 new CloseAndExportListeners(
                         postmortems,
@@ -350,6 +354,7 @@ public final class Wiring {
                                 postmortems,
                                 new ExportPostmortem(postmortems, checklists, actions, people, content, calendar),
                                 files)),
+                new HintsListeners(hintVerdicts, settings.contentKeepers()),
                 new CairnListeners(settings.contentKeepers()));
         listeners.forEach(each -> each.register(slack.edge()));
         actionListeners.forEach(each -> each.register(slack.edge()));

@@ -132,6 +132,7 @@ class ArchitectureTest {
                                 "dev.cairn.checklist..",
                                 "dev.cairn.conversation..",
                                 "dev.cairn.content..",
+                                "dev.cairn.hints..",
                                 "dev.cairn.nudge..",
                                 "dev.cairn.slack..",
                                 "dev.cairn.store..")))
@@ -143,7 +144,9 @@ class ArchitectureTest {
     @Test
     void outside_the_edge_only_what_faces_slack_uses_it() {
         noClasses()
-                .that(resideInAnyPackage(features()).and(not(FACES_SLACK)))
+                .that(resideInAnyPackage(features())
+                        .or(resideInAPackage("..hints.."))
+                        .and(not(FACES_SLACK)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..slack..")
@@ -155,7 +158,7 @@ class ArchitectureTest {
     void behaviours_use_the_store_only_to_be_due() {
         noClasses()
                 .that(resideInAnyPackage(features())
-                        .or(resideInAPackage("..nudge.."))
+                        .or(resideInAnyPackage("..nudge..", "..hints.."))
                         .and(not(STORES)))
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.cairn.store..").and(not(assignableTo(DueJob.class))))
@@ -170,6 +173,7 @@ class ArchitectureTest {
         "store, ''",
         "slack, conversation",
         "nudge, conversation store",
+        "hints, conversation store slack",
         "workspace, ''",
     })
     void what_lies_inward_knows_only_what_lies_further_in(String name, String known) {
