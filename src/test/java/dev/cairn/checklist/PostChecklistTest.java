@@ -7,19 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cairn.SetClock;
 import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.Checklist.State;
-import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
+import dev.cairn.content.Blueprint;
 import dev.cairn.content.ChecklistTemplate;
+import dev.cairn.content.CoachingGuide;
 import dev.cairn.content.Content;
 import dev.cairn.content.Holidays;
 import dev.cairn.content.PostmortemGuide;
 import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Caller;
-import dev.cairn.conversation.FakeSlack;
 import dev.cairn.conversation.FakeSlack.Call;
 import dev.cairn.conversation.FakeSlack.Fault;
 import dev.cairn.conversation.FakeSlack.Shown;
+import dev.cairn.conversation.FakeSlack;
 import dev.cairn.conversation.Problem;
 import dev.cairn.conversation.SlashCommand;
 import dev.cairn.store.ManualDueWork;
@@ -82,6 +83,7 @@ class PostChecklistTest {
                                 new ChecklistTemplate.Row(
                                         "tested", Optional.of("Later"), "It is tested", "Because", source)))),
                 PostmortemGuide.EMPTY,
+                CoachingGuide.EMPTY,
                 Holidays.NONE);
     }
 
