@@ -9,5 +9,4 @@ package dev.cairn.coaching;
  * @param citation where the blueprint, or who else, says so, as people read it
  * @param suggestion what to write instead, in the author's own words as far as that can be done; {@code …} is for the author to fill
  */
-public record CoachHint(
-        String ruleId, About about, String quote, String why, String citation, String suggestion) {}
+public record CoachHint(String ruleId, About about, String quote, String why, String citation, String suggestion) {}

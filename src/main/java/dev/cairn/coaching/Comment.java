@@ -16,29 +16,8 @@ record Comment(String text, String prose, List<Word> words, List<Sentence> sente
     static final String EMOJI = "`emoji`";
     static final String PROPOSAL = "`proposal`";
 
-    /** All of it, as a part to look at. */
-    Scope whole() {
-        return new Scope(this, 0, sentences.size());
-    }
-
     /** The text between the first of these words and the last. */
     Span span(int first, int end) {
         return new Span(words.get(first).from(), words.get(end - 1).to());
-    }
-
-    /**
-     * A part of a comment that is looked at.
-     *
-     * @param from its first sentence
-     * @param to the sentence after its last
-     */
-    record Scope(Comment comment, int from, int to) {
-        List<Sentence> sentences() {
-            return comment.sentences().subList(from, to);
-        }
-
-        Scope only(int sentence) {
-            return new Scope(comment, sentence, sentence + 1);
-        }
     }
 }

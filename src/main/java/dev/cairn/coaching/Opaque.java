@@ -191,7 +191,8 @@ final class Opaque {
     private static boolean hasHump(String word) {
         for (int at = 1; at < word.length(); at++) {
             if (Character.isUpperCase(word.charAt(at)) && Character.isLowerCase(word.charAt(at - 1))) {
-                return word.chars().allMatch(each -> Character.isLetterOrDigit(each) || "._()<>[]:$#,".indexOf(each) >= 0);
+                return word.chars()
+                        .allMatch(each -> Character.isLetterOrDigit(each) || "._()<>[]:$#,".indexOf(each) >= 0);
             }
         }
         return false;

@@ -13,8 +13,8 @@ import java.util.Set;
 /** Takes a comment apart: hides what is no prose, then finds labels, sentences and words. */
 final class ReadComment {
     private static final int LONGEST_LABEL = 60;
-    private static final Set<String> SHORTENED =
-            Set.of("e.g", "i.e", "eg", "ie", "etc", "vs", "cf", "approx", "incl", "resp", "no", "a.k.a", "w.r.t", "dr", "mr");
+    private static final Set<String> SHORTENED = Set.of(
+            "e.g", "i.e", "eg", "ie", "etc", "vs", "cf", "approx", "incl", "resp", "no", "a.k.a", "w.r.t", "dr", "mr");
 
     private final Phrases nit;
     private final Phrases blocking;
@@ -32,6 +32,7 @@ final class ReadComment {
         List<Word> words = Words.of(prose).stream().map(ReadComment::named).toList();
         List<Sentence> sentences = new ArrayList<>();
         int word = 0;
+        int point = 0;
         Label label = Label.NONE;
         for (int at = 0; at < prose.length(); ) {
             int end = endOfSentence(prose, at);
@@ -39,6 +40,7 @@ final class ReadComment {
             boolean newPoint = from > at && prose.substring(at, from).strip().length() > 0;
             if (newPoint || blankLineBefore(prose, at)) {
                 label = Label.NONE;
+                point++;
             }
             Label its = Label.NONE;
             int past = from;
@@ -65,7 +67,7 @@ final class ReadComment {
                 word++;
             }
             if (span.length() > 0) {
-                sentences.add(new Sentence(span, first, word, label, asks(prose, span)));
+                sentences.add(new Sentence(span, first, word, label, point, asks(prose, span)));
             }
             at = end;
         }
@@ -94,7 +96,8 @@ final class ReadComment {
         }
         // An emoji may follow the question mark.
         int last = span.to() - 1;
-        while (last > span.from() && (prose.charAt(last) == Opaque.EMOJI || Character.isWhitespace(prose.charAt(last)))) {
+        while (last > span.from()
+                && (prose.charAt(last) == Opaque.EMOJI || Character.isWhitespace(prose.charAt(last)))) {
             last--;
         }
         return last >= span.from() && prose.charAt(last) == '?';
@@ -111,7 +114,9 @@ final class ReadComment {
                 while (end < prose.length() && ".!?…)\"'*_”’".indexOf(prose.charAt(end)) >= 0) {
                     end++;
                 }
-                if (end == prose.length() || Character.isWhitespace(prose.charAt(end)) || prose.charAt(end) == Opaque.EMOJI) {
+                if (end == prose.length()
+                        || Character.isWhitespace(prose.charAt(end))
+                        || prose.charAt(end) == Opaque.EMOJI) {
                     return end;
                 }
                 at = end - 1;
@@ -126,7 +131,9 @@ final class ReadComment {
         while (next < prose.length() && (prose.charAt(next) == ' ' || prose.charAt(next) == '\t')) {
             next++;
         }
-        return next >= prose.length() || !Character.isLowerCase(prose.charAt(next)) || at > 0 && prose.charAt(at - 1) == ':';
+        return next >= prose.length()
+                || !Character.isLowerCase(prose.charAt(next))
+                || at > 0 && prose.charAt(at - 1) == ':';
     }
 
     private static boolean endsHere(String prose, int from, int at) {
@@ -138,7 +145,9 @@ final class ReadComment {
             begin--;
         }
         String before = prose.substring(begin, at).toLowerCase(Locale.ROOT);
-        if (before.chars().allMatch(Character::isDigit) && before.length() < 3 && begin == from + indent(prose, from, begin)) {
+        if (before.chars().allMatch(Character::isDigit)
+                && before.length() < 3
+                && begin == from + indent(prose, from, begin)) {
             return false;
         }
         return !SHORTENED.contains(before) || at + 1 >= prose.length();
@@ -170,7 +179,10 @@ final class ReadComment {
         while (digits < end && Character.isDigit(prose.charAt(digits))) {
             digits++;
         }
-        if (digits > at && digits - at < 3 && digits + 1 < end && ".)".indexOf(prose.charAt(digits)) >= 0
+        if (digits > at
+                && digits - at < 3
+                && digits + 1 < end
+                && ".)".indexOf(prose.charAt(digits)) >= 0
                 && prose.charAt(digits + 1) == ' ') {
             return digits + 2;
         }
@@ -215,7 +227,8 @@ final class ReadComment {
 
     /** The weight in brackets counts more than the word before it: {@code suggestion (non-blocking)}. */
     private Label label(String typed) {
-        List<Word> words = Words.of(typed).stream().filter(word -> !word.parts()).toList();
+        List<Word> words =
+                Words.of(typed).stream().filter(word -> !word.parts()).toList();
         String text = typed.replaceAll("[*_\\[\\]:]", "").strip().replaceAll("[-–—,. ]+$", "");
         if (words.isEmpty() || words.size() > 4) {
             return Label.NONE;

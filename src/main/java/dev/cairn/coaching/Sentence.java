@@ -7,9 +7,10 @@ package dev.cairn.coaching;
  * @param first its first word
  * @param end the word after its last
  * @param label the label before it
+ * @param point which paragraph or item of a list it belongs to
  * @param asks whether it ends with a question mark
  */
-record Sentence(Span span, int first, int end, Label label, boolean asks) {
+record Sentence(Span span, int first, int end, Label label, int point, boolean asks) {
     int words() {
         return end - first;
     }

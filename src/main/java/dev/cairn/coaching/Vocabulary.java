@@ -49,9 +49,7 @@ final class Vocabulary {
 
     private static List<String> withForms(String phrase) {
         int mark = phrase.indexOf(ALL_FORMS);
-        return mark < 0
-                ? List.of(phrase)
-                : VerbForms.of(phrase.substring(0, mark) + phrase.substring(mark + 1));
+        return mark < 0 ? List.of(phrase) : VerbForms.of(phrase.substring(0, mark) + phrase.substring(mark + 1));
     }
 
     /** {@code handle~} as {@code handle|handles|handled|handling}. */

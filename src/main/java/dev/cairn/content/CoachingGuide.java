@@ -17,7 +17,8 @@ public record CoachingGuide(Map<String, List<String>> lists, List<Rule> rules) {
     public static final CoachingGuide EMPTY = new CoachingGuide(Map.of(), List.of());
 
     /** What patterns can name in braces besides the lists. */
-    public static final Set<String> SLOTS = Set.of("person", "other", "they", "anybody", "any", "code", "link", "emoji");
+    public static final Set<String> SLOTS =
+            Set.of("person", "other", "they", "anybody", "any", "code", "link", "emoji");
 
     /** Lists the structures go by; a folder without one of them cannot be used. */
     public static final List<String> NEEDED_LISTS = List.of(
@@ -34,17 +35,19 @@ public record CoachingGuide(Map<String, List<String>> lists, List<Rule> rules) {
             "praise",
             "generic",
             "vague",
-            "evident",
+            "adding",
+            "improving",
             "style",
+            "formatting",
             "substance",
-            "hedges",
+            "acronyms",
             "nit",
             "blocking",
             "remark");
 
     /** What a template can be filled with. */
-    public static final Set<String> BLANKS =
-            Set.of("quote", "sentence", "without", "asked", "offered", "passive", "calm", "thing", "rest", "unlabelled");
+    public static final Set<String> BLANKS = Set.of(
+            "quote", "sentence", "without", "asked", "offered", "passive", "calm", "thing", "rest", "unlabelled");
 
     public CoachingGuide {
         lists = Map.copyOf(lists);
@@ -108,7 +111,8 @@ public record CoachingGuide(Map<String, List<String>> lists, List<Rule> rules) {
     }
 
     /** What is looked for. */
-    public sealed interface Kind permits Patterns, Structure, Length, Capitals, Marks, Labels, AllOf, AnyOf, OneSentence {}
+    public sealed interface Kind
+            permits Patterns, Structure, Length, Capitals, Marks, Labels, AllOf, AnyOf, OneSentence {}
 
     /** Patterns of words, but not where one of the exceptions shares a word. */
     public record Patterns(List<String> words, List<String> except) implements Kind {

@@ -95,7 +95,8 @@ final class ContentRules {
                 lists.add(list.getKey());
                 if (CoachingGuide.SLOTS.contains(list.getKey())) {
                     faults.add(file.fault(
-                            list.getValue(), "{" + list.getKey() + "} has a meaning of its own; name this list otherwise"));
+                            list.getValue(),
+                            "{" + list.getKey() + "} has a meaning of its own; name this list otherwise"));
                 } else if (list.getValue().isArray()) {
                     onceAt(file, list.getValue(), "coaching list " + list.getKey());
                 }
@@ -104,11 +105,13 @@ final class ContentRules {
         if (complete) {
             CoachingGuide.NEEDED_LISTS.stream()
                     .filter(needed -> !lists.contains(needed))
-                    .forEach(needed -> faults.add(new ContentFault(
-                            "coaching",
-                            0,
-                            "the list " + needed
-                                    + " is missing; copy it from the content that comes with Cairn, under lists of any file here")));
+                    .forEach(
+                            needed -> faults.add(
+                                    new ContentFault(
+                                            "coaching",
+                                            0,
+                                            "the list " + needed
+                                                    + " is missing; copy it from the content that comes with Cairn, under lists of any file here")));
         }
         for (ContentFile file : files) {
             for (JsonNode rule : file.root().path("rules")) {

@@ -1,9 +1,9 @@
 package dev.cairn.checkin;
 
 import dev.cairn.SetClock;
+import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
-import dev.cairn.content.Blueprint;
 import dev.cairn.content.CheckInPrompt;
 import dev.cairn.content.CoachingGuide;
 import dev.cairn.content.Content;
@@ -11,8 +11,8 @@ import dev.cairn.content.Holidays;
 import dev.cairn.content.PostmortemGuide;
 import dev.cairn.content.Vocabulary;
 import dev.cairn.conversation.Caller;
-import dev.cairn.conversation.FakeSlack.Shown;
 import dev.cairn.conversation.FakeSlack;
+import dev.cairn.conversation.FakeSlack.Shown;
 import dev.cairn.nudge.DeliverNudge;
 import dev.cairn.nudge.InMemoryNudgeStore;
 import dev.cairn.nudge.NudgeText;
