@@ -49,7 +49,7 @@ class ArchitectureTest {
     private static final String OURS = "dev.cairn..";
 
     private static final String[] FEATURES = {
-        "answer", "checkin", "checklist", "evidence", "review", "postmortem", "home"
+        "answer", "checkin", "checklist", "coaching", "evidence", "review", "postmortem", "home"
     };
 
     private static final JavaClasses CAIRN = new ClassFileImporter()
@@ -94,7 +94,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"answer", "checkin", "checklist", "evidence", "home"})
+    @ValueSource(strings = {"answer", "checkin", "checklist", "coaching", "evidence", "home"})
     void features_do_not_know_each_other(String feature) {
         noClasses()
                 .that()
@@ -120,7 +120,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"answer", "checkin", "checklist", "evidence", "review", "postmortem", "home"})
+    @ValueSource(strings = {"answer", "checkin", "checklist", "coaching", "evidence", "review", "postmortem", "home"})
     void features_use_nothing_but_what_lies_inward(String feature) {
         classes()
                 .that()
@@ -135,7 +135,8 @@ class ArchitectureTest {
                                 "dev.cairn.hints..",
                                 "dev.cairn.nudge..",
                                 "dev.cairn.slack..",
-                                "dev.cairn.store..")))
+                                "dev.cairn.store..",
+                                "dev.cairn.wording..")))
                 .because("settings, wiring, the command line and the local workspace know the features, never the other"
                         + " way round")
                 .check(CAIRN);
@@ -170,6 +171,7 @@ class ArchitectureTest {
     @CsvSource({
         "conversation, ''",
         "content, conversation",
+        "wording, content conversation",
         "store, ''",
         "slack, conversation",
         "nudge, conversation store",

@@ -11,6 +11,7 @@ public record Content(
         List<CheckInPrompt> checkIns,
         List<ChecklistTemplate> checklists,
         PostmortemGuide postmortem,
+        CoachingGuide coaching,
         Holidays holidays) {
     public Content {
         notAnswered = List.copyOf(notAnswered);

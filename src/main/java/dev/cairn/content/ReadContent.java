@@ -56,6 +56,7 @@ public final class ReadContent {
         ContentFiles.Read checkIns = files.read("checkins", "checkin");
         ContentFiles.Read checklists = files.read("checklists", "checklist");
         ReadPostmortemGuide postmortem = new ReadPostmortemGuide(files);
+        ReadCoachingGuide coaching = new ReadCoachingGuide(files);
         Holidays holidays = new ReadHolidays(folder, faults).read();
 
         ContentRules rules = new ContentRules(faults, blueprint.complete());
@@ -64,6 +65,7 @@ public final class ReadContent {
         rules.fitOneForm(checkIns.files());
         checklists.files().forEach(rules::checklist);
         postmortem.check(rules);
+        coaching.check(rules);
         if (!faults.isEmpty()) {
             throw new ContentFaults(faults.stream().sorted().distinct().toList());
         }
@@ -80,6 +82,7 @@ public final class ReadContent {
                         .toList(),
                 checklists.files().stream().map(ReadContent::checklist).toList(),
                 postmortem.read(),
+                coaching.read(),
                 holidays);
     }
 

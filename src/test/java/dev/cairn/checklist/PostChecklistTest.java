@@ -11,6 +11,7 @@ import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
 import dev.cairn.content.ChecklistTemplate;
+import dev.cairn.content.CoachingGuide;
 import dev.cairn.content.Content;
 import dev.cairn.content.Holidays;
 import dev.cairn.content.PostmortemGuide;
@@ -82,6 +83,7 @@ class PostChecklistTest {
                                 new ChecklistTemplate.Row(
                                         "tested", Optional.of("Later"), "It is tested", "Because", source)))),
                 PostmortemGuide.EMPTY,
+                CoachingGuide.EMPTY,
                 Holidays.NONE);
     }
 

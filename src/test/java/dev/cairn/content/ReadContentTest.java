@@ -180,6 +180,7 @@ class ReadContentTest {
                                                 "What would have reminded her?",
                                                 List.of("Ana forgot.", "Ben forgot.", "a", "b", "c", "d"),
                                                 List.of("Redis forgot.", "e", "f", "g", "h", "i"))))),
+                        ContentPack.COACHING_READ,
                         Holidays.NONE),
                 pack.read());
     }
