@@ -58,6 +58,8 @@ import dev.cairn.checklist.MoreListeners;
 import dev.cairn.checklist.PostChecklist;
 import dev.cairn.checklist.RedrawChecklist;
 import dev.cairn.checklist.RemoveRow;
+import dev.cairn.coaching.CoachComment;
+import dev.cairn.coaching.CoachListeners;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Files;
@@ -325,6 +327,14 @@ public final class Wiring {
                 new EvidenceListeners(
                         evidence, offerGoals, new SaveEvidence(evidence, calendar), new EditEvidence(evidence)),
                 new ReviewListeners(postChecklist),
+                new CoachListeners(
+                        new CoachComment(content)::on,
+                        new DoubtHint(
+                                hintVerdicts,
+                                HintSet.COACHING,
+                                credentials.botToken().value(),
+                                calendar),
+                        people),
                 new PostmortemListeners(
                         new OpenPostmortem(postmortems, postChecklist, people, calendar),
                         actionCommands,
