@@ -328,7 +328,7 @@ public final class Wiring {
                         evidence, offerGoals, new SaveEvidence(evidence, calendar), new EditEvidence(evidence)),
                 new ReviewListeners(postChecklist),
                 new CoachListeners(
-                        new CoachComment(content)::on,
+                        new CoachComment(content),
                         new DoubtHint(
                                 hintVerdicts,
                                 HintSet.COACHING,

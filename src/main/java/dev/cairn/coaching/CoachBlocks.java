@@ -4,6 +4,7 @@ import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.divider;
 import static com.slack.api.model.block.Blocks.input;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.element.BlockElements.button;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 
@@ -66,14 +67,13 @@ final class CoachBlocks {
     /**
      * What is said of a comment.
      *
-     * @param cut whether it is the beginning of a longer one
      * @param doubted which of the hints the reader has called wrong
      */
-    static Form result(Coaching coaching, boolean cut, Predicate<CoachHint> doubted) {
+    static Form result(Looked looked, Predicate<CoachHint> doubted) {
+        Coaching coaching = looked.coaching();
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(MessageBlocks.plainSection(
-                coaching.isGood() ? "This is a good comment. There is nothing to change." : coaching.comment()));
-        if (cut) {
+        blocks.add(MessageBlocks.plainSection(coaching.isGood() ? good(looked.whatAndWhy()) : coaching.comment()));
+        if (looked.cut()) {
             blocks.add(small("The text is longer than 3,000 characters, so Cairn looked at its beginning only. To have"
                     + " the rest looked at, paste it below."));
         }
@@ -82,7 +82,7 @@ final class CoachBlocks {
         }
         for (CoachHint hint : coaching.hints()) {
             blocks.add(divider());
-            blocks.addAll(hint(hint, cut, doubted.test(hint)));
+            blocks.addAll(hint(hint, looked.cut(), doubted.test(hint)));
         }
         blocks.add(divider());
         blocks.add(version(coaching));
@@ -93,6 +93,13 @@ final class CoachBlocks {
                 .close(FormBlocks.close("Close"))
                 .blocks(blocks)
                 .build());
+    }
+
+    /** It praises what it knows of, and no more. */
+    private static String good(boolean whatAndWhy) {
+        return whatAndWhy
+                ? "This is a good comment: it says what, and why."
+                : "This comment looks good as it is. Nothing to change.";
     }
 
     private static String heading(int hints) {
@@ -107,11 +114,11 @@ final class CoachBlocks {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(MessageBlocks.plainSection("“" + hint.quote() + "”\n" + hint.why()));
         blocks.add(MessageBlocks.plainSection("Try: " + hint.suggestion()));
+        // The content's own words; an address in them is a link only here.
+        blocks.add(context(List.of(markdownText("Source: " + TypedText.escape(hint.citation())))));
         if (doubted) {
-            blocks.add(small(hint.citation()
-                    + ". Thanks, this is counted as a wrong hint, without your name and without these words."));
+            blocks.add(small("Thanks, this is counted as a wrong hint, without your name and without these words."));
         } else {
-            blocks.add(small(hint.citation()));
             blocks.add(actions(List.of(button(wrong -> wrong.actionId(WRONG_HINT)
                     .text(MessageBlocks.plain("Wrong hint", BUTTON_TEXT))
                     .accessibilityLabel(TypedText.shortened("Wrong hint: " + hint.quote(), BUTTON_TEXT))

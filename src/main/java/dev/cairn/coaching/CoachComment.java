@@ -65,6 +65,13 @@ public final class CoachComment {
                 comment, found.stream().map(each -> hint(each, analysis)).toList(), rewritten(comment, found));
     }
 
+    /** Whether it is sure that it asks for something and gives a reason; a comment may be good without. */
+    boolean saysWhatAndWhy(String comment) {
+        List<Reading> readings = analysed(comment).readings();
+        return readings.stream().anyMatch(each -> each.request().isPresent())
+                && readings.stream().anyMatch(Reading::reason);
+    }
+
     /** Whether this rule, whatever the others say, speaks of the comment. */
     boolean notices(String ruleId, String comment) {
         Analysis analysis = analysed(comment);

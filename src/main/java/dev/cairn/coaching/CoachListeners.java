@@ -14,7 +14,6 @@ import dev.cairn.slack.Edge;
 import dev.cairn.slack.Listeners;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * {@code /review coach} and the shortcut <b>Coach this comment</b>. The comment is in the form alone, which carries it from
@@ -30,12 +29,11 @@ public final class CoachListeners implements Listeners {
 
     private static final String COACH = "coach";
 
-    private final Function<String, Coaching> coach;
+    private final CoachComment coach;
     private final DoubtHint doubting;
     private final NamedMentions mentions;
 
-    /** @param coach what to say of a comment */
-    public CoachListeners(Function<String, Coaching> coach, DoubtHint doubting, People people) {
+    public CoachListeners(CoachComment coach, DoubtHint doubting, People people) {
         this.coach = coach;
         this.doubting = doubting;
         this.mentions = new NamedMentions(people);
@@ -87,19 +85,14 @@ public final class CoachListeners implements Listeners {
         WrongHint wrong = WrongHint.of(press.value());
         Caller caller = press.form().caller();
         Draft draft = new Draft(press.form().metadata(), wrong.cut());
-        Coaching coaching = coach.apply(draft.text());
-        coaching.hints().stream()
+        coach.on(draft.text()).hints().stream()
                 .filter(hint -> hint.ruleId().equals(wrong.ruleId()))
                 .forEach(hint -> doubting.doubt(caller, hint.ruleId(), hint.quote()));
-        return new Reply.Redraw(result(caller, draft, coaching));
+        return new Reply.Redraw(result(caller, draft));
     }
 
     private Form result(Caller caller, Draft draft) {
-        return result(caller, draft, coach.apply(draft.text()));
-    }
-
-    private Form result(Caller caller, Draft draft, Coaching coaching) {
-        return CoachBlocks.result(
-                coaching, draft.cut(), hint -> doubting.isDoubted(caller, hint.ruleId(), hint.quote()));
+        Looked looked = new Looked(coach.on(draft.text()), draft.cut(), coach.saysWhatAndWhy(draft.text()));
+        return CoachBlocks.result(looked, hint -> doubting.isDoubted(caller, hint.ruleId(), hint.quote()));
     }
 }

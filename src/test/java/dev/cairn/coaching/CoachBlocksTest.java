@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cairn.Shown;
 import dev.cairn.conversation.Form;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,11 +31,21 @@ class CoachBlocksTest {
         JsonNode view = view(new Coaching("Close the stream, else the file stays open.", List.of(), Optional.empty()));
 
         assertEquals(
-                "This is a good comment. There is nothing to change.",
+                "This comment looks good as it is. Nothing to change.",
                 Shown.of(view).strip());
         assertEquals(
                 "Close the stream, else the file stays open.",
                 version(view).at("/element/initial_value").asText());
+    }
+
+    @Test
+    void what_makes_a_comment_good_is_said_only_where_it_is_known() {
+        Coaching good = new Coaching("Close it, else it stays open.", List.of(), Optional.empty());
+
+        assertEquals(
+                "This is a good comment: it says what, and why.",
+                Shown.of(parsed(CoachBlocks.result(new Looked(good, false, true), hint -> false)))
+                        .strip());
     }
 
     @Test
@@ -48,7 +59,7 @@ class CoachBlocksTest {
                 “You always”
                 It speaks of the person.
                 Try: This forgets …
-                Blueprint 5 · Reviews
+                Source: Blueprint 5 · Reviews
                 [Wrong hint]""", Shown.of(view).strip());
         assertEquals(
                 "This forgets …", version(view).at("/element/initial_value").asText());
@@ -59,9 +70,9 @@ class CoachBlocksTest {
     void a_hint_called_wrong_says_thanks_and_has_no_button_any_more() {
         Coaching coaching = new Coaching("You always forget it", List.of(HINT), Optional.empty());
 
-        String shown = Shown.of(parsed(CoachBlocks.result(coaching, false, HINT::equals)));
+        String shown = Shown.of(parsed(CoachBlocks.result(new Looked(coaching, false, false), HINT::equals)));
 
-        assertTrue(shown.contains("Blueprint 5 · Reviews. Thanks, this is counted as a wrong hint"), shown);
+        assertTrue(shown.contains("Source: Blueprint 5 · Reviews\nThanks, this is counted as a wrong hint"), shown);
         assertFalse(shown.contains("[Wrong hint]"), shown);
     }
 
@@ -69,10 +80,10 @@ class CoachBlocksTest {
     void a_comment_that_was_cut_says_so() {
         Coaching coaching = new Coaching("You always forget it", List.of(HINT), Optional.empty());
 
-        String shown = Shown.of(parsed(CoachBlocks.result(coaching, true, hint -> false)));
+        String shown = Shown.of(parsed(CoachBlocks.result(new Looked(coaching, true, false), hint -> false)));
 
         assertTrue(shown.contains("looked at its beginning only"), shown);
-        assertTrue(parsed(CoachBlocks.result(coaching, true, hint -> false))
+        assertTrue(parsed(CoachBlocks.result(new Looked(coaching, true, false), hint -> false))
                 .toString()
                 .contains("cut you-always"));
     }
@@ -99,7 +110,11 @@ class CoachBlocksTest {
 
         JsonNode view = view(new Coaching(typed, List.of(hint), Optional.of(typed)));
 
-        assertFalse(view.toString().contains("mrkdwn"), view::toString);
+        List<String> mrkdwn = new ArrayList<>();
+        view.findParents("type").stream()
+                .filter(text -> text.path("type").asText().equals("mrkdwn"))
+                .forEach(text -> mrkdwn.add(text.path("text").asText()));
+        assertEquals(List.of("Source: Blueprint 5"), mrkdwn);
     }
 
     @Test
@@ -109,7 +124,7 @@ class CoachBlocksTest {
     }
 
     private static JsonNode view(Coaching coaching) {
-        return parsed(CoachBlocks.result(coaching, false, hint -> false));
+        return parsed(CoachBlocks.result(new Looked(coaching, false, false), hint -> false));
     }
 
     private static JsonNode version(JsonNode view) {

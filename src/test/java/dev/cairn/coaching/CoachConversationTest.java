@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cairn.CairnInWorkspace;
 import dev.cairn.ShippedContent;
 import dev.cairn.Shown;
+import dev.cairn.conversation.TypedText;
 import dev.cairn.evidence.SentByHand;
 import dev.cairn.hints.HintSet;
 import dev.cairn.hints.HintVerdicts;
@@ -101,7 +102,7 @@ class CoachConversationTest {
         assertTrue(form.contains("\"max_length\":3000") && form.contains("\"multiline\":true"), form);
         assertTrue(form.contains("Only you see this, and Cairn keeps none of it."), form);
         assertEquals(
-                "This is a good comment. There is nothing to change.",
+                "This is a good comment: it says what, and why.",
                 sees(ANA, "good comment").strip());
         assertEquals(good, filledIn(ANA));
     }
@@ -118,7 +119,7 @@ class CoachConversationTest {
         assertTrue(coaching.hints().size() <= 3, coaching::toString);
         List<String> hints = coaching.hints().stream()
                 .map(hint -> "\n“" + hint.quote() + "”\n" + hint.why() + "\nTry: " + hint.suggestion() + "\n"
-                        + hint.citation() + "\n[Wrong hint]")
+                        + "Source: " + TypedText.escape(hint.citation()) + "\n[Wrong hint]")
                 .toList();
         int at = 0;
         for (String hint : hints) {
@@ -147,7 +148,7 @@ class CoachConversationTest {
         sees(ANA, "easier to act on");
 
         looksAt(ANA, good);
-        sees(ANA, "This is a good comment.");
+        sees(ANA, "This is a good comment: it says what, and why.");
         assertEquals(good, filledIn(ANA));
         looksAt(ANA, bad);
         sees(ANA, "easier to act on");
@@ -159,7 +160,7 @@ class CoachConversationTest {
     @Test
     void what_was_not_changed_is_not_looked_at_twice_and_says_so() {
         cairn.types(ANA, "/review coach " + good);
-        sees(ANA, "This is a good comment.");
+        sees(ANA, "This is a good comment: it says what, and why.");
 
         looksAt(ANA, good);
 
@@ -218,7 +219,10 @@ class CoachConversationTest {
         presses(ANA, CoachBlocks.WRONG_HINT);
         sees(ANA, "Thanks, this is");
         assertTrue(Shown.of(top(ANA)).startsWith(typed + "\n"), () -> Shown.of(top(ANA)));
-        assertFalse(top(ANA).toString().contains("mrkdwn"), top(ANA)::toString);
+        top(ANA).path("blocks")
+                .forEach(block -> assertFalse(
+                        block.toString().contains("mrkdwn") && !block.toString().contains("Source: "),
+                        block::toString));
         assertNobodyIsToldAnything();
     }
 
@@ -270,14 +274,16 @@ class CoachConversationTest {
         JsonNode before = top(ANA);
         String value = value(ANA);
         looksAt(ANA, good);
-        sees(ANA, "This is a good comment.");
+        sees(ANA, "This is a good comment: it says what, and why.");
 
         pressesByHand(before, value);
 
         Awaitility.await()
                 .until(() -> cairn.workspace().wire().stream()
                         .anyMatch(exchange -> exchange.toString().contains("hash_conflict")));
-        assertTrue(Shown.of(top(ANA)).startsWith("This is a good comment."), () -> Shown.of(top(ANA)));
+        assertTrue(
+                Shown.of(top(ANA)).startsWith("This is a good comment: it says what, and why."),
+                () -> Shown.of(top(ANA)));
         assertEquals(1, verdicts.counts(cairn.workspace().teamId()).size());
     }
 
