@@ -137,7 +137,7 @@ final class CoachBlocks {
                     "The comment rewritten, to copy or change",
                     rewritten
                             .filter(text -> text.contains(GAP))
-                            .map(text -> "Put in for " + GAP + " what only you know."),
+                            .map(text -> "Where it says " + GAP + ", put in what is true here."),
                     rewritten.get());
         }
         return field(id, "To try other words, change them here", Optional.empty(), coaching.comment());
