@@ -396,7 +396,7 @@ class CoachConversationTest {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         Logger root = (Logger) LoggerFactory.getLogger("dev.cairn");
         Level before = root.getLevel();
-        root.setLevel(Level.ALL);
+        root.setLevel(Level.TRACE);
         log.start();
         root.addAppender(log);
         try {
