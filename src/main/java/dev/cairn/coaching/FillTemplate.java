@@ -54,9 +54,16 @@ final class FillTemplate {
             case "passive" -> rephrase.passive(comment, reading);
             case "calm" -> Optional.of(Rephrase.calm(comment.text(), sentence, acronyms, comment));
             case "thing" -> thing(comment);
-            case "unlabelled" -> Optional.of(sentence.of(comment.text()));
+            case "praised" -> Optional.of(praised(comment));
             default -> Optional.empty();
         };
+    }
+
+    /** As typed, without what ends it; what is only a sign or an abbreviation written out. */
+    private static String praised(Comment comment) {
+        String typed = comment.text().strip().replaceAll(SIGNS_AT_THE_END, "");
+        boolean shorthand = typed.equalsIgnoreCase("lgtm") || typed.chars().noneMatch(Character::isLetter) || typed.startsWith(":");
+        return shorthand ? "Looks good to me" : typed;
     }
 
     private static Optional<String> thing(Comment comment) {

@@ -6,12 +6,20 @@ import dev.cairn.wording.Phrases;
 import dev.cairn.wording.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Finds where a part of a comment is built so. */
 final class FindStructure {
     /** So many points of style are more than a passing remark. */
     private static final int SEVERAL = 2;
+
+    private static final int FEW = 4;
+
+    private static final Set<String> POINTING = Set.of("this", "that", "it", "which", "so", "these", "those");
+    /** What one says in place of something. */
+    private static final Set<String> SOUNDS =
+            Set.of("hm", "hmm", "hmmm", "hmmmm", "huh", "eh", "uh", "um", "er", "oh", "really", "what", "why", "so", "and", "here", "well");
 
     private final Phrases style;
     private final Phrases formatting;
@@ -42,10 +50,11 @@ final class FindStructure {
             case REASON -> sentences(part, Reading::reason);
             case FACT -> sentences(part, Reading::states);
             case PRAISE -> sentences(part, Reading::praise);
-            case JUDGEMENT -> sentences(part, Reading::judges);
+            case JUDGEMENT -> judgements(part);
             case STYLE -> sentences(part, each -> ofStyle(part, each));
             case SUBSTANCE -> sentences(part, each -> has(part, each, substance));
             case THING -> sentences(part, each -> namesThing(part, each));
+            case SAYS_NOTHING -> saysNothing(part);
             case ONLY_PRAISE -> onlyPraise(part);
             case ONLY_STYLE -> onlyStyle(part);
             case MIXED_WEIGHTS -> mixedWeights(part);
@@ -160,6 +169,61 @@ final class FindStructure {
             }
         }
         return requests == 1 && all.stream().anyMatch(Reading::states);
+    }
+
+    /** A judgement that the sentence after it explains, or that speaks of the one before it ({@code this is odd}), is none. */
+    private static List<Span> judgements(Part part) {
+        List<Reading> all = part.analysis().readings();
+        List<Span> found = new ArrayList<>();
+        for (int at = part.from(); at < part.to(); at++) {
+            if (all.get(at).judges() && !explainedAfter(all, at) && !(at > 0 && refersBack(part, at) && all.get(at - 1).states())) {
+                found.add(all.get(at).sentence().span());
+            }
+        }
+        return found;
+    }
+
+    private static boolean refersBack(Part part, int at) {
+        Sentence sentence = part.analysis().readings().get(at).sentence();
+        return sentence.words() > 0
+                && POINTING.contains(part.analysis()
+                        .comment()
+                        .words()
+                        .get(sentence.first())
+                        .lower());
+    }
+
+    private static boolean explainedAfter(List<Reading> all, int at) {
+        int point = all.get(at).sentence().point();
+        int after = at + 1;
+        return after < all.size()
+                && (all.get(after).sentence().point() == point || after == 1)
+                && !all.get(after).adds()
+                && all.get(after).states();
+    }
+
+    private static List<Span> saysNothing(Part part) {
+        List<Word> words = part.analysis().comment().words();
+        List<Reading> all = part.readings();
+        boolean nothing = all.stream()
+                .allMatch(each -> !each.praise()
+                        && !each.states()
+                        && each.request().isEmpty()
+                        && words.subList(each.sentence().first(), each.sentence().end()).stream()
+                                        .filter(word -> !word.parts())
+                                        .count()
+                                <= FEW);
+        boolean silent = all.stream().allMatch(each -> {
+            for (int at = each.sentence().first(); at < each.sentence().end(); at++) {
+                Word word = words.get(at);
+                if (!word.parts() && !word.lower().startsWith("`") && !SOUNDS.contains(word.lower())) {
+                    return false;
+                }
+            }
+            return true;
+        });
+        boolean proposal = words.stream().anyMatch(word -> word.is(Comment.PROPOSAL) || word.is(Comment.LINK));
+        return nothing && silent && !proposal ? List.of(all(part)) : List.of();
     }
 
     private static List<Span> onlyPraise(Part part) {

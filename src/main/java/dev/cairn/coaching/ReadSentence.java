@@ -82,6 +82,10 @@ final class ReadSentence {
             "it", "this", "that", "which", "who", "there", "they", "we", "he", "she", "these", "those", "i", "you",
             "one");
 
+    private static final Set<String> APPROVING = Set.of(
+            ":+1:", ":thumbsup:", ":tada:", ":rocket:", ":shipit:", ":clap:", ":heart:", ":fire:", ":100:", "👍", "👍🏻", "👍🏼", "👍🏽",
+            "👍🏾", "👍🏿", "🎉", "🚀", "👏", "❤️", "❤", "🔥", "💯", "🙌", "👌", "✅", "🥇", "⭐", "💪", "😍", "👍👍", "🎉🎉");
+
     private final Phrases verbs;
     private final Phrases nouns;
     private final Phrases asides;
@@ -118,7 +122,9 @@ final class ReadSentence {
         List<Word> words = comment.words();
         Optional<Request> request = request(words, sentence);
         boolean reason = reason(words, sentence);
-        boolean praising = only(words, sentence, praise) && has(words, sentence, praise);
+        boolean praising = only(words, sentence, praise)
+                && (has(words, sentence, praise) || approves(comment, sentence))
+                && !sentence.asks();
         boolean judging = !reason && has(words, sentence, vague) && only(words, sentence, vague);
         boolean states = !praising
                 && !judging
@@ -134,6 +140,16 @@ final class ReadSentence {
                 praising,
                 judging,
                 sentence.words() > 0 && adding.begin(words, sentence.first()));
+    }
+
+    /** A thumb up and nothing else. */
+    private static boolean approves(Comment comment, Sentence sentence) {
+        List<Word> words = comment.words().subList(sentence.first(), sentence.end());
+        return words.stream().anyMatch(word -> word.is(Comment.EMOJI))
+                && words.stream().allMatch(word -> word.is(Comment.EMOJI) || word.parts())
+                && words.stream()
+                        .filter(word -> word.is(Comment.EMOJI))
+                        .allMatch(word -> APPROVING.contains(comment.text().substring(word.from(), word.to()).strip()));
     }
 
     private boolean authority(List<Word> words, Sentence sentence) {

@@ -17,6 +17,7 @@ enum Structure {
     STYLE,
     SUBSTANCE,
     THING,
+    SAYS_NOTHING,
     ONLY_PRAISE,
     ONLY_STYLE,
     MIXED_WEIGHTS;

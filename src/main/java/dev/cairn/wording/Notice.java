@@ -14,6 +14,9 @@ import java.util.Set;
  * ({@link Reach}); as every part passes a bounded number of words, a text takes time in proportion to its length.
  */
 public final class Notice {
+    /** Between words that are one alternative, as in {@code as_well}. */
+    private static final char TOGETHER = '_';
+
     private static final int MOST_SMALL_WORDS = 4;
     private static final int MOST_WORDS_OF_A_PERSON = 4;
     private static final int MOST_WORDS_OF_ANY_KIND = 5;
@@ -61,8 +64,9 @@ public final class Notice {
                 Optional<Set<String>> its = alternative.startsWith("{")
                         ? Optional.ofNullable(lexicon.lists().get(alternative.substring(1, alternative.length() - 1)))
                                 .flatMap(Phrases::starts)
-                        : Optional.of(Set.of(alternative))
-                                .filter(word -> !alternative.endsWith("*") && !alternative.startsWith(".."));
+                        : Optional.of(alternative.split(String.valueOf(TOGETHER), 2)[0])
+                                .filter(word -> !word.endsWith("*") && !word.startsWith(".."))
+                                .map(Set::of);
                 if (its.isEmpty()) {
                     return Optional.empty();
                 }
@@ -95,7 +99,7 @@ public final class Notice {
             if (alternative.startsWith("{")) {
                 all.add(slot(alternative.substring(1, alternative.length() - 1), lexicon));
             } else {
-                plain.add(alternative);
+                plain.add(alternative.replace(TOGETHER, ' '));
             }
         }
         Phrases words = new Phrases(plain);
