@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which a comment is looked at, and what is said of it there; there is no message about it. */
@@ -135,18 +136,28 @@ final class CoachBlocks {
             return field(
                     id,
                     "The comment rewritten, to copy or change",
-                    rewritten
-                            .filter(text -> text.contains(GAP))
-                            .map(text -> "Where it says " + GAP + ", put in what is true here."),
+                    leftToDo(coaching.hints(), rewritten.get()),
                     rewritten.get());
         }
         return field(id, "To try other words, change them here", Optional.empty(), coaching.comment());
     }
 
+    /** What no rule can write for its author. */
+    private static Optional<String> leftToDo(List<CoachHint> hints, String rewritten) {
+        String left = hints.stream()
+                .map(CoachHint::quote)
+                .filter(rewritten::contains)
+                .map(quote -> "“" + quote + "”")
+                .collect(Collectors.joining(", "));
+        String words = left.isEmpty() ? "" : "Still to be put in other words: " + left + ". ";
+        String gap = rewritten.contains(GAP) ? "Where it says " + GAP + ", put in what is true here." : "";
+        return Optional.of((words + gap).strip()).filter(sentences -> !sentences.isEmpty());
+    }
+
     private static InputBlock field(String blockId, String label, Optional<String> hint, @Nullable String before) {
         return input(part -> part.blockId(blockId)
                 .label(MessageBlocks.plain(label, LABEL))
-                .hint(hint.map(each -> MessageBlocks.plain(each, LABEL)).orElse(null))
+                .hint(hint.map(each -> MessageBlocks.plain(each, SMALL)).orElse(null))
                 .element(plainTextInput(text -> text.actionId(COMMENT)
                         .multiline(true)
                         .maxLength(Draft.MOST)

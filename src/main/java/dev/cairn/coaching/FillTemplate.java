@@ -62,7 +62,8 @@ final class FillTemplate {
     /** As typed, without what ends it; what is only a sign or an abbreviation written out. */
     private static String praised(Comment comment) {
         String typed = comment.text().strip().replaceAll(SIGNS_AT_THE_END, "");
-        boolean shorthand = typed.equalsIgnoreCase("lgtm") || typed.chars().noneMatch(Character::isLetter) || typed.startsWith(":");
+        boolean shorthand =
+                typed.equalsIgnoreCase("lgtm") || typed.chars().noneMatch(Character::isLetter) || typed.startsWith(":");
         return shorthand ? "Looks good to me" : typed;
     }
 

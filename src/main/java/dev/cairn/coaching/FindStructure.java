@@ -18,8 +18,9 @@ final class FindStructure {
 
     private static final Set<String> POINTING = Set.of("this", "that", "it", "which", "so", "these", "those");
     /** What one says in place of something. */
-    private static final Set<String> SOUNDS =
-            Set.of("hm", "hmm", "hmmm", "hmmmm", "huh", "eh", "uh", "um", "er", "oh", "really", "what", "why", "so", "and", "here", "well");
+    private static final Set<String> SOUNDS = Set.of(
+            "hm", "hmm", "hmmm", "hmmmm", "huh", "eh", "uh", "um", "er", "oh", "really", "what", "why", "so", "and",
+            "here", "well");
 
     private final Phrases style;
     private final Phrases formatting;
@@ -176,7 +177,9 @@ final class FindStructure {
         List<Reading> all = part.analysis().readings();
         List<Span> found = new ArrayList<>();
         for (int at = part.from(); at < part.to(); at++) {
-            if (all.get(at).judges() && !explainedAfter(all, at) && !(at > 0 && refersBack(part, at) && all.get(at - 1).states())) {
+            if (all.get(at).judges()
+                    && !explainedAfter(all, at)
+                    && !(at > 0 && refersBack(part, at) && all.get(at - 1).states())) {
                 found.add(all.get(at).sentence().span());
             }
         }
@@ -186,11 +189,8 @@ final class FindStructure {
     private static boolean refersBack(Part part, int at) {
         Sentence sentence = part.analysis().readings().get(at).sentence();
         return sentence.words() > 0
-                && POINTING.contains(part.analysis()
-                        .comment()
-                        .words()
-                        .get(sentence.first())
-                        .lower());
+                && POINTING.contains(
+                        part.analysis().comment().words().get(sentence.first()).lower());
     }
 
     private static boolean explainedAfter(List<Reading> all, int at) {
@@ -209,7 +209,11 @@ final class FindStructure {
                 .allMatch(each -> !each.praise()
                         && !each.states()
                         && each.request().isEmpty()
-                        && words.subList(each.sentence().first(), each.sentence().end()).stream()
+                        && words
+                                        .subList(
+                                                each.sentence().first(),
+                                                each.sentence().end())
+                                        .stream()
                                         .filter(word -> !word.parts())
                                         .count()
                                 <= FEW);

@@ -83,8 +83,37 @@ final class ReadSentence {
             "one");
 
     private static final Set<String> APPROVING = Set.of(
-            ":+1:", ":thumbsup:", ":tada:", ":rocket:", ":shipit:", ":clap:", ":heart:", ":fire:", ":100:", "👍", "👍🏻", "👍🏼", "👍🏽",
-            "👍🏾", "👍🏿", "🎉", "🚀", "👏", "❤️", "❤", "🔥", "💯", "🙌", "👌", "✅", "🥇", "⭐", "💪", "😍", "👍👍", "🎉🎉");
+            ":+1:",
+            ":thumbsup:",
+            ":tada:",
+            ":rocket:",
+            ":shipit:",
+            ":clap:",
+            ":heart:",
+            ":fire:",
+            ":100:",
+            "👍",
+            "👍🏻",
+            "👍🏼",
+            "👍🏽",
+            "👍🏾",
+            "👍🏿",
+            "🎉",
+            "🚀",
+            "👏",
+            "❤️",
+            "❤",
+            "🔥",
+            "💯",
+            "🙌",
+            "👌",
+            "✅",
+            "🥇",
+            "⭐",
+            "💪",
+            "😍",
+            "👍👍",
+            "🎉🎉");
 
     private final Phrases verbs;
     private final Phrases nouns;
@@ -149,7 +178,8 @@ final class ReadSentence {
                 && words.stream().allMatch(word -> word.is(Comment.EMOJI) || word.parts())
                 && words.stream()
                         .filter(word -> word.is(Comment.EMOJI))
-                        .allMatch(word -> APPROVING.contains(comment.text().substring(word.from(), word.to()).strip()));
+                        .allMatch(word -> APPROVING.contains(
+                                comment.text().substring(word.from(), word.to()).strip()));
     }
 
     private boolean authority(List<Word> words, Sentence sentence) {

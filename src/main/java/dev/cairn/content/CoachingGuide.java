@@ -46,8 +46,8 @@ public record CoachingGuide(Map<String, List<String>> lists, List<Rule> rules) {
             "remark");
 
     /** What a template can be filled with. */
-    public static final Set<String> BLANKS = Set.of(
-            "quote", "sentence", "without", "asked", "offered", "passive", "calm", "thing", "praised");
+    public static final Set<String> BLANKS =
+            Set.of("quote", "sentence", "without", "asked", "offered", "passive", "calm", "thing", "praised");
 
     public CoachingGuide {
         lists = Map.copyOf(lists);

@@ -67,6 +67,18 @@ class CoachBlocksTest {
     }
 
     @Test
+    void words_that_the_rewritten_version_still_holds_are_named() {
+        JsonNode view = view(new Coaching(
+                "You always forget it, rename it",
+                List.of(HINT),
+                Optional.of("You always forget it, could we rename it?")));
+
+        assertEquals(
+                "Still to be put in other words: “You always”.",
+                version(view).at("/hint/text").asText());
+    }
+
+    @Test
     void a_hint_called_wrong_says_thanks_and_has_no_button_any_more() {
         Coaching coaching = new Coaching("You always forget it", List.of(HINT), Optional.empty());
 

@@ -132,6 +132,30 @@ class CoachConversationTest {
     }
 
     @Test
+    void three_hints_stand_there_at_most_and_each_can_be_called_wrong_by_itself() {
+        String worse =
+                "This is garbage. Why didn't you just use a map? While you are at it, refactor the whole module.";
+        Coaching coaching = COACH.on(worse);
+        cairn.types(ANA, "/review coach " + worse);
+
+        String shown = sees(ANA, "3 things may make this comment easier to act on, the most useful first.");
+        assertEquals(3, coaching.hints().size(), coaching::toString);
+        assertEquals(
+                3,
+                coaching.hints().stream().map(CoachHint::about).distinct().count(),
+                () -> "one about each thing: " + coaching);
+        assertEquals(3, buttons(shown));
+        pressesAfterEditing(ANA, "whole " + coaching.hints().get(1).ruleId(), "edited");
+        String thanked = sees(ANA, "Thanks, this is");
+        assertEquals(2, buttons(thanked));
+        assertTrue(
+                thanked.indexOf("Thanks, this is")
+                        > thanked.indexOf(coaching.hints().get(1).why()),
+                thanked);
+        counted(new Counted(HintSet.COACHING, coaching.hints().get(1).ruleId(), 1, DAY));
+    }
+
+    @Test
     void empty_praise_is_looked_at_too_when_it_follows_the_command() {
         cairn.types(ANA, "/review coach LGTM!");
 
@@ -211,7 +235,7 @@ class CoachConversationTest {
     @Test
     void what_people_typed_stays_text_and_pings_nobody() {
         String typed =
-                "You always forget this <!channel> <@U0BEN> `rm -rf` *now* _please_ & \"that\" <https://example.com|here>";
+                "This is garbage <!channel> <@U0BEN> `rm -rf` *now* _please_ & \"that\" <https://example.com|here>";
         asks(ANA);
         looksAt(ANA, typed);
 
@@ -228,20 +252,20 @@ class CoachConversationTest {
 
     @Test
     void mentions_after_the_command_and_in_a_message_are_read_by_name() {
-        cairn.types(ANA, "/review coach @ben You always forget to close the stream");
+        cairn.types(ANA, "/review coach @ben this is garbage");
         String typed = sees(ANA, "easier to act on");
-        usesShortcut(MARA, GENERAL, written(ANA, GENERAL, "@ben You always forget to close the stream & <b>"));
+        usesShortcut(MARA, GENERAL, written(ANA, GENERAL, "@ben this is garbage & <b>"));
         String written = sees(MARA, "easier to act on");
 
-        assertTrue(typed.startsWith("@ben You always forget to close the stream\n"), typed);
-        assertTrue(written.startsWith("@ben You always forget to close the stream & <b>\n"), written);
+        assertTrue(typed.startsWith("@ben this is garbage\n"), typed);
+        assertTrue(written.startsWith("@ben this is garbage & <b>\n"), written);
     }
 
     @Test
     void a_draft_of_several_lines_keeps_them() {
-        cairn.types(ANA, "/review coach You always forget it.\n\nSecond line");
+        cairn.types(ANA, "/review coach This is garbage.\n\nThe second line of it.");
 
-        assertTrue(sees(ANA, "easier to act on").startsWith("You always forget it.\n\nSecond line\n"));
+        assertTrue(sees(ANA, "easier to act on").startsWith("This is garbage.\n\nThe second line of it.\n"));
     }
 
     @Test
@@ -438,7 +462,7 @@ class CoachConversationTest {
             String dm = cairn.workspace().openDm(person);
             assertEquals(List.of(), cairn.texts(dm, person));
             assertFalse(
-                    cairn.texts(GENERAL, person).toString().contains("forget"),
+                    cairn.texts(GENERAL, person).toString().contains("garbage"),
                     () -> cairn.texts(GENERAL, person).toString());
         }
     }
