@@ -58,6 +58,8 @@ import dev.cairn.checklist.MoreListeners;
 import dev.cairn.checklist.PostChecklist;
 import dev.cairn.checklist.RedrawChecklist;
 import dev.cairn.checklist.RemoveRow;
+import dev.cairn.coaching.CoachComment;
+import dev.cairn.coaching.CoachListeners;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Files;
@@ -73,6 +75,11 @@ import dev.cairn.evidence.FirstDays.FirstDay;
 import dev.cairn.evidence.JdbcEvidenceStore;
 import dev.cairn.evidence.OfferGoals;
 import dev.cairn.evidence.SaveEvidence;
+import dev.cairn.hints.DoubtHint;
+import dev.cairn.hints.HintSet;
+import dev.cairn.hints.HintVerdicts;
+import dev.cairn.hints.HintsListeners;
+import dev.cairn.hints.JdbcHintVerdicts;
 import dev.cairn.home.CairnListeners;
 import dev.cairn.nudge.DeliverNudge;
 import dev.cairn.nudge.JdbcNudgeStore;
@@ -107,14 +114,12 @@ import dev.cairn.postmortem.ClosePostmortem;
 import dev.cairn.postmortem.DefaultDue;
 import dev.cairn.postmortem.DigestNotice;
 import dev.cairn.postmortem.DigestStore;
-import dev.cairn.postmortem.DoubtHint;
 import dev.cairn.postmortem.EditEntry;
 import dev.cairn.postmortem.ExportPostmortem;
 import dev.cairn.postmortem.FactsListeners;
 import dev.cairn.postmortem.HeldQuestion;
 import dev.cairn.postmortem.JdbcActionStore;
 import dev.cairn.postmortem.JdbcDigestStore;
-import dev.cairn.postmortem.JdbcHintVerdicts;
 import dev.cairn.postmortem.JdbcPostmortemStore;
 import dev.cairn.postmortem.LearnedListeners;
 import dev.cairn.postmortem.Lessons;
@@ -310,8 +315,7 @@ public final class Wiring {
 
         PracticeStore practice = new JdbcPracticeStore(transactions);
 
-        DoubtHint doubtHint = new DoubtHint(
-                new JdbcHintVerdicts(transactions), credentials.botToken().value(), calendar);
+        HintVerdicts hintVerdicts = new JdbcHintVerdicts(transactions);
         Files files = new SlackFiles(slack.methods());
 
         List<Listeners> listeners = List.of(
@@ -332,12 +336,18 @@ public final class Wiring {
                         evidence, offerGoals, new SaveEvidence(evidence, calendar), new EditEvidence(evidence)),
                 new ReviewListeners(new PostReview(postChecklist), checklists, content.kindsOfChange()),
                 new PracticeListeners(content, practice, new AnswerExercise(practice, calendar), calendar),
+                new CoachListeners(
+                        new CoachComment(content),
+                        new DoubtHint(
+                                hintVerdicts,
+                                HintSet.COACHING,
+                                credentials.botToken().value(),
+                                calendar),
+                        people),
                 new PostmortemListeners(
                         new OpenPostmortem(postmortems, postChecklist, people, calendar),
                         actionCommands,
                         postmortems,
-                        doubtHint,
-                        settings.contentKeepers(),
                         content),
                 new FactsListeners(postmortems, new ChangeFacts(postmortems, people, calendar, content), content),
                 new TimelineListeners(
@@ -349,7 +359,11 @@ public final class Wiring {
                         postmortems,
                         new WriteNarrative(postmortems, calendar),
                         new BlamelessHints(content)::in,
-                        doubtHint,
+                        new DoubtHint(
+                                hintVerdicts,
+                                HintSet.POSTMORTEM,
+                                credentials.botToken().value(),
+                                calendar),
                         lessonsOf(new KeepLesson(lessons, calendar), checklists, slack.installation())),
                 new CloseAndExportListeners(
                         postmortems,
@@ -359,6 +373,7 @@ public final class Wiring {
                                 postmortems,
                                 new ExportPostmortem(postmortems, checklists, actions, people, content, calendar),
                                 files)),
+                new HintsListeners(hintVerdicts, settings.contentKeepers()),
                 new CairnListeners(settings.contentKeepers()));
         listeners.forEach(each -> each.register(slack.edge()));
         actionListeners.forEach(each -> each.register(slack.edge()));

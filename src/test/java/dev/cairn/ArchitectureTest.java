@@ -49,7 +49,7 @@ class ArchitectureTest {
     private static final String OURS = "dev.cairn..";
 
     private static final String[] FEATURES = {
-        "answer", "checkin", "checklist", "evidence", "review", "practice", "postmortem", "home"
+        "answer", "checkin", "checklist", "coaching", "evidence", "review", "practice", "postmortem", "home"
     };
 
     private static final JavaClasses CAIRN = new ClassFileImporter()
@@ -94,7 +94,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"answer", "checkin", "checklist", "evidence", "practice", "home"})
+    @ValueSource(strings = {"answer", "checkin", "checklist", "coaching", "evidence", "practice", "home"})
     void features_do_not_know_each_other(String feature) {
         noClasses()
                 .that()
@@ -120,7 +120,18 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"answer", "checkin", "checklist", "evidence", "review", "practice", "postmortem", "home"})
+    @ValueSource(
+            strings = {
+                "answer",
+                "checkin",
+                "checklist",
+                "coaching",
+                "evidence",
+                "review",
+                "practice",
+                "postmortem",
+                "home"
+            })
     void features_use_nothing_but_what_lies_inward(String feature) {
         classes()
                 .that()
@@ -132,9 +143,11 @@ class ArchitectureTest {
                                 "dev.cairn.checklist..",
                                 "dev.cairn.conversation..",
                                 "dev.cairn.content..",
+                                "dev.cairn.hints..",
                                 "dev.cairn.nudge..",
                                 "dev.cairn.slack..",
-                                "dev.cairn.store..")))
+                                "dev.cairn.store..",
+                                "dev.cairn.wording..")))
                 .because("settings, wiring, the command line and the local workspace know the features, never the other"
                         + " way round")
                 .check(CAIRN);
@@ -143,7 +156,9 @@ class ArchitectureTest {
     @Test
     void outside_the_edge_only_what_faces_slack_uses_it() {
         noClasses()
-                .that(resideInAnyPackage(features()).and(not(FACES_SLACK)))
+                .that(resideInAnyPackage(features())
+                        .or(resideInAPackage("..hints.."))
+                        .and(not(FACES_SLACK)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..slack..")
@@ -155,7 +170,7 @@ class ArchitectureTest {
     void behaviours_use_the_store_only_to_be_due() {
         noClasses()
                 .that(resideInAnyPackage(features())
-                        .or(resideInAPackage("..nudge.."))
+                        .or(resideInAnyPackage("..nudge..", "..hints.."))
                         .and(not(STORES)))
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.cairn.store..").and(not(assignableTo(DueJob.class))))
@@ -167,9 +182,11 @@ class ArchitectureTest {
     @CsvSource({
         "conversation, ''",
         "content, conversation",
+        "wording, content conversation",
         "store, ''",
         "slack, conversation",
         "nudge, conversation store",
+        "hints, conversation store slack",
         "workspace, ''",
     })
     void what_lies_inward_knows_only_what_lies_further_in(String name, String known) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all good", "1:something was found that needs mending", "2:used wrongly, or cannot start"},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, Demo.class, Ask.class, When.class, Lint.class, Check.class})
+        subcommands = {Serve.class, Demo.class, Ask.class, When.class, Lint.class, Coach.class, Check.class})
 public final class Cairn implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before run

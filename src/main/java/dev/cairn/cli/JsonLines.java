@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads one JSON object per line and prints what comes of each, in order. */
+/** Reads one JSON object, or one text, per line and prints what comes of each, in order. */
 final class JsonLines {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -34,6 +34,11 @@ final class JsonLines {
         }
     }
 
+    /** What a line gives, to be printed as JSON. */
+    interface LineAnswer {
+        Object to(String line) throws UnusableLine;
+    }
+
     private JsonLines() {}
 
     /**
@@ -43,14 +48,21 @@ final class JsonLines {
      * @return whether all could be used
      */
     static boolean answer(InputStream in, PrintWriter out, String example, Answer answer) throws IOException {
+        return answerText(
+                in,
+                out,
+                line -> answer.to(
+                        object(line).orElseThrow(() -> new UnusableLine("not a JSON object; write " + example))));
+    }
+
+    /** The same for lines of plain text. */
+    static boolean answerText(InputStream in, PrintWriter out, LineAnswer answer) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         boolean allUsed = true;
         int number = 1;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             try {
-                JsonNode asked =
-                        object(line).orElseThrow(() -> new UnusableLine("not a JSON object; write " + example));
-                out.println(JSON.writeValueAsString(answer.to(asked)));
+                out.println(JSON.writeValueAsString(answer.to(line)));
             } catch (UnusableLine unusable) {
                 out.println(JSON.writeValueAsString(Map.of("error", "line " + number + ": " + unusable.getMessage())));
                 allUsed = false;

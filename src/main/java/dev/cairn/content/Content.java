@@ -17,6 +17,7 @@ public record Content(
         List<KindOfChange> kindsOfChange,
         PostmortemGuide postmortem,
         PracticeGuide practice,
+        CoachingGuide coaching,
         Holidays holidays) {
     public Content {
         notAnswered = List.copyOf(notAnswered);

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What no schema can say: nothing is there twice, keys stand where they belong, and references lead somewhere. */
 final class ContentRules {
@@ -16,8 +18,10 @@ final class ContentRules {
     /** The list that kinds of change add rows to. */
     private static final String REVIEW = "code-review";
     /** What /review does otherwise when one of these follows it. */
-    private static final Set<String> WORDS_OF_REVIEW = Set.of("help", "coach", "practice");
+    private static final Set<String> WORDS_OF_REVIEW = Set.of("help", "coach", "practice", "hints");
 
+    private static final List<String> MATCHERS =
+            List.of("words", "structure", "length", "capitals", "marks", "label", "all", "any", "sentence");
     private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]*)\\}");
 
     private final List<ContentFault> faults;
@@ -142,6 +146,84 @@ final class ContentRules {
         }
     }
 
+    /** @param complete whether every file could be read; else a list not seen may be there */
+    void coaching(List<ContentFile> files, boolean complete) {
+        Set<String> lists = new HashSet<>(CoachingGuide.SLOTS);
+        for (ContentFile file : files) {
+            for (Map.Entry<String, JsonNode> list : file.root().path("lists").properties()) {
+                lists.add(list.getKey());
+                if (CoachingGuide.SLOTS.contains(list.getKey())) {
+                    faults.add(file.fault(
+                            list.getValue(),
+                            "{" + list.getKey() + "} has a meaning of its own; name this list otherwise"));
+                } else if (list.getValue().isArray()) {
+                    onceAt(file, list.getValue(), "coaching list " + list.getKey());
+                }
+            }
+        }
+        if (complete) {
+            CoachingGuide.NEEDED_LISTS.stream()
+                    .filter(needed -> !lists.contains(needed))
+                    .forEach(
+                            needed -> faults.add(
+                                    new ContentFault(
+                                            "coaching",
+                                            0,
+                                            "the list " + needed
+                                                    + " is missing; copy it from the content that comes with Cairn, under lists of any file here")));
+        }
+        for (ContentFile file : files) {
+            for (JsonNode rule : file.root().path("rules")) {
+                once(file, rule.path("id"), "coaching rule " + file.text(rule, "id"));
+                refersTo(file, rule.path("source"));
+                matchers(file, rule.path("when"), complete ? Optional.of(lists) : Optional.empty());
+                rule.path("rewrites").forEach(template -> blanks(file, template));
+                blanks(file, rule.path("advice"));
+            }
+        }
+    }
+
+    private void matchers(ContentFile file, JsonNode matchers, Optional<Set<String>> lists) {
+        for (JsonNode matcher : matchers) {
+            List<String> kinds = MATCHERS.stream().filter(matcher::has).toList();
+            if (matcher.isObject() && kinds.size() != 1) {
+                faults.add(file.fault(
+                        matcher,
+                        "a matcher is of one kind, not of " + (kinds.isEmpty() ? "none" : String.join(" and ", kinds))
+                                + "; write one of " + String.join(", ", MATCHERS)
+                                + ", and put several under all, any or sentence"));
+            }
+            if (matcher.has("except") && !matcher.has("words")) {
+                faults.add(file.fault(matcher, "except belongs beside words; write unless here"));
+            }
+            lists.ifPresent(known -> {
+                matcher.path("words").forEach(pattern -> usesLists(file, pattern, known));
+                matcher.path("except").forEach(pattern -> usesLists(file, pattern, known));
+            });
+            for (String inner : List.of("all", "any", "sentence", "unless")) {
+                matchers(file, matcher.path(inner), lists);
+            }
+        }
+    }
+
+    private void blanks(ContentFile file, JsonNode template) {
+        IN_BRACES
+                .matcher(template.asText())
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !CoachingGuide.BLANKS.contains(name))
+                .forEach(name -> faults.add(file.fault(
+                        template,
+                        "nothing is called {" + name + "}"
+                                + DidYouMean.closest(name, CoachingGuide.BLANKS)
+                                        .map(known -> "; did you mean {" + known + "}?")
+                                        .orElse("; there are "
+                                                + CoachingGuide.BLANKS.stream()
+                                                        .sorted()
+                                                        .map(known -> "{" + known + "}")
+                                                        .collect(Collectors.joining(", "))))));
+    }
+
     private void usesLists(ContentFile file, JsonNode notice, Set<String> lists) {
         IN_BRACES
                 .matcher(notice.asText())
@@ -171,9 +253,12 @@ final class ContentRules {
 
     /** Complains where this was there before, in whichever file. */
     void once(ContentFile file, JsonNode at, String what) {
-        if (!at.isValueNode()) {
-            return;
+        if (at.isValueNode()) {
+            onceAt(file, at, what);
         }
+    }
+
+    private void onceAt(ContentFile file, JsonNode at, String what) {
         String here = file.name() + ":" + ContentFile.line(at);
         String before = seen.putIfAbsent(what, here);
         if (before != null) {

@@ -58,6 +58,7 @@ public final class ReadContent {
         ContentFiles.Read kinds = files.readIfThere("kinds-of-change", "kind-of-change");
         ReadPostmortemGuide postmortem = new ReadPostmortemGuide(files);
         ReadPracticeGuide practice = new ReadPracticeGuide(files);
+        ReadCoachingGuide coaching = new ReadCoachingGuide(files);
         Holidays holidays = new ReadHolidays(folder, faults).read();
 
         ContentRules rules = new ContentRules(faults, blueprint.complete());
@@ -69,6 +70,7 @@ public final class ReadContent {
         rules.fitReviewForm(kinds.files());
         postmortem.check(rules);
         practice.check(rules, faults);
+        coaching.check(rules);
         if (!faults.isEmpty()) {
             throw new ContentFaults(faults.stream().sorted().distinct().toList());
         }
@@ -90,6 +92,7 @@ public final class ReadContent {
                         .toList(),
                 postmortem.read(),
                 practice.read(),
+                coaching.read(),
                 holidays);
     }
 

@@ -1,6 +1,7 @@
 package dev.cairn.conversation;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,14 +36,24 @@ public final class TypedText {
 
     /** The text as a person would read it: {@code @ana}, {@code #general}, {@code <}. For plain text only, never for mrkdwn. */
     public static String readable(String text) {
-        String shown = MARKED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shown(found)));
+        return readable(text, Optional::of);
+    }
+
+    /**
+     * The same for what is written in messages, where people are mentioned by their ids alone.
+     *
+     * @param names of people by their ids; who has none is shown by the id
+     */
+    public static String readable(String text, Function<String, Optional<String>> names) {
+        String shown = MARKED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shown(found, names)));
         return shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
-    private static String shown(java.util.regex.MatchResult found) {
+    private static String shown(java.util.regex.MatchResult found, Function<String, Optional<String>> names) {
         String label = found.group(3) == null ? found.group(2) : found.group(3);
         return switch (found.group(1)) {
-            case "@", "#" -> found.group(1) + label;
+            case "@" -> "@" + (found.group(3) == null ? names.apply(label).orElse(label) : label);
+            case "#" -> found.group(1) + label;
             case "!" -> "@" + label;
             default -> found.group(2);
         };

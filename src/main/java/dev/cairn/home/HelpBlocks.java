@@ -41,6 +41,10 @@ final class HelpBlocks {
                         "Shows you a small change in which something is wrong, to train your eye. Only you see it and how you do."));
         blocks.add(
                 line(
+                        "/review coach",
+                        "Looks at a review comment before you send it and says how it could help more, to you alone. For a message, open its menu and choose Coach this comment."));
+        blocks.add(
+                line(
                         "/postmortem Checkout was down",
                         "Posts a postmortem in this channel that everyone works on. /postmortem list shows them, and /postmortem actions what you have to do."));
         blocks.add(
@@ -49,6 +53,7 @@ final class HelpBlocks {
                         "Shows what you have saved for yourself, for you alone. To save a message that shows what you did, open its menu and choose Save as evidence."));
         if (keepsContent) {
             blocks.add(line("/cairn gaps", "Shows you what people asked and got no good answer to, without names."));
+            blocks.add(line("/review hints", "Shows you which hints on wording people called wrong, without names."));
         }
         blocks.add(context(List.of(MessageBlocks.plain("Each command explains itself: type help after it.", 100))));
         return MessageBlocks.message(FIRST, blocks);

@@ -3,6 +3,8 @@ package dev.cairn.postmortem;
 import dev.cairn.content.Content;
 import dev.cairn.postmortem.ActionWords.Kind;
 import dev.cairn.postmortem.ActionWords.Verb;
+import dev.cairn.wording.Word;
+import dev.cairn.wording.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

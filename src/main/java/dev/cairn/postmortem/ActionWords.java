@@ -1,6 +1,10 @@
 package dev.cairn.postmortem;
 
 import dev.cairn.content.ActionGuide;
+import dev.cairn.wording.Phrases;
+import dev.cairn.wording.Reach;
+import dev.cairn.wording.VerbForms;
+import dev.cairn.wording.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

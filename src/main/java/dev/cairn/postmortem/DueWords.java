@@ -1,5 +1,6 @@
 package dev.cairn.postmortem;
 
+import dev.cairn.wording.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

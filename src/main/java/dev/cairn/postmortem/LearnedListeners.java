@@ -5,6 +5,7 @@ import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Reply;
+import dev.cairn.hints.DoubtHint;
 import dev.cairn.postmortem.Narrative.Part;
 import dev.cairn.postmortem.PostmortemAccess.Access;
 import dev.cairn.slack.Edge;
@@ -82,7 +83,7 @@ public final class LearnedListeners implements Listeners {
     }
 
     private Form hints(Caller caller, Postmortem postmortem, List<PlacedHint> placed) {
-        return LearnedBlocks.hints(postmortem, placed, hint -> doubting.isDoubted(caller, hint));
+        return LearnedBlocks.hints(postmortem, placed, hint -> doubting.isDoubted(caller, hint.ruleId(), hint.quote()));
     }
 
     /** Counts the hint as it stands now; where the text has changed since, it is no more. */
@@ -96,7 +97,8 @@ public final class LearnedListeners implements Listeners {
         List<PlacedHint> placed = PlacedHint.in(postmortem.narrative(), hints);
         placed.stream()
                 .filter(each -> each.toValue(id).equals(press.value()))
-                .forEach(each -> doubting.doubt(press.caller(), each.hint()));
+                .forEach(each -> doubting.doubt(
+                        press.caller(), each.hint().ruleId(), each.hint().quote()));
         return new Reply.Redraw(hints(press.caller(), postmortem, placed));
     }
 

@@ -7,12 +7,11 @@ import com.slack.api.model.block.element.BlockElement;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.TypedText;
-import dev.cairn.postmortem.HintVerdicts.Counted;
 import dev.cairn.slack.MessageBlocks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the list of postmortems looks, and that of hints found wrong. */
+/** How the list of postmortems looks. */
 final class PostmortemListBlocks {
     static final String PAGE = "postmortem.list-page";
 
@@ -81,16 +80,5 @@ final class PostmortemListBlocks {
                                     CloseAndExportBlocks.REOPEN, "Reopen", postmortem.title(), postmortem.id()));
         }
         return buttons;
-    }
-
-    static Message hints(List<Counted> counts) {
-        if (counts.isEmpty()) {
-            return MessageBlocks.sentence("Nobody has called a hint wrong yet.");
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add("How often a hint was called wrong, by its rule in prompts/postmortem. Nobody's name is kept.");
-        counts.forEach(each -> lines.add(each.ruleId() + ": " + (each.times() == 1 ? "once" : each.times() + " times")
-                + ", last on " + each.last()));
-        return MessageBlocks.message(lines.get(0), MessageBlocks.plainParagraphs(lines));
     }
 }

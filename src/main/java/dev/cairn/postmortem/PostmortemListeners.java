@@ -12,11 +12,10 @@ import dev.cairn.slack.Listeners;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** {@code /postmortem}, its list, and what content keepers see of its hints. */
+/** {@code /postmortem} and its list. */
 public final class PostmortemListeners implements Listeners {
     static final String USAGE =
             "Post a postmortem that everyone in this channel works on, with its facts, its timeline and"
@@ -26,7 +25,6 @@ public final class PostmortemListeners implements Listeners {
 
     private static final String COMMAND = "postmortem";
     private static final String LIST = "list";
-    private static final String HINTS = "hints";
     /** Two words that begin so are no title; who has more to say begins one. */
     private static final Pattern ABOUT_ACTIONS = Pattern.compile("(?i)actions\\s+\\S+");
 
@@ -35,23 +33,13 @@ public final class PostmortemListeners implements Listeners {
     private final OpenPostmortem opening;
     private final ActionCommandListeners actions;
     private final PostmortemStore postmortems;
-    private final DoubtHint doubting;
-    private final Set<String> keepers;
     private final Content content;
 
-    /** @param keepers the Slack ids of those who keep the content */
     public PostmortemListeners(
-            OpenPostmortem opening,
-            ActionCommandListeners actions,
-            PostmortemStore postmortems,
-            DoubtHint doubting,
-            Set<String> keepers,
-            Content content) {
+            OpenPostmortem opening, ActionCommandListeners actions, PostmortemStore postmortems, Content content) {
         this.opening = opening;
         this.actions = actions;
         this.postmortems = postmortems;
-        this.doubting = doubting;
-        this.keepers = Set.copyOf(keepers);
         this.content = content;
     }
 
@@ -60,7 +48,6 @@ public final class PostmortemListeners implements Listeners {
         edge.commandAtWork(COMMAND, this::open);
         edge.commandWordAtWork(COMMAND, LIST, command -> new Reply.Say(page(command.caller(), command.channelId(), 1)));
         edge.buttons(PostmortemListBlocks.PAGE, this::turn);
-        edge.commandWordAtWork(COMMAND, HINTS, command -> hints(command.caller()));
     }
 
     private Reply open(SlashCommand command) {
@@ -84,7 +71,7 @@ public final class PostmortemListeners implements Listeners {
 
     /** A word whose letters were surely mixed up; anything else may be a title. */
     private static Optional<String> meant(String words) {
-        return Stream.of(LIST, "actions", "digest", HINTS)
+        return Stream.of(LIST, "actions", "digest", "hints")
                 .filter(word -> letters(word).equals(letters(words.toLowerCase(Locale.ROOT))))
                 .findFirst();
     }
@@ -104,13 +91,5 @@ public final class PostmortemListeners implements Listeners {
 
     private Reply turn(ButtonPress press) {
         return new Reply.Replace(page(press.caller(), press.channelId(), Integer.parseInt(press.value())));
-    }
-
-    private Reply hints(Caller caller) {
-        return keepers.contains(caller.userId())
-                ? new Reply.Say(PostmortemListBlocks.hints(doubting.counts(caller)))
-                : Reply.tell(
-                        "Only those who keep Cairn's content can see this. If that is you, ask whoever runs Cairn to"
-                                + " add your Slack id, " + caller.userId() + ", to the setting CAIRN_CONTENT_KEEPERS.");
     }
 }

@@ -17,6 +17,7 @@ import dev.cairn.conversation.AddressedMessage;
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FormInput;
+import dev.cairn.conversation.FormPress;
 import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Permalink;
 import dev.cairn.conversation.Reply;
@@ -87,7 +88,14 @@ public final class Edge {
         BEFORE_ACK
     }
 
-    private record ButtonListener(PressLane lane, boolean once, Function<ButtonPress, Reply> listener) {}
+    private record ButtonListener(PressLane lane, boolean once, Function<Pressed, Reply> listener) {
+        static ButtonListener of(PressLane lane, boolean once, Function<ButtonPress, Reply> listener) {
+            return new ButtonListener(lane, once, pressed -> listener.apply(pressed.press()));
+        }
+    }
+
+    /** @param form what the form holds that the button stands in; nothing where it stands in a message */
+    private record Pressed(ButtonPress press, FormSubmission form) {}
 
     Edge(Shell shell, Installation installation, AnsweredEvents answered) {
         this.shell = shell;
@@ -140,7 +148,7 @@ public final class Edge {
 
     /** A button, by its action id. */
     public void button(String actionId, Function<ButtonPress, Reply> listener) {
-        add(buttons, actionId, new ButtonListener(PressLane.AT_WORK, false, listener));
+        add(buttons, actionId, ButtonListener.of(PressLane.AT_WORK, false, listener));
     }
 
     /**
@@ -148,7 +156,7 @@ public final class Edge {
      * acked is then done whatever becomes of the process, and of what was not, Slack tells the person.
      */
     public void buttonDoneInAck(String actionId, Function<ButtonPress, Reply> listener) {
-        add(buttons, actionId, new ButtonListener(PressLane.BEFORE_ACK, false, listener));
+        add(buttons, actionId, ButtonListener.of(PressLane.BEFORE_ACK, false, listener));
     }
 
     /** Buttons whose action id begins with this and a dot: several may stand in one block, which wants their ids to differ. */
@@ -158,17 +166,29 @@ public final class Edge {
 
     /** A button that says something to others: pressing it twice says it once. */
     public void buttonOnce(String actionId, Function<ButtonPress, Reply> listener) {
-        add(buttons, actionId, new ButtonListener(PressLane.AT_WORK, true, listener));
+        add(buttons, actionId, ButtonListener.of(PressLane.AT_WORK, true, listener));
     }
 
     /** A button that opens a form, or redraws the one it stands in; it never waits behind other work, because Slack gives it three seconds. */
     public void buttonOpeningForm(String actionId, Function<ButtonPress, Reply> listener) {
-        add(buttons, actionId, new ButtonListener(PressLane.OPENING_FORM, false, listener));
+        add(buttons, actionId, ButtonListener.of(PressLane.OPENING_FORM, false, listener));
     }
 
     /** Buttons that open a form, by the beginning of their action ids as in {@link #buttons}. */
     public void buttonsOpeningForm(String start, Function<ButtonPress, Reply> listener) {
         buttonOpeningForm(start + ANY, listener);
+    }
+
+    /** A button of {@link #buttonOpeningForm} that needs to know what the form it stands in holds. */
+    public void buttonInForm(String actionId, Function<FormPress, Reply> listener) {
+        add(
+                buttons,
+                actionId,
+                new ButtonListener(
+                        PressLane.OPENING_FORM,
+                        false,
+                        pressed -> listener.apply(
+                                new FormPress(pressed.form(), pressed.press().value()))));
     }
 
     /** A form, by its callback id. */
@@ -368,7 +388,7 @@ public final class Edge {
                 new Destination.None(),
                 text(payload.getTriggerId()));
         FormInput input = new FormInput(
-                new FormSubmission(exchange.caller(), text(view.getPrivateMetadata()), FormValues.of(view)),
+                held(exchange.caller(), view),
                 instant(payload.getActions().get(0).getActionTs()));
         return shell.note(exchange, () -> listener.accept(input));
     }
@@ -399,19 +419,26 @@ public final class Edge {
                 text(payload.getContainer().getMessageTs()),
                 isDirect(payload.getContainer()),
                 text(action.getValue()));
+        Pressed pressed = new Pressed(press, held(exchange.caller(), payload.getView()));
         if (listening.lane() == PressLane.BEFORE_ACK) {
-            return shell.pressNow(exchange, () -> listening.listener().apply(press));
+            return shell.pressNow(exchange, () -> listening.listener().apply(pressed));
         }
         if (!listening.once()) {
             return shell.press(
                     exchange,
                     listening.lane() == PressLane.OPENING_FORM,
-                    () -> listening.listener().apply(press),
+                    () -> listening.listener().apply(pressed),
                     () -> {});
         }
         return once.isFirst(press)
-                ? shell.press(exchange, false, () -> listening.listener().apply(press), () -> once.forget(press))
+                ? shell.press(exchange, false, () -> listening.listener().apply(pressed), () -> once.forget(press))
                 : Response.ok();
+    }
+
+    private static FormSubmission held(Caller caller, @Nullable View view) {
+        return view == null
+                ? new FormSubmission(caller, "", Map.of())
+                : new FormSubmission(caller, text(view.getPrivateMetadata()), FormValues.of(view));
     }
 
     private static Destination answers(BlockActionPayload payload) {
@@ -465,8 +492,7 @@ public final class Edge {
                     firstInput,
                     "This form is from an older version of Cairn. Please copy what you wrote and open it again.");
         }
-        FormSubmission submission =
-                new FormSubmission(exchange.caller(), text(view.getPrivateMetadata()), FormValues.of(view));
+        FormSubmission submission = held(exchange.caller(), view);
         return shell.submit(exchange, firstInput, () -> listener.apply(submission));
     }
 

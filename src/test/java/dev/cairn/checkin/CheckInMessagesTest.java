@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import dev.cairn.content.CoachingGuide;
 import dev.cairn.content.Content;
 import dev.cairn.content.Holidays;
 import dev.cairn.content.PostmortemGuide;
@@ -98,6 +99,7 @@ class CheckInMessagesTest {
                         List.of(),
                         PostmortemGuide.EMPTY,
                         PracticeGuide.EMPTY,
+                        CoachingGuide.EMPTY,
                         Holidays.NONE),
                 stage.after);
 

@@ -5,6 +5,7 @@ import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
 import dev.cairn.content.CheckInPrompt;
+import dev.cairn.content.CoachingGuide;
 import dev.cairn.content.Content;
 import dev.cairn.content.Holidays;
 import dev.cairn.content.PostmortemGuide;
@@ -104,6 +105,7 @@ final class CheckInStage {
                 List.of(),
                 PostmortemGuide.EMPTY,
                 PracticeGuide.EMPTY,
+                CoachingGuide.EMPTY,
                 Holidays.NONE);
     }
 

@@ -12,6 +12,7 @@ import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
 import dev.cairn.content.ChecklistTemplate;
+import dev.cairn.content.CoachingGuide;
 import dev.cairn.content.Content;
 import dev.cairn.content.Holidays;
 import dev.cairn.content.KindOfChange;
@@ -89,6 +90,7 @@ class PostChecklistTest {
                 List.of(),
                 PostmortemGuide.EMPTY,
                 PracticeGuide.EMPTY,
+                CoachingGuide.EMPTY,
                 Holidays.NONE);
     }
 

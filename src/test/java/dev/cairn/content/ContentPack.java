@@ -4,13 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cairn.content.CoachingGuide.Matcher;
+import dev.cairn.content.CoachingGuide.Patterns;
+import dev.cairn.content.CoachingGuide.Published;
+import dev.cairn.content.CoachingGuide.Replaces;
+import dev.cairn.content.CoachingGuide.Structure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A small good content folder, to spoil in one way at a time. */
 final class ContentPack {
@@ -23,6 +31,30 @@ final class ContentPack {
     static final String SEVERITIES = "postmortem/severities.yaml";
     static final String KINDS = "practice/kinds.yaml";
     static final String EXERCISE = "practice/exercises/sql-tea.yaml";
+
+    static final String COACHING_WORDS = "coaching/words.yaml";
+    static final String COACHING = "coaching/tone.yaml";
+
+    /** What is read of the two files for coaching. */
+    static final CoachingGuide COACHING_READ = new CoachingGuide(
+            Stream.concat(CoachingGuide.NEEDED_LISTS.stream(), Stream.of("sneers"))
+                    .collect(Collectors.toMap(list -> list, list -> List.of(list.equals("sneers") ? "sigh*" : "word"))),
+            List.of(new CoachingGuide.Rule(
+                    "sigh",
+                    "tone",
+                    "A sigh",
+                    70,
+                    List.of(new Matcher(
+                            new Patterns(List.of("{sneers} ... again"), List.of("long sigh")),
+                            List.of(new Matcher(new Structure("reason"), List.of())))),
+                    "It stings.",
+                    "6.docker",
+                    Optional.of(new Published("A page", "https://example.org/page")),
+                    List.of("{without}"),
+                    Replaces.SENTENCE,
+                    "Leave it out.",
+                    List.of("Sigh, again.", "n2", "n3", "n4", "n5", "n6"),
+                    List.of("l1", "l2", "l3", "l4", "l5", "l6"))));
 
     private final Path folder;
 
@@ -246,6 +278,35 @@ final class ContentPack {
                             code: or closed
                             kind: logic
                             explanation: Closed tins count too.
+                        """)
+                .with(
+                        COACHING_WORDS,
+                        "lists:\n"
+                                + CoachingGuide.NEEDED_LISTS.stream()
+                                        .map(list -> "  " + list + ": [word]\n")
+                                        .collect(Collectors.joining()))
+                .with(COACHING, """
+                        lists:
+                          sneers: [sigh*]
+                        rules:
+                          - id: sigh
+                            about: tone
+                            title: A sigh
+                            usefulness: 70
+                            when:
+                              - words: ["{sneers} ... again"]
+                                except: [long sigh]
+                                unless:
+                                  - structure: reason
+                            why: It stings.
+                            source: 6.docker
+                            published:
+                              title: A page
+                              url: https://example.org/page
+                            rewrites: ["{without}"]
+                            advice: Leave it out.
+                            notices: ["Sigh, again.", n2, n3, n4, n5, n6]
+                            leaves: [l1, l2, l3, l4, l5, l6]
                         """);
     }
 

@@ -248,6 +248,7 @@ class ReadContentTest {
                                                         List.of())),
                                         List.of(new Exercise.Decoy(
                                                 5, "or closed", "logic", "Closed tins count too."))))),
+                        ContentPack.COACHING_READ,
                         Holidays.NONE),
                 pack.read());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,16 @@ class TypedTextTest {
         assertEquals(Optional.empty(), TypedText.firstPerson(text));
         assertEquals(0, TypedText.people(text));
         assertEquals(text.strip(), TypedText.withoutFirstPerson(text));
+    }
+
+    @Test
+    void who_is_mentioned_by_id_alone_is_read_by_name_where_there_is_one() {
+        Function<String, Optional<String>> names =
+                id -> id.equals("U0ANA") ? Optional.of("ana $1 <b>") : Optional.empty();
+
+        assertEquals(
+                "@ana $1 <b> and @Benny, @U0MARA in #general: a < b",
+                TypedText.readable("<@U0ANA> and <@U0BEN|Benny>, <@U0MARA> in <#C1|general>: a &lt; b", names));
     }
 
     @Test

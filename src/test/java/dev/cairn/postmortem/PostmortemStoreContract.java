@@ -9,14 +9,12 @@ import dev.cairn.checklist.ChecklistStore;
 import dev.cairn.checklist.JdbcChecklistStore;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Permalink;
-import dev.cairn.postmortem.HintVerdicts.Counted;
 import dev.cairn.postmortem.Postmortem.Closing;
 import dev.cairn.store.DueWorkQueue;
 import dev.cairn.store.TestDatabase;
 import dev.cairn.store.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -198,23 +196,6 @@ abstract class PostmortemStoreContract {
         assertEquals(Optional.empty(), lists().find("T1", "P1"));
         assertEquals(List.of(), store().timeline(postmortem));
         assertFalse(store().hasActed(postmortem, "UANA"));
-    }
-
-    @Test
-    void wrong_hints_are_counted_once_for_each_digest_by_rule() {
-        HintVerdicts verdicts = new JdbcHintVerdicts(database.transactions());
-        LocalDate day = LocalDate.of(2026, 11, 23);
-        verdicts.add("T1", "d1", "should-have", day);
-        verdicts.add("T1", "d1", "should-have", day.plusDays(3));
-        verdicts.add("T1", "d2", "should-have", day.plusDays(1));
-        verdicts.add("T1", "d3", "forgot", day);
-        verdicts.add("T2", "d4", "forgot", day);
-
-        assertTrue(verdicts.has("T1", "d1"));
-        assertFalse(verdicts.has("T2", "d1"));
-        assertEquals(
-                List.of(new Counted("should-have", 2, day.plusDays(1)), new Counted("forgot", 1, day)),
-                verdicts.counts("T1"));
     }
 
     private Postmortem added(String id, Caller opener, String channelId, Instant at) {

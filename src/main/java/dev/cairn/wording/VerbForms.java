@@ -1,14 +1,14 @@
-package dev.cairn.postmortem;
+package dev.cairn.wording;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The forms of a regular English verb, those that only look like it among them: nobody types them. */
-final class VerbForms {
+public final class VerbForms {
     private VerbForms() {}
 
     /** Of a verb or a phrase that begins with one: {@code roll back}, {@code rolled back}, {@code rolling back} … */
-    static List<String> of(String phrase) {
+    public static List<String> of(String phrase) {
         int space = phrase.indexOf(' ');
         String verb = space < 0 ? phrase : phrase.substring(0, space);
         String rest = space < 0 ? "" : phrase.substring(space);

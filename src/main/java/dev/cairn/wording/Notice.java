@@ -1,16 +1,22 @@
-package dev.cairn.postmortem;
+package dev.cairn.wording;
 
 import dev.cairn.content.BlamelessGuide;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One pattern of a rule, as {@code prompts/README.md} explains them. It is followed with the set of all places it may have come to
  * ({@link Reach}); as every part passes a bounded number of words, a text takes time in proportion to its length.
  */
-final class Notice {
+public final class Notice {
+    /** Between words that are one alternative, as in {@code as_well}. */
+    private static final char TOGETHER = '_';
+
     private static final int MOST_SMALL_WORDS = 4;
     private static final int MOST_WORDS_OF_A_PERSON = 4;
     private static final int MOST_WORDS_OF_ANY_KIND = 5;
@@ -22,12 +28,14 @@ final class Notice {
     }
 
     private final List<Part> parts = new ArrayList<>();
+    private final Optional<Set<String>> starts;
 
     /** What patterns share: people, and words that belong together. */
-    record Lexicon(PersonWords people, Map<String, Phrases> lists, Phrases between, Phrases openers) {}
+    public record Lexicon(PersonWords people, Map<String, Phrases> lists, Phrases between, Phrases openers) {}
 
     /** @param pattern as the content writes it; checked there */
-    Notice(String pattern, Lexicon lexicon) {
+    public Notice(String pattern, Lexicon lexicon) {
+        starts = starts(pattern, lexicon);
         for (String part : pattern.split(" ", -1)) {
             parts.add(
                     switch (part) {
@@ -42,8 +50,37 @@ final class Notice {
         }
     }
 
+    /** The words a match can begin with; empty where it may be any. */
+    Optional<Set<String>> starts() {
+        return starts;
+    }
+
+    private static Optional<Set<String>> starts(String pattern, Lexicon lexicon) {
+        Set<String> all = new HashSet<>();
+        for (String part : pattern.split(" ", -1)) {
+            boolean optional = part.startsWith("(");
+            String alternatives = optional ? part.substring(1, part.length() - 1) : part;
+            for (String alternative : alternatives.split("\\|", -1)) {
+                Optional<Set<String>> its = alternative.startsWith("{")
+                        ? Optional.ofNullable(lexicon.lists().get(alternative.substring(1, alternative.length() - 1)))
+                                .flatMap(Phrases::starts)
+                        : Optional.of(alternative.split(String.valueOf(TOGETHER), 2)[0])
+                                .filter(word -> !word.endsWith("*") && !word.startsWith(".."))
+                                .map(Set::of);
+                if (its.isEmpty()) {
+                    return Optional.empty();
+                }
+                all.addAll(its.get());
+            }
+            if (!optional) {
+                return Optional.of(all);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Where the longest match that begins at this word has ended, if any does. */
-    OptionalInt end(List<Word> words, int at) {
+    public OptionalInt end(List<Word> words, int at) {
         long reach = Reach.HERE;
         for (Part part : parts) {
             reach = Reach.then(reach, passed -> part.reach(words, at + passed));
@@ -62,7 +99,7 @@ final class Notice {
             if (alternative.startsWith("{")) {
                 all.add(slot(alternative.substring(1, alternative.length() - 1), lexicon));
             } else {
-                plain.add(alternative);
+                plain.add(alternative.replace(TOGETHER, ' '));
             }
         }
         Phrases words = new Phrases(plain);

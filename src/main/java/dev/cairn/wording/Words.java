@@ -1,4 +1,4 @@
-package dev.cairn.postmortem;
+package dev.cairn.wording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.Set;
  * Splits a text into words, once through. What people shorten is written out ({@code didn't} is {@code did not}), a possessive
  * {@code 's} is a word of its own, and what belongs together stays so: {@code on-call}, {@code 1.5s}, {@code /login}.
  */
-final class Words {
+public final class Words {
     /** Several times what a field of a form holds: what comes after is not looked at. */
-    static final int MOST_READ = 20_000;
+    public static final int MOST_READ = 20_000;
 
     /** A mention as Slack writes it is never longer. */
     private static final int LONGEST_MENTION = 150;
@@ -40,7 +40,7 @@ final class Words {
         this.text = text;
     }
 
-    static List<Word> of(String text) {
+    public static List<Word> of(String text) {
         Words words = new Words(text.substring(0, Math.min(text.length(), MOST_READ))
                 .replace('’', '\'')
                 .replace('‘', '\''));

@@ -1,4 +1,4 @@
-package dev.cairn.postmortem;
+package dev.cairn.hints;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,7 @@ public interface HintVerdicts {
      *
      * @param digest stands for a person and what was hinted at
      */
-    void add(String teamId, String digest, String ruleId, LocalDate day);
+    void add(String teamId, String digest, HintSet set, String ruleId, LocalDate day);
 
     boolean has(String teamId, String digest);
 
@@ -18,5 +18,5 @@ public interface HintVerdicts {
     List<Counted> counts(String teamId);
 
     /** @param last the last day on which somebody did */
-    record Counted(String ruleId, int times, LocalDate last) {}
+    record Counted(HintSet set, String ruleId, int times, LocalDate last) {}
 }

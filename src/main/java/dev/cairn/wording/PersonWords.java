@@ -1,4 +1,4 @@
-package dev.cairn.postmortem;
+package dev.cairn.wording;
 
 import dev.cairn.content.BlamelessGuide;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Set;
  * Tells whether a word means a person. A machine that fails and a person who is said to have failed differ in the subject
  * alone.
  */
-final class PersonWords {
+public final class PersonWords {
     /** Endings of things rather than names, at the beginning of a sentence, where everything has a capital letter. */
     private static final List<String> THINGS_END = List.of("s", "ing", "ion", "ment", "ity", "ed", "ly", "er", "or");
 
@@ -21,7 +21,7 @@ final class PersonWords {
     private final Set<String> names;
     private final Set<String> things;
 
-    PersonWords(BlamelessGuide.People people) {
+    public PersonWords(BlamelessGuide.People people) {
         speakers = new Phrases(people.speakers());
         others = new Phrases(people.others());
         before = new Phrases(people.before());

@@ -1,18 +1,20 @@
-package dev.cairn.postmortem;
+package dev.cairn.wording;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Words and phrases to be found in a text; a star at the end of a word stands for any ending. */
-final class Phrases {
+public final class Phrases {
     /** By the first word as it must stand. */
     private final Map<String, List<String[]>> byFirst = new HashMap<>();
     /** Those whose first word may have any ending. */
     private final List<String[]> open = new ArrayList<>();
 
-    Phrases(List<String> phrases) {
+    public Phrases(List<String> phrases) {
         for (String phrase : phrases) {
             String[] words = phrase.split(" ", -1);
             if (words[0].endsWith("*")) {
@@ -23,8 +25,13 @@ final class Phrases {
         }
     }
 
+    /** The words a phrase can begin with; empty where it may be any. */
+    public Optional<Set<String>> starts() {
+        return open.isEmpty() ? Optional.of(Set.copyOf(byFirst.keySet())) : Optional.empty();
+    }
+
     /** How long phrases are that begin at this word, as {@link Reach} has it. */
-    long reach(List<Word> words, int at) {
+    public long reach(List<Word> words, int at) {
         if (at >= words.size()) {
             return Reach.NOWHERE;
         }
@@ -38,7 +45,7 @@ final class Phrases {
         return reach;
     }
 
-    boolean begin(List<Word> words, int at) {
+    public boolean begin(List<Word> words, int at) {
         return reach(words, at) != Reach.NOWHERE;
     }
 

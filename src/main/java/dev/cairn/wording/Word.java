@@ -1,4 +1,4 @@
-package dev.cairn.postmortem;
+package dev.cairn.wording;
 
 /**
  * A word of a text, or a sign that parts its sentences.
@@ -9,20 +9,20 @@ package dev.cairn.postmortem;
  * @param capital whether it begins with a capital letter and goes on in small ones
  * @param first whether it begins a sentence
  */
-record Word(String lower, int from, int to, boolean capital, boolean first) {
-    static final String BREAK = ".";
-    static final String COMMA = ",";
+public record Word(String lower, int from, int to, boolean capital, boolean first) {
+    public static final String BREAK = ".";
+    public static final String COMMA = ",";
 
     /** Whether a sentence, or a part of one, ends here. */
-    boolean parts() {
+    public boolean parts() {
         return lower.equals(BREAK) || lower.equals(COMMA);
     }
 
-    boolean mentions() {
+    public boolean mentions() {
         return lower.startsWith("@");
     }
 
-    boolean is(String word) {
+    public boolean is(String word) {
         return lower.equals(word);
     }
 }

@@ -1,0 +1,23 @@
+package dev.cairn.coaching;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may be said of a comment.
+ *
+ * @param comment as typed
+ * @param hints at most three, most useful first; one about a thing, and none on another's words
+ * @param rewritten the comment made better, to copy, with {@code …} where only its author knows; empty where it is good as it is or
+ *     cannot be rewritten honestly
+ */
+public record Coaching(String comment, List<CoachHint> hints, Optional<String> rewritten) {
+    public Coaching {
+        hints = List.copyOf(hints);
+    }
+
+    /** Whether there is nothing to say. */
+    public boolean isGood() {
+        return hints.isEmpty();
+    }
+}

@@ -1,0 +1,291 @@
+package dev.cairn.coaching;
+
+import dev.cairn.coaching.Analysis.Part;
+import dev.cairn.coaching.Label.Weight;
+import dev.cairn.wording.Phrases;
+import dev.cairn.wording.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Finds where a part of a comment is built so. */
+final class FindStructure {
+    /** So many points of style are more than a passing remark. */
+    private static final int SEVERAL = 2;
+
+    private static final int FEW = 4;
+
+    private static final Set<String> POINTING = Set.of("this", "that", "it", "which", "so", "these", "those");
+    /** What one says in place of something. */
+    private static final Set<String> SOUNDS = Set.of(
+            "hm", "hmm", "hmmm", "hmmmm", "huh", "eh", "uh", "um", "er", "oh", "really", "what", "why", "so", "and",
+            "here", "well");
+
+    private final Phrases style;
+    private final Phrases formatting;
+    private final Phrases substance;
+    private final Phrases improving;
+    private final Phrases generic;
+    private final Phrases fillers;
+    private final Phrases vague;
+
+    FindStructure(Vocabulary vocabulary) {
+        style = vocabulary.list("style");
+        formatting = vocabulary.list("formatting");
+        substance = vocabulary.list("substance");
+        improving = vocabulary.list("improving");
+        generic = vocabulary.list("generic");
+        fillers = vocabulary.list("fillers");
+        vague = vocabulary.list("vague");
+    }
+
+    List<Span> find(Structure structure, Part part) {
+        return switch (structure) {
+            case ORDER ->
+                requests(part, each -> each.request().filter(Request::order).isPresent());
+            case REQUEST -> requests(part, each -> each.request().isPresent());
+            case OPEN_REQUEST -> requests(part, each -> open(part, each));
+            case REQUEST_WITHOUT_REASON -> withoutReason(part);
+            case QUESTION -> sentences(part, each -> each.sentence().asks());
+            case REASON -> sentences(part, Reading::reason);
+            case FACT -> sentences(part, Reading::states);
+            case PRAISE -> sentences(part, Reading::praise);
+            case JUDGEMENT -> judgements(part);
+            case STYLE -> sentences(part, each -> ofStyle(part, each));
+            case SUBSTANCE -> sentences(part, each -> has(part, each, substance));
+            case THING -> sentences(part, each -> namesThing(part, each));
+            case SAYS_NOTHING -> saysNothing(part);
+            case ONLY_PRAISE -> onlyPraise(part);
+            case ONLY_STYLE -> onlyStyle(part);
+            case MIXED_WEIGHTS -> mixedWeights(part);
+        };
+    }
+
+    private static List<Span> sentences(Part part, Predicate<Reading> which) {
+        return part.readings().stream()
+                .filter(which)
+                .map(each -> each.sentence().span())
+                .toList();
+    }
+
+    private static List<Span> requests(Part part, Predicate<Reading> which) {
+        return part.readings().stream()
+                .filter(which)
+                .map(each -> span(part, each))
+                .toList();
+    }
+
+    private static Span span(Part part, Reading reading) {
+        Request request = reading.request().orElseThrow();
+        return part.analysis().comment().span(request.from(), Math.max(request.end(), request.from() + 1));
+    }
+
+    private boolean has(Part part, Reading reading, Phrases these) {
+        return ReadSentence.has(part.analysis().comment().words(), reading.sentence(), these);
+    }
+
+    private boolean ofStyle(Part part, Reading reading) {
+        return (has(part, reading, style) || has(part, reading, formatting)) && !has(part, reading, substance);
+    }
+
+    private static boolean namesThing(Part part, Reading reading) {
+        List<Word> words = part.analysis().comment().words();
+        for (int at = reading.sentence().first(); at < reading.sentence().end(); at++) {
+            Word word = words.get(at);
+            if (word.lower().startsWith("`") && !word.is(Comment.EMOJI)
+                    || Character.isDigit(word.lower().charAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it asks to make better what it does not name, without saying how. */
+    private boolean open(Part part, Reading reading) {
+        if (reading.request().isEmpty() || reading.states()) {
+            return false;
+        }
+        Request request = reading.request().get();
+        List<Word> words = part.analysis().comment().words();
+        int length = request.verb() < request.end()
+                ? ReadSentence.length(improving, words, request.verb(), reading.sentence())
+                : 0;
+        if (length == 0) {
+            return false;
+        }
+        for (int at = request.verb() + length; at < request.end(); ) {
+            int known = Math.max(
+                    ReadSentence.length(generic, words, at, reading.sentence()),
+                    Math.max(
+                            ReadSentence.length(fillers, words, at, reading.sentence()),
+                            ReadSentence.length(vague, words, at, reading.sentence())));
+            if (known == 0 && !words.get(at).parts()) {
+                return false;
+            }
+            at += Math.max(1, known);
+        }
+        return true;
+    }
+
+    /**
+     * A reason explains the request beside it, not every request of the comment: it stands in the same sentence, or in one of the
+     * same paragraph that asks for nothing itself. Only where the whole comment asks for one thing may it stand anywhere.
+     */
+    private List<Span> withoutReason(Part part) {
+        List<Reading> all = part.analysis().readings();
+        long requests = all.stream().filter(each -> each.request().isPresent()).count();
+        List<Span> found = new ArrayList<>();
+        for (int at = part.from(); at < part.to(); at++) {
+            if (all.get(at).request().isPresent() && !explained(all, at, requests)) {
+                found.add(span(part, all.get(at)));
+            }
+        }
+        return found;
+    }
+
+    private static boolean explained(List<Reading> all, int at, long requests) {
+        Reading asking = all.get(at);
+        if (asking.states()) {
+            return true;
+        }
+        int point = asking.sentence().point();
+        for (int after = at + 1; after < all.size() && all.get(after).sentence().point() == point; after++) {
+            if (all.get(after).request().isPresent() || all.get(after).adds()) {
+                break;
+            }
+            if (all.get(after).states()) {
+                return true;
+            }
+        }
+        if (asking.adds()) {
+            return false;
+        }
+        for (int before = at - 1; before >= 0 && all.get(before).sentence().point() == point; before--) {
+            if (all.get(before).states()) {
+                return true;
+            }
+            if (all.get(before).praise()) {
+                break;
+            }
+        }
+        return requests == 1 && all.stream().anyMatch(Reading::states);
+    }
+
+    /** A judgement that the sentence after it explains, or that speaks of the one before it ({@code this is odd}), is none. */
+    private static List<Span> judgements(Part part) {
+        List<Reading> all = part.analysis().readings();
+        List<Span> found = new ArrayList<>();
+        for (int at = part.from(); at < part.to(); at++) {
+            if (all.get(at).judges()
+                    && !explainedAfter(all, at)
+                    && !(at > 0 && refersBack(part, at) && all.get(at - 1).states())) {
+                found.add(all.get(at).sentence().span());
+            }
+        }
+        return found;
+    }
+
+    private static boolean refersBack(Part part, int at) {
+        Sentence sentence = part.analysis().readings().get(at).sentence();
+        return sentence.words() > 0
+                && POINTING.contains(
+                        part.analysis().comment().words().get(sentence.first()).lower());
+    }
+
+    private static boolean explainedAfter(List<Reading> all, int at) {
+        int point = all.get(at).sentence().point();
+        int after = at + 1;
+        return after < all.size()
+                && (all.get(after).sentence().point() == point || after == 1)
+                && !all.get(after).adds()
+                && all.get(after).states();
+    }
+
+    private static List<Span> saysNothing(Part part) {
+        List<Word> words = part.analysis().comment().words();
+        List<Reading> all = part.readings();
+        boolean nothing = all.stream()
+                .allMatch(each -> !each.praise()
+                        && !each.states()
+                        && each.request().isEmpty()
+                        && words
+                                        .subList(
+                                                each.sentence().first(),
+                                                each.sentence().end())
+                                        .stream()
+                                        .filter(word -> !word.parts())
+                                        .count()
+                                <= FEW);
+        boolean silent = all.stream().allMatch(each -> {
+            for (int at = each.sentence().first(); at < each.sentence().end(); at++) {
+                Word word = words.get(at);
+                if (!word.parts() && !word.lower().startsWith("`") && !SOUNDS.contains(word.lower())) {
+                    return false;
+                }
+            }
+            return true;
+        });
+        boolean proposal = words.stream().anyMatch(word -> word.is(Comment.PROPOSAL) || word.is(Comment.LINK));
+        return nothing && silent && !proposal ? List.of(all(part)) : List.of();
+    }
+
+    private static List<Span> onlyPraise(Part part) {
+        List<Reading> all = part.readings();
+        boolean only = all.stream().anyMatch(Reading::praise)
+                && all.stream()
+                        .allMatch(each -> each.praise() || each.sentence().words() == 0);
+        return only ? List.of(all(part)) : List.of();
+    }
+
+    private List<Span> onlyStyle(Part part) {
+        if (part.readings().stream().anyMatch(each -> has(part, each, substance) || each.reason())) {
+            return List.of();
+        }
+        List<Word> words = part.analysis().comment().words();
+        int points = 0;
+        boolean formats = false;
+        List<Span> found = new ArrayList<>();
+        for (Reading each : part.readings()) {
+            int its = 0;
+            for (int at = each.sentence().first(); at < each.sentence().end(); ) {
+                int format = ReadSentence.length(formatting, words, at, each.sentence());
+                int length = Math.max(format, ReadSentence.length(style, words, at, each.sentence()));
+                formats |= format > 0;
+                its += length > 0 ? 1 : 0;
+                at += Math.max(1, length);
+            }
+            if (its > 0) {
+                found.add(each.sentence().span());
+            } else if (each.states() || each.request().isPresent()) {
+                return List.of();
+            }
+            points += its;
+        }
+        return formats || points >= SEVERAL ? found : List.of();
+    }
+
+    /** What must be mended first, where nothing says that it weighs more than the matters of taste around it. */
+    private List<Span> mixedWeights(Part part) {
+        boolean taste = false;
+        List<Span> grave = new ArrayList<>();
+        for (Reading each : part.readings()) {
+            if (each.sentence().label().weight() == Weight.NIT
+                    || each.sentence().label().weight() == Weight.BLOCKING) {
+                return List.of();
+            }
+            taste |= ofStyle(part, each);
+            if (has(part, each, substance)) {
+                grave.add(each.sentence().span());
+            }
+        }
+        return taste ? grave : List.of();
+    }
+
+    static Span all(Part part) {
+        List<Reading> readings = part.readings();
+        return new Span(
+                readings.get(0).sentence().span().from(),
+                readings.get(readings.size() - 1).sentence().span().to());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.cairn.coaching;
+
+/**
+ * What stands before a remark to say how much it weighs, in the manner of Conventional Comments.
+ *
+ * @param weight what it says
+ * @param text as typed, without the signs around it; empty where there is none
+ */
+record Label(Weight weight, String text) {
+    static final Label NONE = new Label(Weight.UNSAID, "");
+
+    /** How much a remark weighs. */
+    enum Weight {
+        /** Not said. */
+        UNSAID,
+        /** The author may leave it. */
+        NIT,
+        /** The change cannot go in without. */
+        BLOCKING,
+        /** Another label, which says what kind of remark it is. */
+        REMARK
+    }
+
+    boolean there() {
+        return weight != Weight.UNSAID;
+    }
+}

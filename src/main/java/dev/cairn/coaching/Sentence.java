@@ -1,0 +1,17 @@
+package dev.cairn.coaching;
+
+/**
+ * A sentence of a comment, or what stands as one: a line of a list, a block of code.
+ *
+ * @param span where it stands, without label, bullet and the space around it, its last sign within
+ * @param first its first word
+ * @param end the word after its last
+ * @param label the label before it
+ * @param point which paragraph or item of a list it belongs to
+ * @param asks whether it ends with a question mark
+ */
+record Sentence(Span span, int first, int end, Label label, int point, boolean asks) {
+    int words() {
+        return end - first;
+    }
+}
