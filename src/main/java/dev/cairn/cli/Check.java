@@ -1,11 +1,13 @@
 package dev.cairn.cli;
 
+import dev.cairn.coaching.CoachComment;
 import dev.cairn.content.Content;
 import dev.cairn.content.ContentFaults;
 import dev.cairn.content.ContentFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,12 @@ final class Check implements Callable<Integer> {
                 folder != null ? Optional.of(folder) : Prepared.settings().prompts();
         try {
             Content content = ContentFolder.read(chosen);
+            List<String> wrong = new CoachComment(content).wrongExamples();
+            if (!wrong.isEmpty()) {
+                wrong.forEach(sentence -> out.println("coaching: " + sentence));
+                out.println(wrong.size() == 1 ? "1 fault." : wrong.size() + " faults.");
+                return 1;
+            }
             out.println("Good: " + content.blueprint().sections().size() + " blueprint sections with "
                     + content.blueprint().places().size() + " keys, "
                     + content.checkIns().size() + " check-ins, "

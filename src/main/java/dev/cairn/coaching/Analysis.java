@@ -28,7 +28,7 @@ record Analysis(Comment comment, List<Reading> readings) {
     int sentenceAt(int place) {
         int found = 0;
         for (int at = 0; at < readings.size(); at++) {
-            if (readings.get(at).sentence().span().from() <= place) {
+            if (readings.get(at).sentence().remark().from() <= place) {
                 found = at;
             }
         }

@@ -47,7 +47,8 @@ public final class CoachComment {
 
     private record Rule(CoachingGuide.Rule words, About about, Look look, String citation) {}
 
-    private record Found(Rule rule, Span span) {}
+    /** @param all every place the rule has noticed; the first is spoken of */
+    private record Found(Rule rule, Span span, List<Span> all) {}
 
     private static String citation(CoachingGuide.Rule rule, Map<String, Place> places) {
         String blueprint =
@@ -72,12 +73,25 @@ public final class CoachComment {
                 && readings.stream().anyMatch(Reading::reason);
     }
 
-    /** Whether this rule, whatever the others say, speaks of the comment. */
-    boolean notices(String ruleId, String comment) {
-        Analysis analysis = analysed(comment);
-        return rules.stream()
-                .filter(rule -> rule.words().id().equals(ruleId))
-                .anyMatch(rule -> !look(rule, analysis).isEmpty());
+    /** Which of their own examples the rules judge wrongly, as sentences for whoever writes rules. */
+    public List<String> wrongExamples() {
+        List<String> wrong = new ArrayList<>();
+        for (Rule rule : rules) {
+            rule.words().notices().stream()
+                    .filter(example -> look(rule, analysed(example)).isEmpty())
+                    .forEach(example ->
+                            wrong.add("the coaching rule " + rule.words().id() + " does not notice its own example “"
+                                    + example + "”; widen its matchers or change the example"));
+            for (String example : rule.words().leaves()) {
+                Analysis analysis = analysed(example);
+                look(rule, analysis).stream()
+                        .findFirst()
+                        .ifPresent(span -> wrong.add("the coaching rule "
+                                + rule.words().id() + " should leave “" + example + "” alone but notices “"
+                                + span.of(example) + "”; add an exception or change the example"));
+            }
+        }
+        return wrong;
     }
 
     private Analysis analysed(String text) {
@@ -100,12 +114,13 @@ public final class CoachComment {
             if (found.size() == MOST || spoken.contains(rule.about())) {
                 continue;
             }
-            look(rule, analysis).stream()
+            List<Span> all = look(rule, analysis);
+            all.stream()
                     .filter(span ->
                             found.stream().noneMatch(other -> other.span().sameAs(span)))
                     .findFirst()
                     .ifPresent(span -> {
-                        found.add(new Found(rule, span));
+                        found.add(new Found(rule, span, all));
                         spoken.add(rule.about());
                     });
         }
@@ -115,7 +130,7 @@ public final class CoachComment {
     private CoachHint hint(Found found, Analysis analysis) {
         CoachingGuide.Rule rule = found.rule().words();
         String suggestion = rewrite(found, analysis)
-                .or(() -> templates.fill(rule.advice(), analysis, found.span()))
+                .or(() -> templates.fill(rule.advice(), analysis, found.span(), found.all()))
                 .orElse(rule.advice());
         return new CoachHint(
                 rule.id(),
@@ -128,7 +143,7 @@ public final class CoachComment {
 
     private Optional<String> rewrite(Found found, Analysis analysis) {
         return found.rule().words().rewrites().stream()
-                .flatMap(template -> templates.fill(template, analysis, found.span()).stream())
+                .flatMap(template -> templates.fill(template, analysis, found.span(), found.all()).stream())
                 .findFirst();
     }
 
@@ -169,6 +184,11 @@ public final class CoachComment {
                         .get(analysis.sentenceAt(found.span().from()))
                         .sentence()
                         .span();
+            case REMARK ->
+                analysis.readings()
+                        .get(analysis.sentenceAt(found.span().from()))
+                        .sentence()
+                        .remark();
             case COMMENT -> new Span(0, text.length());
         };
         return text.substring(0, span.from()) + words + text.substring(span.to());

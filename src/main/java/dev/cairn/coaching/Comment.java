@@ -14,6 +14,9 @@ record Comment(String text, String prose, List<Word> words, List<Sentence> sente
     static final String CODE = "`code`";
     static final String LINK = "`link`";
     static final String EMOJI = "`emoji`";
+    /** An emoji that sneers. */
+    static final String SCORN = "`scorn`";
+
     static final String PROPOSAL = "`proposal`";
 
     /** The text between the first of these words and the last. */

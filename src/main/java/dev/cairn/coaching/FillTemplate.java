@@ -16,18 +16,21 @@ final class FillTemplate {
 
     private final Rephrase rephrase;
     private final Phrases acronyms;
+    private final Phrases fillers;
 
     FillTemplate(Vocabulary vocabulary) {
         rephrase = new Rephrase(vocabulary);
         acronyms = vocabulary.list("acronyms");
+        fillers = vocabulary.list("fillers");
     }
 
     /** The template filled; empty where there is nothing to fill a blank with. */
-    Optional<String> fill(String template, Analysis analysis, Span noticed) {
+    Optional<String> fill(String template, Analysis analysis, Span noticed, List<Span> all) {
         Matcher blanks = BLANK.matcher(template);
         StringBuilder filled = new StringBuilder();
         while (blanks.find()) {
-            Optional<String> words = blank(blanks.group(1), analysis, noticed).filter(each -> !each.isBlank());
+            Optional<String> words =
+                    blank(blanks.group(1), analysis, noticed, all).filter(each -> !each.isBlank());
             if (words.isEmpty()) {
                 return Optional.empty();
             }
@@ -38,7 +41,7 @@ final class FillTemplate {
         return Optional.of(filled.toString());
     }
 
-    private Optional<String> blank(String name, Analysis analysis, Span noticed) {
+    private Optional<String> blank(String name, Analysis analysis, Span noticed, List<Span> all) {
         Comment comment = analysis.comment();
         Reading reading = analysis.readings().get(analysis.sentenceAt(noticed.from()));
         Span sentence = reading.sentence().span();
@@ -46,13 +49,13 @@ final class FillTemplate {
             case "quote" -> Optional.of(TypedText.shortened(noticed.of(comment.text()), QUOTED));
             case "sentence" -> Optional.of(sentence.of(comment.text()).replaceAll(SIGNS_AT_THE_END, ""));
             case "without" ->
-                sentence.covers(noticed) && sentence.length() > noticed.length()
-                        ? Rephrase.without(comment.text(), sentence, noticed)
+                reading.sentence().remark().covers(noticed) && sentence.length() > noticed.length()
+                        ? Rephrase.without(comment.text(), sentence, all)
                         : Optional.empty();
             case "asked" -> rephrase.asked(comment, reading).map(text -> text.replaceAll(SIGNS_AT_THE_END, ""));
             case "offered" -> rephrase.offered(comment, reading).map(text -> text.replaceAll(SIGNS_AT_THE_END, ""));
             case "passive" -> rephrase.passive(comment, reading);
-            case "calm" -> Optional.of(Rephrase.calm(comment.text(), sentence, acronyms, comment));
+            case "calm" -> Optional.of(Rephrase.calm(comment.text(), sentence, acronyms, fillers, comment));
             case "thing" -> thing(comment);
             case "praised" -> Optional.of(praised(comment));
             default -> Optional.empty();

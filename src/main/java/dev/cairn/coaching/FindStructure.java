@@ -5,6 +5,7 @@ import dev.cairn.coaching.Label.Weight;
 import dev.cairn.wording.Phrases;
 import dev.cairn.wording.Word;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,6 +17,9 @@ final class FindStructure {
 
     private static final int FEW = 4;
 
+    private static final Set<String> BETWEEN_NAMES =
+            Set.of("not", "instead", "of", "to", "over", "rather", "than", "for", "and", "as");
+
     private static final Set<String> POINTING = Set.of("this", "that", "it", "which", "so", "these", "those");
     /** What one says in place of something. */
     private static final Set<String> SOUNDS = Set.of(
@@ -25,6 +29,9 @@ final class FindStructure {
     private final Phrases style;
     private final Phrases formatting;
     private final Phrases substance;
+    private final Phrases causes;
+    private final Phrases evident;
+    private final Phrases consequences;
     private final Phrases improving;
     private final Phrases generic;
     private final Phrases fillers;
@@ -34,6 +41,9 @@ final class FindStructure {
         style = vocabulary.list("style");
         formatting = vocabulary.list("formatting");
         substance = vocabulary.list("substance");
+        causes = vocabulary.list("causes");
+        evident = vocabulary.list("evident");
+        consequences = vocabulary.list("consequences");
         improving = vocabulary.list("improving");
         generic = vocabulary.list("generic");
         fillers = vocabulary.list("fillers");
@@ -42,10 +52,11 @@ final class FindStructure {
 
     List<Span> find(Structure structure, Part part) {
         return switch (structure) {
+            case SENTENCE -> sentences(part, each -> each.sentence().words() > 0);
             case ORDER ->
                 requests(part, each -> each.request().filter(Request::order).isPresent());
             case REQUEST -> requests(part, each -> each.request().isPresent());
-            case OPEN_REQUEST -> requests(part, each -> open(part, each));
+            case OPEN_REQUEST -> openRequests(part);
             case REQUEST_WITHOUT_REASON -> withoutReason(part);
             case QUESTION -> sentences(part, each -> each.sentence().asks());
             case REASON -> sentences(part, Reading::reason);
@@ -132,6 +143,18 @@ final class FindStructure {
      * A reason explains the request beside it, not every request of the comment: it stands in the same sentence, or in one of the
      * same paragraph that asks for nothing itself. Only where the whole comment asks for one thing may it stand anywhere.
      */
+    private List<Span> openRequests(Part part) {
+        List<Reading> all = part.analysis().readings();
+        long requests = all.stream().filter(each -> each.request().isPresent()).count();
+        List<Span> found = new ArrayList<>();
+        for (int at = part.from(); at < part.to(); at++) {
+            if (open(part, all.get(at)) && !explained(all, at, requests)) {
+                found.add(span(part, all.get(at)));
+            }
+        }
+        return found;
+    }
+
     private List<Span> withoutReason(Part part) {
         List<Reading> all = part.analysis().readings();
         long requests = all.stream().filter(each -> each.request().isPresent()).count();
@@ -202,32 +225,28 @@ final class FindStructure {
                 && all.get(after).states();
     }
 
-    private static List<Span> saysNothing(Part part) {
+    private List<Span> saysNothing(Part part) {
         List<Word> words = part.analysis().comment().words();
         List<Reading> all = part.readings();
-        boolean nothing = all.stream()
-                .allMatch(each -> !each.praise()
-                        && !each.states()
-                        && each.request().isEmpty()
-                        && words
-                                        .subList(
-                                                each.sentence().first(),
-                                                each.sentence().end())
-                                        .stream()
-                                        .filter(word -> !word.parts())
-                                        .count()
-                                <= FEW);
-        boolean silent = all.stream().allMatch(each -> {
-            for (int at = each.sentence().first(); at < each.sentence().end(); at++) {
-                Word word = words.get(at);
-                if (!word.parts() && !word.lower().startsWith("`") && !SOUNDS.contains(word.lower())) {
-                    return false;
-                }
-            }
-            return true;
-        });
         boolean proposal = words.stream().anyMatch(word -> word.is(Comment.PROPOSAL) || word.is(Comment.LINK));
-        return nothing && silent && !proposal ? List.of(all(part)) : List.of();
+        long said = words.stream()
+                .filter(word -> !word.parts() && !word.lower().startsWith("`") && !SOUNDS.contains(word.lower()))
+                .count();
+        boolean names = words.stream()
+                .anyMatch(word ->
+                        word.is(Comment.CODE) || Character.isDigit(word.lower().charAt(0)));
+        boolean nothing = said == 0
+                || said < FEW
+                        && !names
+                        && all.stream()
+                                .noneMatch(each -> each.request().isPresent()
+                                                && !each.sentence().asks()
+                                        || has(part, each, style)
+                                        || has(part, each, formatting)
+                                        || has(part, each, evident)
+                                        || each.sentence().asks());
+        boolean praise = all.stream().anyMatch(Reading::praise);
+        return nothing && !proposal && !praise ? List.of(all(part)) : List.of();
     }
 
     private static List<Span> onlyPraise(Part part) {
@@ -239,7 +258,9 @@ final class FindStructure {
     }
 
     private List<Span> onlyStyle(Part part) {
-        if (part.readings().stream().anyMatch(each -> has(part, each, substance) || each.reason())) {
+        if (part.readings().stream()
+                .anyMatch(each ->
+                        has(part, each, substance) || has(part, each, causes) || has(part, each, consequences))) {
             return List.of();
         }
         List<Word> words = part.analysis().comment().words();
@@ -248,16 +269,22 @@ final class FindStructure {
         List<Span> found = new ArrayList<>();
         for (Reading each : part.readings()) {
             int its = 0;
+            int counted = -1;
             for (int at = each.sentence().first(); at < each.sentence().end(); ) {
                 int format = ReadSentence.length(formatting, words, at, each.sentence());
-                int length = Math.max(format, ReadSentence.length(style, words, at, each.sentence()));
+                int length = Math.max(
+                        Math.max(format, ReadSentence.length(style, words, at, each.sentence())),
+                        renamed(words, at, each.sentence()));
                 formats |= format > 0;
-                its += length > 0 ? 1 : 0;
+                // “Rename `a` to `b`” is one point.
+                its += length > 0 && counted != at ? 1 : 0;
+                counted = length > 0 ? at + length : counted;
                 at += Math.max(1, length);
             }
             if (its > 0) {
                 found.add(each.sentence().span());
-            } else if (each.states() || each.request().isPresent()) {
+            } else if (each.states() && each.sentence().words() > FEW
+                    || each.request().isPresent()) {
                 return List.of();
             }
             points += its;
@@ -265,8 +292,26 @@ final class FindStructure {
         return formats || points >= SEVERAL ? found : List.of();
     }
 
+    /** {@code `a` not `b`}, {@code `a` instead of `b`}, {@code `a` → `b`}: how long it is. */
+    private static int renamed(List<Word> words, int at, Sentence sentence) {
+        if (!words.get(at).is(Comment.CODE)) {
+            return 0;
+        }
+        for (int then = at + 1; then < Math.min(sentence.end(), at + 4); then++) {
+            Word word = words.get(then);
+            if (word.is(Comment.CODE)) {
+                return then + 1 - at;
+            }
+            if (!BETWEEN_NAMES.contains(word.lower())) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
     /** What must be mended first, where nothing says that it weighs more than the matters of taste around it. */
     private List<Span> mixedWeights(Part part) {
+        Set<Integer> points = new HashSet<>();
         boolean taste = false;
         List<Span> grave = new ArrayList<>();
         for (Reading each : part.readings()) {
@@ -278,8 +323,9 @@ final class FindStructure {
             if (has(part, each, substance)) {
                 grave.add(each.sentence().span());
             }
+            points.add(each.sentence().point());
         }
-        return taste ? grave : List.of();
+        return taste && points.size() > SEVERAL ? grave : List.of();
     }
 
     static Span all(Part part) {

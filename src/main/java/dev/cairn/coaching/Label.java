@@ -4,10 +4,10 @@ package dev.cairn.coaching;
  * What stands before a remark to say how much it weighs, in the manner of Conventional Comments.
  *
  * @param weight what it says
- * @param text as typed, without the signs around it; empty where there is none
+ * @param span where it stands, the signs around it within
  */
-record Label(Weight weight, String text) {
-    static final Label NONE = new Label(Weight.UNSAID, "");
+record Label(Weight weight, Span span) {
+    static final Label NONE = new Label(Weight.UNSAID, new Span(0, 0));
 
     /** How much a remark weighs. */
     enum Weight {

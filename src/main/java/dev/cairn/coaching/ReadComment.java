@@ -13,8 +13,41 @@ import java.util.Set;
 /** Takes a comment apart: hides what is no prose, then finds labels, sentences and words. */
 final class ReadComment {
     private static final int LONGEST_LABEL = 60;
+    private static final String LABEL_ENDS = ":*_])!- " + Opaque.EMOJI;
+    /** Before a full stop, where more is a sentence. */
+    private static final int LONGEST_BARE_LABEL = 18;
+
+    private static final int LONGEST_ITEM = 200;
     private static final Set<String> SHORTENED = Set.of(
             "e.g", "i.e", "eg", "ie", "etc", "vs", "cf", "approx", "incl", "resp", "no", "a.k.a", "w.r.t", "dr", "mr");
+
+    /** What sneers, alone. */
+    private static final Set<String> SCORN = Set.of(
+            "🙄",
+            "🤦",
+            "🤡",
+            "💩",
+            "😒",
+            "😤",
+            "🙃",
+            "🤮",
+            "🤢",
+            "😠",
+            "😡",
+            "🤬",
+            ":rolling_eyes:",
+            ":facepalm:",
+            ":face_palm:",
+            ":clown_face:",
+            ":poop:",
+            ":unamused:",
+            ":angry:",
+            ":rage:",
+            ":upside_down_face:",
+            ":face_with_rolling_eyes:",
+            ":eyeroll:",
+            "🤦‍♂️",
+            "🤦‍♀️");
 
     private final Phrases nit;
     private final Phrases blocking;
@@ -29,17 +62,22 @@ final class ReadComment {
     Comment read(String text) {
         String read = text.substring(0, Math.min(text.length(), Words.MOST_READ));
         String prose = Opaque.hide(read);
-        List<Word> words = Words.of(prose).stream().map(ReadComment::named).toList();
+        List<Word> words =
+                Words.of(prose).stream().map(word -> named(word, read)).toList();
         List<Sentence> sentences = new ArrayList<>();
         int word = 0;
         int point = 0;
         Label label = Label.NONE;
+        // Alone on its line, a label counts for the list below it.
+        Label heading = Label.NONE;
         for (int at = 0; at < prose.length(); ) {
             int end = endOfSentence(prose, at);
             int from = pastBullet(prose, at, end);
-            boolean newPoint = from > at && prose.substring(at, from).strip().length() > 0;
+            boolean newPoint =
+                    from > at && !prose.substring(at, from).isBlank() || at > 0 && prose.charAt(at - 1) == ';';
             if (newPoint || blankLineBefore(prose, at)) {
-                label = Label.NONE;
+                label = newPoint ? heading : Label.NONE;
+                heading = newPoint ? heading : Label.NONE;
                 point++;
             }
             Label its = Label.NONE;
@@ -49,8 +87,8 @@ final class ReadComment {
                 if (next == past) {
                     break;
                 }
-                Label read1 = label(prose.substring(past, next));
-                its = its.there() && its.weight() != Weight.REMARK || !read1.there() ? its : read1;
+                Label found = label(prose, past, next);
+                its = its.there() && its.weight() != Weight.REMARK || !found.there() ? its : found;
                 past = next;
             }
             if (its.there()) {
@@ -66,19 +104,23 @@ final class ReadComment {
             while (word < words.size() && words.get(word).from() < span.to()) {
                 word++;
             }
+            if (span.length() == 0 && its.there()) {
+                heading = its;
+            }
             if (span.length() > 0) {
-                sentences.add(new Sentence(span, first, word, label, point, asks(prose, span)));
+                sentences.add(new Sentence(span, first, word, label, its.there(), point, asks(prose, span)));
             }
             at = end;
         }
         return new Comment(text, prose, words, List.copyOf(sentences));
     }
 
-    private static Word named(Word word) {
+    private static Word named(Word word, String text) {
         return switch (word.lower().charAt(0)) {
             case Opaque.CODE -> renamed(word, Comment.CODE);
             case Opaque.LINK -> renamed(word, Comment.LINK);
-            case Opaque.EMOJI -> renamed(word, Comment.EMOJI);
+            case Opaque.EMOJI ->
+                renamed(word, SCORN.contains(text.substring(word.from(), word.to())) ? Comment.SCORN : Comment.EMOJI);
             case Opaque.PROPOSAL -> renamed(word, Comment.PROPOSAL);
             default -> word;
         };
@@ -109,6 +151,9 @@ final class ReadComment {
             if (sign == '\n' && newLineEnds(prose, at)) {
                 return at + 1;
             }
+            if (sign == ';' && at + 1 < prose.length() && prose.charAt(at + 1) == ' ' && listed(prose, from, at)) {
+                return at + 1;
+            }
             if (".!?…".indexOf(sign) >= 0 && endsHere(prose, from, at)) {
                 int end = at + 1;
                 while (end < prose.length() && ".!?…)\"'*_”’".indexOf(prose.charAt(end)) >= 0) {
@@ -123,6 +168,13 @@ final class ReadComment {
             }
         }
         return prose.length();
+    }
+
+    /** Two semicolons or more make a list of a line. */
+    private static boolean listed(String prose, int from, int semicolon) {
+        int line = Math.min(prose.length(), semicolon + LONGEST_ITEM);
+        int next = prose.indexOf("; ", semicolon + 1);
+        return next > 0 && next < line || from > 0 && prose.charAt(from - 1) == ';';
     }
 
     /** A line that goes on in small letters goes on with its sentence. */
@@ -208,17 +260,19 @@ final class ReadComment {
             char sign = prose.charAt(on);
             open += sign == '(' ? 1 : sign == ')' ? -1 : 0;
             boolean closes = sign == ':' && open <= 0
+                    || (sign == '!' || sign == Opaque.EMOJI) && open <= 0 && on > at
                     || bracketed && (sign == ']' || sign == ')')
-                    || (sign == ',' || sign == '.') && open <= 0
+                    || sign == ',' && open <= 0
+                    || sign == '.' && open <= 0 && on - at <= LONGEST_BARE_LABEL
                     || (sign == '-' || sign == '–' || sign == '—') && on > at && prose.charAt(on - 1) == ' ';
             if (closes) {
                 int past = on + 1;
-                while (past < end && ":*_])- ".indexOf(prose.charAt(past)) >= 0) {
+                while (past < end && LABEL_ENDS.indexOf(prose.charAt(past)) >= 0) {
                     past++;
                 }
-                return label(prose.substring(from, past)).there() ? past : from;
+                return label(prose, from, past).there() ? past : from;
             }
-            if (sign == '\n' || sign == '?' || sign == '!') {
+            if (sign == '\n' || sign == '?') {
                 return from;
             }
         }
@@ -226,10 +280,10 @@ final class ReadComment {
     }
 
     /** The weight in brackets counts more than the word before it: {@code suggestion (non-blocking)}. */
-    private Label label(String typed) {
+    private Label label(String prose, int from, int to) {
+        String typed = prose.substring(from, to);
         List<Word> words =
                 Words.of(typed).stream().filter(word -> !word.parts()).toList();
-        String text = typed.replaceAll("[*_\\[\\]:]", "").strip().replaceAll("[-–—,. ]+$", "");
         if (words.isEmpty() || words.size() > 4) {
             return Label.NONE;
         }
@@ -256,7 +310,7 @@ final class ReadComment {
             }
             at += most;
         }
-        return weight == Weight.UNSAID ? Label.NONE : new Label(weight, text);
+        return weight == Weight.UNSAID ? Label.NONE : new Label(weight, stripped(prose, from, to));
     }
 
     private static int length(Phrases phrases, List<Word> words, int at) {

@@ -82,7 +82,9 @@ final class ReadMatcher {
                     .collect(Collectors.toUnmodifiableSet());
             return part -> part.readings().stream()
                     .filter(each -> weights.contains(each.sentence().label().weight()))
-                    .map(each -> each.sentence().span())
+                    .map(each -> each.sentence().label().there()
+                            ? each.sentence().label().span()
+                            : each.sentence().span())
                     .toList();
         }
         if (kind instanceof AllOf all) {

@@ -71,6 +71,10 @@ final class ReadSentence {
             "at",
             "for",
             "instead",
+            "please",
+            "pls",
+            "also",
+            "not",
             "more",
             "less",
             "another",
@@ -115,6 +119,36 @@ final class ReadSentence {
             "👍👍",
             "🎉🎉");
 
+    private static final int FEW = 5;
+    private static final Set<String> QUESTION_WORDS =
+            Set.of("which", "what", "who", "why", "how", "when", "where", "whose");
+    private static final int SHORT = 10;
+
+    private static final Set<String> JOINING = Set.of(
+            "and", "or", "but", "then", "please", "not", "to", "also", "too", "instead", "which", "with", "without");
+
+    private static final Set<String> NAMING =
+            Set.of("on", "with", "in", "for", "about", "of", "to", "by", "that", "how", "use", "catch", ",");
+
+    private static final Set<String> DENYING = Set.of("not", "no", "needs", "need", "hardly", "less", "lacks");
+
+    /** {@code No space before the brace} says what is missing. */
+    private static final Set<String> FORMATS = Set.of(
+            "space",
+            "spaces",
+            "blank",
+            "newline",
+            "newlines",
+            "test",
+            "tests",
+            "timeout",
+            "index",
+            "readiness",
+            "check",
+            "lock",
+            "error",
+            "validation");
+
     private final Phrases verbs;
     private final Phrases nouns;
     private final Phrases asides;
@@ -129,6 +163,7 @@ final class ReadSentence {
     private final Phrases generic;
     private final Phrases vague;
     private final Phrases adding;
+    private final Phrases adjectives;
 
     ReadSentence(Vocabulary vocabulary) {
         verbs = vocabulary.list("verbs");
@@ -145,16 +180,22 @@ final class ReadSentence {
         generic = vocabulary.list("generic");
         vague = vocabulary.list("vague");
         adding = vocabulary.list("adding");
+        adjectives = vocabulary.list("adjectives");
     }
 
     Reading read(Comment comment, Sentence sentence) {
         List<Word> words = comment.words();
         Optional<Request> request = request(words, sentence);
         boolean reason = reason(words, sentence);
-        boolean praising = only(words, sentence, praise)
+        boolean praising = request.isEmpty()
+                && praises(words, sentence)
                 && (has(words, sentence, praise) || approves(comment, sentence))
                 && !sentence.asks();
-        boolean judging = !reason && has(words, sentence, vague) && only(words, sentence, vague);
+        boolean judging = !praising
+                && request.filter(each -> each.form() != Form.TOLD && each.verb() < each.end())
+                        .isEmpty()
+                && has(words, sentence, vague)
+                && judges(words, sentence);
         boolean states = !praising
                 && !judging
                 && (reason
@@ -182,6 +223,32 @@ final class ReadSentence {
                                 comment.text().substring(word.from(), word.to()).strip()));
     }
 
+    /** Whether it praises and nothing else; one noun may name it all ({@code nice analysis}), but not what is good about it. */
+    private boolean praises(List<Word> words, Sentence sentence) {
+        int rest = rest(words, sentence, praise);
+        if (denies(words, sentence)) {
+            return false;
+        }
+        return rest == 0
+                || rest == 1
+                        && sentence.words() <= FEW
+                        && praise.begin(words, sentence.first())
+                        && words.subList(sentence.first(), sentence.end()).stream()
+                                .noneMatch(word -> word.is(Comment.CODE) || NAMING.contains(word.lower()));
+    }
+
+    /** Whether what would be praise is said not to be so. */
+    private boolean denies(List<Word> words, Sentence sentence) {
+        for (int at = sentence.first(); at < sentence.end(); ) {
+            int length = Math.max(length(praise, words, at, sentence), length(fillers, words, at, sentence));
+            if (length <= 1 && DENYING.contains(words.get(at).lower())) {
+                return true;
+            }
+            at += Math.max(1, length);
+        }
+        return false;
+    }
+
     private boolean authority(List<Word> words, Sentence sentence) {
         return has(words, sentence, authority);
     }
@@ -205,7 +272,7 @@ final class ReadSentence {
                         negated));
             }
             int told = length(telling, words, at, sentence);
-            if (told > 0 && !excepted(words, at)) {
+            if (told > 0 && !excepted(words, at) && !asksOpenly(words, sentence)) {
                 int verb = at + told;
                 boolean negated = verb < sentence.end() && words.get(verb).is("not");
                 return Optional.of(new Request(
@@ -218,6 +285,10 @@ final class ReadSentence {
             if (clause) {
                 int start = pastAsides(words, at, sentence);
                 int no = negation(words, start, sentence);
+                if (forbids(words, start, sentence)) {
+                    int end = clauseEnd(words, start, sentence);
+                    return Optional.of(new Request(Form.TOLD, start, end, end, true));
+                }
                 if (imperative(words, start + no, sentence) && !excepted(words, start)) {
                     return Optional.of(
                             new Request(Form.IMPERATIVE, at, start + no, clauseEnd(words, start, sentence), no > 0));
@@ -226,6 +297,28 @@ final class ReadSentence {
             clause = word.parts() || word.is("please") || word.is("pls") || word.is(Comment.EMOJI);
         }
         return Optional.empty();
+    }
+
+    /** {@code No static imports}: there is no verb of another's doing after it. */
+    private boolean forbids(List<Word> words, int at, Sentence sentence) {
+        if (at + 1 >= sentence.end()
+                || !words.get(at).is("no")
+                || excepted(words, at)
+                || words.get(at + 1).parts()) {
+            return false;
+        }
+        for (int look = at + 1; look < sentence.end() && !words.get(look).parts(); look++) {
+            if (FINITE.contains(words.get(look).lower())) {
+                return false;
+            }
+        }
+        return !praise.begin(words, at) && !FORMATS.contains(words.get(at + 1).lower());
+    }
+
+    /** {@code Which of these should win?} asks for an answer, not for a deed. */
+    private static boolean asksOpenly(List<Word> words, Sentence sentence) {
+        return sentence.asks()
+                && QUESTION_WORDS.contains(words.get(sentence.first()).lower());
     }
 
     private boolean excepted(List<Word> words, int at) {
@@ -277,7 +370,13 @@ final class ReadSentence {
                 || SUBJECTS_OF_NOUN.contains(after.lower()) && noun) {
             return false;
         }
-        if (!noun || DETERMINERS.contains(after.lower())) {
+        if (DETERMINERS.contains(after.lower())) {
+            return true;
+        }
+        if (adjectives.begin(words, at)) {
+            return after.is(Comment.CODE);
+        }
+        if (!noun) {
             return true;
         }
         for (int look = next; look < Math.min(sentence.end(), next + LOOK_AHEAD); look++) {
@@ -322,13 +421,27 @@ final class ReadSentence {
     private boolean statesSomething(List<Word> words, Sentence sentence, Optional<Request> request) {
         int from = request.map(Request::from).orElse(sentence.end());
         int end = request.map(Request::end).orElse(sentence.end());
+        if (request.isPresent() && request.get().form() != Form.TOLD) {
+            end = endOfFirstClause(words, request.get());
+        }
         for (int at = sentence.first(); at < sentence.end(); at++) {
-            boolean outside = at < from || at >= end;
+            boolean outside = at < from || at > end;
             if (outside && (STATING.contains(words.get(at).lower()) || verbLike(words, at, sentence))) {
                 return at > sentence.first();
             }
         }
         return false;
+    }
+
+    /** What stands after a comma, and goes on with nothing more to do, explains. */
+    private int endOfFirstClause(List<Word> words, Request request) {
+        for (int at = request.verb(); at + 1 < request.end(); at++) {
+            Word next = words.get(at + 1);
+            if (words.get(at).parts() && !JOINING.contains(next.lower()) && !verbs.begin(words, at + 1)) {
+                return at + 1;
+            }
+        }
+        return request.end();
     }
 
     /** {@code the loop reads}: a word of another's doing after the one who does it. */
@@ -340,8 +453,16 @@ final class ReadSentence {
     }
 
     /** Whether all words but a few are of this list or could be said of anything. */
-    private boolean only(List<Word> words, Sentence sentence, Phrases these) {
-        return rest(words, sentence, these) == 0;
+    private boolean judges(List<Word> words, Sentence sentence) {
+        int rest = rest(words, sentence, vague);
+        return rest == 0
+                || rest == 1
+                        && sentence.words() <= SHORT
+                        && words.subList(sentence.first(), sentence.end()).stream()
+                                .noneMatch(word -> word.lower().startsWith("`")
+                                        || word.is("when")
+                                        || word.is("if")
+                                        || word.is("for"));
     }
 
     private int specific(List<Word> words, Sentence sentence) {

@@ -42,6 +42,8 @@ final class Rephrase {
             "first",
             "there");
 
+    private static final int FEWEST_LETTERS = 6;
+
     private static final Set<String> PEOPLE = Set.of("you", "we", "they", "he", "she", "i");
 
     private final Phrases asides;
@@ -241,7 +243,7 @@ final class Rephrase {
         String last = words.get(end - 1).lower();
         boolean several = last.endsWith("s") && !last.endsWith("ss") && !last.endsWith("us") && !last.equals("this")
                 || last.equals("them");
-        String thing = typed(comment, object, end).replaceFirst("(?i)^(any|your|the) ", "");
+        String thing = typed(comment, object, end).replaceFirst("(?i)^(any|your) ", "");
         String rest = end < sentence.end()
                 ? comment.text()
                         .substring(words.get(end - 1).to(), sentence.span().to())
@@ -254,16 +256,30 @@ final class Rephrase {
         return Optional.of(capital(said));
     }
 
-    /** Without these words, with what is left put right. */
-    static Optional<String> without(String text, Span part, Span words) {
-        String before = text.substring(part.from(), words.from()).stripTrailing();
-        String after = text.substring(words.to(), part.to());
-        after = after.replaceFirst("^[\\s,;:!*–—-]+", "");
-        if (before.endsWith(",") && after.startsWith(",")) {
-            before = before.substring(0, before.length() - 1);
+    /** A sentence without these words, with what is left put right; empty where little is left. */
+    static Optional<String> without(String text, Span sentence, List<Span> words) {
+        String left = "";
+        int at = sentence.from();
+        for (Span each : words) {
+            if (sentence.covers(each) && each.from() >= at) {
+                left = joined(left, text.substring(at, each.from()));
+                at = each.to();
+            }
         }
-        String left = before.isEmpty() ? capitalUnlessCode(after) : glued(before, after);
-        return left.chars().filter(Character::isLetter).count() > 6 ? Optional.of(left) : Optional.empty();
+        left = joined(left, text.substring(at, sentence.to()));
+        return left.chars().filter(Character::isLetter).count() > FEWEST_LETTERS
+                ? Optional.of(capitalUnlessCode(left))
+                : Optional.empty();
+    }
+
+    private static String joined(String before, String after) {
+        String begun = before.stripTrailing();
+        boolean ended = begun.isEmpty() || ",;:–—-".indexOf(begun.charAt(begun.length() - 1)) >= 0;
+        String rest = ended ? after.replaceFirst("^[\\s,;:!*.–—-]{1,20}", "") : after.strip();
+        if (ended && rest.isEmpty()) {
+            return begun.replaceFirst("[\\s,;:–—-]{1,20}$", "");
+        }
+        return begun.isEmpty() ? rest : glued(begun, rest.strip());
     }
 
     private static String glued(String before, String after) {
@@ -271,12 +287,14 @@ final class Rephrase {
     }
 
     /** In an everyday voice: shouted words in small letters, one mark where there were many. */
-    static String calm(String text, Span part, Phrases acronyms, Comment comment) {
+    static String calm(String text, Span part, Phrases acronyms, Phrases fillers, Comment comment) {
         StringBuilder calm = new StringBuilder(part.of(text));
         List<Word> words = comment.words();
         for (int at = 0; at < words.size(); at++) {
             Word word = words.get(at);
-            if (word.from() < part.from() || word.to() > part.to() || acronyms.begin(words, at)) {
+            if (word.from() < part.from()
+                    || word.to() > part.to()
+                    || acronyms.begin(words, at) && !fillers.begin(words, at)) {
                 continue;
             }
             String typed = text.substring(word.from(), word.to());

@@ -7,10 +7,18 @@ package dev.cairn.coaching;
  * @param first its first word
  * @param end the word after its last
  * @param label the label before it
+ * @param labelled whether that label stands right before it, and not before another one further up
  * @param point which paragraph or item of a list it belongs to
  * @param asks whether it ends with a question mark
  */
-record Sentence(Span span, int first, int end, Label label, int point, boolean asks) {
+record Sentence(Span span, int first, int end, Label label, boolean labelled, int point, boolean asks) {
+    /** With the label right before it. */
+    Span remark() {
+        return label.there() && label.span().to() <= span.from() && labelled
+                ? new Span(label.span().from(), span.to())
+                : span;
+    }
+
     int words() {
         return end - first;
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** How a comment or a sentence is built: the names that rules may use, as {@code coaching.schema.json} explains them. */
 enum Structure {
+    SENTENCE,
     ORDER,
     REQUEST,
     OPEN_REQUEST,

@@ -30,7 +30,8 @@ final class Vocabulary {
                                 .toList())));
         lists.put("code", new Phrases(List.of(Comment.CODE, Comment.PROPOSAL)));
         lists.put("link", new Phrases(List.of(Comment.LINK)));
-        lists.put("emoji", new Phrases(List.of(Comment.EMOJI)));
+        lists.put("emoji", new Phrases(List.of(Comment.EMOJI, Comment.SCORN)));
+        lists.put("scorn", new Phrases(List.of(Comment.SCORN)));
         var blameless = content.postmortem().blameless();
         lexicon = new Notice.Lexicon(
                 new PersonWords(blameless.people()),

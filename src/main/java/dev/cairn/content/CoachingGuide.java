@@ -18,7 +18,7 @@ public record CoachingGuide(Map<String, List<String>> lists, List<Rule> rules) {
 
     /** What patterns can name in braces besides the lists. */
     public static final Set<String> SLOTS =
-            Set.of("person", "other", "they", "anybody", "any", "code", "link", "emoji");
+            Set.of("person", "other", "they", "anybody", "any", "code", "link", "emoji", "scorn");
 
     /** Lists the structures go by; a folder without one of them cannot be used. */
     public static final List<String> NEEDED_LISTS = List.of(
@@ -40,6 +40,8 @@ public record CoachingGuide(Map<String, List<String>> lists, List<Rule> rules) {
             "style",
             "formatting",
             "substance",
+            "causes",
+            "evident",
             "acronyms",
             "nit",
             "blocking",
@@ -58,6 +60,8 @@ public record CoachingGuide(Map<String, List<String>> lists, List<Rule> rules) {
     public enum Replaces {
         WORDS,
         SENTENCE,
+        /** A sentence with its label. */
+        REMARK,
         COMMENT
     }
 
