@@ -46,7 +46,9 @@ final class Check implements Callable<Integer> {
                     + content.blueprint().places().size() + " keys, "
                     + content.checkIns().size() + " check-ins, "
                     + content.checklists().size() + " checklists, "
-                    + content.kindsOfChange().size() + " kinds of change.");
+                    + content.kindsOfChange().size() + " kinds of change, "
+                    + content.coaching().rules().size() + " coaching rules, "
+                    + content.practice().exercises().size() + " exercises.");
             return 0;
         } catch (ContentFaults faults) {
             faults.faults().forEach(out::println);

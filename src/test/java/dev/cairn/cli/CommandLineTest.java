@@ -149,7 +149,8 @@ class CommandLineTest {
         assertEquals(0, Cairn.run("check", "prompts"));
 
         assertTrue(
-                out().matches("Good: \\d+ blueprint sections with \\d+ keys, \\d+ check-ins, \\d+ checklists\\.\n"),
+                out().matches("Good: \\d+ blueprint sections with \\d+ keys, \\d+ check-ins, \\d+ checklists,"
+                        + " \\d+ kinds of change, \\d+ coaching rules, \\d+ exercises\\.\n"),
                 out());
     }
 
@@ -165,6 +166,7 @@ class CommandLineTest {
                 checkins/30-day.yaml:1: not valid YAML: expected the node content, but found '<stream end>'; check the\
                  indentation, and put a text in quotes if it holds a colon or begins with a sign
                 checklists: this folder is missing; create it and put at least one .yaml file in it
+                coaching: this folder is missing; create it and put at least one .yaml file in it
                 not-answered: this folder is missing; create it and put at least one .yaml file in it
                 postmortem/actions.yaml: this file is missing; copy it from the content that comes with Cairn
                 postmortem/blameless.yaml: this file is missing; copy it from the content that comes with Cairn
@@ -172,7 +174,7 @@ class CommandLineTest {
                 practice/exercises: this folder is missing; create it and put at least one .yaml file in it
                 practice/kinds.yaml: this file is missing; copy it from the content that comes with Cairn
                 vocabulary: this folder is missing; create it and put at least one .yaml file in it
-                10 faults.
+                11 faults.
                 """, out());
         assertEquals("", err());
     }
