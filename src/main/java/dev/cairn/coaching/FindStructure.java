@@ -16,6 +16,10 @@ final class FindStructure {
     private static final int SEVERAL = 2;
 
     private static final int FEW = 4;
+    /** Words of a comment that explains itself at length. */
+    private static final int DETAILED = 45;
+
+    private static final int SHORT = 8;
 
     private static final Set<String> BETWEEN_NAMES =
             Set.of("not", "instead", "of", "to", "over", "rather", "than", "for", "and", "as");
@@ -31,6 +35,7 @@ final class FindStructure {
     private final Phrases substance;
     private final Phrases causes;
     private final Phrases evident;
+    private final Phrases amiss;
     private final Phrases consequences;
     private final Phrases improving;
     private final Phrases generic;
@@ -43,6 +48,7 @@ final class FindStructure {
         substance = vocabulary.list("substance");
         causes = vocabulary.list("causes");
         evident = vocabulary.list("evident");
+        amiss = vocabulary.list("amiss");
         consequences = vocabulary.list("consequences");
         improving = vocabulary.list("improving");
         generic = vocabulary.list("generic");
@@ -158,13 +164,24 @@ final class FindStructure {
     private List<Span> withoutReason(Part part) {
         List<Reading> all = part.analysis().readings();
         long requests = all.stream().filter(each -> each.request().isPresent()).count();
+        // In a long comment much is explained elsewhere; there only what stands apart is sure to have no reason.
+        boolean detailed = part.analysis().comment().words().size() > DETAILED;
         List<Span> found = new ArrayList<>();
         for (int at = part.from(); at < part.to(); at++) {
-            if (all.get(at).request().isPresent() && !explained(all, at, requests)) {
-                found.add(span(part, all.get(at)));
+            Reading each = all.get(at);
+            if (each.request().isPresent()
+                    && !explained(all, at, requests)
+                    && (!detailed || each.adds() || alone(all, at))) {
+                found.add(span(part, each));
             }
         }
         return found;
+    }
+
+    /** Whether it is a paragraph or an item of a list by itself. */
+    private static boolean alone(List<Reading> all, int at) {
+        int point = all.get(at).sentence().point();
+        return all.stream().filter(each -> each.sentence().point() == point).count() == 1;
     }
 
     private static boolean explained(List<Reading> all, int at, long requests) {
@@ -196,11 +213,12 @@ final class FindStructure {
     }
 
     /** A judgement that the sentence after it explains, or that speaks of the one before it ({@code this is odd}), is none. */
-    private static List<Span> judgements(Part part) {
+    private List<Span> judgements(Part part) {
         List<Reading> all = part.analysis().readings();
         List<Span> found = new ArrayList<>();
         for (int at = part.from(); at < part.to(); at++) {
             if (all.get(at).judges()
+                    && !ofStyle(part, all.get(at))
                     && !explainedAfter(all, at)
                     && !(at > 0 && refersBack(part, at) && all.get(at - 1).states())) {
                 found.add(all.get(at).sentence().span());
@@ -228,7 +246,15 @@ final class FindStructure {
     private List<Span> saysNothing(Part part) {
         List<Word> words = part.analysis().comment().words();
         List<Reading> all = part.readings();
-        boolean proposal = words.stream().anyMatch(word -> word.is(Comment.PROPOSAL) || word.is(Comment.LINK));
+        boolean proposal = words.stream()
+                .anyMatch(word -> word.is(Comment.PROPOSAL)
+                        || word.is(Comment.LINK)
+                        || part.analysis()
+                                        .comment()
+                                        .text()
+                                        .substring(word.from(), word.to())
+                                        .indexOf('\n')
+                                >= 0);
         long said = words.stream()
                 .filter(word -> !word.parts() && !word.lower().startsWith("`") && !SOUNDS.contains(word.lower()))
                 .count();
@@ -281,15 +307,27 @@ final class FindStructure {
                 counted = length > 0 ? at + length : counted;
                 at += Math.max(1, length);
             }
+            if (its > 0 && tells(part, each)) {
+                return List.of();
+            }
             if (its > 0) {
                 found.add(each.sentence().span());
-            } else if (each.states() && each.sentence().words() > FEW
-                    || each.request().isPresent()) {
+            } else if (each.sentence().words() > SHORT
+                    && (each.states() || each.request().isPresent())) {
                 return List.of();
             }
             points += its;
         }
         return formats || points >= SEVERAL ? found : List.of();
+    }
+
+    /** {@code The blank line ends the header}: a fact, where nothing is said to be amiss. */
+    private boolean tells(Part part, Reading reading) {
+        Word first = part.analysis().comment().words().get(reading.sentence().first());
+        return reading.states()
+                && reading.request().isEmpty()
+                && (first.is("the") || first.is("a") || POINTING.contains(first.lower()))
+                && !has(part, reading, amiss);
     }
 
     /** {@code `a` not `b`}, {@code `a` instead of `b`}, {@code `a` → `b`}: how long it is. */

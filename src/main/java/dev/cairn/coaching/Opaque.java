@@ -1,6 +1,7 @@
 package dev.cairn.coaching;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,19 @@ final class Opaque {
 
     /** Without alternatives that could match the same text, so that no text makes it slow. */
     private static final Pattern EMOJI_NAME = Pattern.compile(":[a-z][a-z0-9_+-]{0,40}:|:\\+1:|:-1:");
+
+    /** Names of how names are written are prose. */
+    private static final Set<String> SPELLINGS = Set.of(
+            "camelcase",
+            "pascalcase",
+            "snake_case",
+            "kebab-case",
+            "upper_case",
+            "screaming_snake_case",
+            "uppercamelcase",
+            "lowercamelcase");
+
+    private static final Pattern PLUS_ONE = Pattern.compile("(?<!\\S)[+-]1(?!\\S)");
 
     private static final Pattern SMILEY = Pattern.compile("(?<![\\w)])(?:[:;]-?[()DPp/]|<3)(?!\\w)");
 
@@ -118,7 +132,7 @@ final class Opaque {
     }
 
     private void emoji() {
-        for (Pattern pattern : new Pattern[] {EMOJI_NAME, SMILEY}) {
+        for (Pattern pattern : new Pattern[] {EMOJI_NAME, SMILEY, PLUS_ONE}) {
             Matcher found = pattern.matcher(new String(hidden));
             while (found.find()) {
                 fill(found.start(), found.end(), EMOJI);
@@ -173,6 +187,9 @@ final class Opaque {
 
     private static boolean isCode(String word) {
         if (word.length() < 2 || word.charAt(0) == '@' || word.chars().noneMatch(Character::isLetterOrDigit)) {
+            return false;
+        }
+        if (SPELLINGS.contains(word.toLowerCase(Locale.ROOT))) {
             return false;
         }
         return hasHump(word)

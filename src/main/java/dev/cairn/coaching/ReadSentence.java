@@ -87,6 +87,7 @@ final class ReadSentence {
             "one");
 
     private static final Set<String> APPROVING = Set.of(
+            "+1",
             ":+1:",
             ":thumbsup:",
             ":tada:",
@@ -120,6 +121,8 @@ final class ReadSentence {
             "🎉🎉");
 
     private static final int FEW = 5;
+    private static final Set<String> OURS =
+            Set.of("this", "that", "it", "these", "those", "we", "you", "code", "also", "still", "probably");
     private static final Set<String> QUESTION_WORDS =
             Set.of("which", "what", "who", "why", "how", "when", "where", "whose");
     private static final int SHORT = 10;
@@ -219,7 +222,7 @@ final class ReadSentence {
                 && words.stream().allMatch(word -> word.is(Comment.EMOJI) || word.parts())
                 && words.stream()
                         .filter(word -> word.is(Comment.EMOJI))
-                        .allMatch(word -> APPROVING.contains(
+                        .allMatch(word -> approving(
                                 comment.text().substring(word.from(), word.to()).strip()));
     }
 
@@ -231,7 +234,7 @@ final class ReadSentence {
         }
         return rest == 0
                 || rest == 1
-                        && sentence.words() <= FEW
+                        && sentence.words() <= SHORT
                         && praise.begin(words, sentence.first())
                         && words.subList(sentence.first(), sentence.end()).stream()
                                 .noneMatch(word -> word.is(Comment.CODE) || NAMING.contains(word.lower()));
@@ -247,6 +250,13 @@ final class ReadSentence {
             at += Math.max(1, length);
         }
         return false;
+    }
+
+    /** One such sign, or several in a row. */
+    private static boolean approving(String emoji) {
+        return APPROVING.contains(emoji)
+                || emoji.codePoints()
+                        .allMatch(point -> APPROVING.contains(Character.toString(point)) || point == 0xFE0F);
     }
 
     private boolean authority(List<Word> words, Sentence sentence) {
@@ -272,7 +282,7 @@ final class ReadSentence {
                         negated));
             }
             int told = length(telling, words, at, sentence);
-            if (told > 0 && !excepted(words, at) && !asksOpenly(words, sentence)) {
+            if (told > 0 && !excepted(words, at) && !asksOpenly(words, sentence) && !othersNeed(words, at, sentence)) {
                 int verb = at + told;
                 boolean negated = verb < sentence.end() && words.get(verb).is("not");
                 return Optional.of(new Request(
@@ -319,6 +329,13 @@ final class ReadSentence {
     private static boolean asksOpenly(List<Word> words, Sentence sentence) {
         return sentence.asks()
                 && QUESTION_WORDS.contains(words.get(sentence.first()).lower());
+    }
+
+    /** {@code The gateway needs a header} states a fact; {@code this needs a test} asks for one. */
+    private static boolean othersNeed(List<Word> words, int at, Sentence sentence) {
+        int subject = subject(words, at, sentence);
+        boolean needs = words.get(at).is("needs") || words.get(at).is("need");
+        return needs && subject < at && !OURS.contains(words.get(subject).lower());
     }
 
     private boolean excepted(List<Word> words, int at) {

@@ -42,6 +42,7 @@ public record CoachingGuide(Map<String, List<String>> lists, List<Rule> rules) {
             "substance",
             "causes",
             "evident",
+            "amiss",
             "acronyms",
             "nit",
             "blocking",
