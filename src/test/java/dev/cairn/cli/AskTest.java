@@ -108,6 +108,7 @@ class AskTest {
                         blueprint: this folder holds no .yaml file; at least one is needed
                         checkins: this folder is missing; create it and put at least one .yaml file in it
                         checklists: this folder is missing; create it and put at least one .yaml file in it
+                        coaching: this folder is missing; create it and put at least one .yaml file in it
                         not-answered: this folder is missing; create it and put at least one .yaml file in it
                         postmortem/actions.yaml: this file is missing; copy it from the content that comes with Cairn
                         postmortem/blameless.yaml: this file is missing; copy it from the content that comes with Cairn

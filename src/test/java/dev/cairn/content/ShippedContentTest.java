@@ -149,7 +149,7 @@ class ShippedContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blueprint", "checkin", "checklist", "severities", "actions", "blameless"})
+    @ValueSource(strings = {"blueprint", "checkin", "checklist", "severities", "actions", "blameless", "coaching"})
     void every_field_of_a_schema_says_what_belongs_there(String name) throws IOException {
         JsonNode schema = JsonMapper.builder()
                 .build()
@@ -159,7 +159,7 @@ class ShippedContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blueprint", "checkins", "checklists", "postmortem"})
+    @ValueSource(strings = {"blueprint", "checkins", "checklists", "postmortem", "coaching"})
     void every_file_names_its_schema_for_editors(String folder) throws IOException {
         for (Path file : yaml(folder)) {
             String first = Files.readAllLines(file).get(0);
