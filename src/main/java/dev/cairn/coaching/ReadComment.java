@@ -12,6 +12,7 @@ import java.util.Set;
 
 /** Takes a comment apart: hides what is no prose, then finds labels, sentences and words. */
 final class ReadComment {
+    private static final int LONGEST_LABEL_WORDS = 6;
     private static final int LONGEST_LABEL = 60;
     private static final String LABEL_ENDS = ":*_])!- " + Opaque.EMOJI;
     /** Before a full stop, where more is a sentence. */
@@ -89,7 +90,7 @@ final class ReadComment {
                 int end = endOfSentence(prose, at);
                 int from = pastBullet(prose, at, end);
                 begin(
-                        from > at && !prose.substring(at, from).isBlank() || at > 0 && prose.charAt(last) == ';',
+                        (from > at && !prose.substring(at, from).isBlank()) || (at > 0 && prose.charAt(last) == ';'),
                         breaks(prose, last, at) > 1);
                 add(from, end);
                 last = Math.max(at, end - 1);
@@ -192,7 +193,7 @@ final class ReadComment {
     private static boolean listed(String prose, int from, int semicolon) {
         int line = Math.min(prose.length(), semicolon + LONGEST_ITEM);
         int next = prose.indexOf("; ", semicolon + 1);
-        return next > 0 && next < line || from > 0 && prose.charAt(from - 1) == ';';
+        return (next > 0 && next < line) || (from > 0 && prose.charAt(from - 1) == ';');
     }
 
     /** A line that goes on in small letters goes on with its sentence. */
@@ -203,7 +204,7 @@ final class ReadComment {
         }
         return next >= prose.length()
                 || !Character.isLowerCase(prose.charAt(next))
-                || at > 0 && prose.charAt(at - 1) == ':';
+                || (at > 0 && prose.charAt(at - 1) == ':');
     }
 
     private static boolean endsHere(String prose, int from, int at) {
@@ -278,12 +279,9 @@ final class ReadComment {
         for (int on = at; on < limit; on++) {
             char sign = prose.charAt(on);
             open += sign == '(' ? 1 : sign == ')' ? -1 : 0;
-            boolean closes = sign == ':' && open <= 0
-                    || (sign == '!' || sign == Opaque.EMOJI) && open <= 0 && on > at
-                    || bracketed && (sign == ']' || sign == ')')
-                    || sign == ',' && open <= 0
-                    || sign == '.' && open <= 0 && on - at <= LONGEST_BARE_LABEL
-                    || (sign == '-' || sign == '–' || sign == '—') && on > at && prose.charAt(on - 1) == ' ';
+            boolean closes = bracketed
+                    ? sign == ']' || sign == ')' || (sign == ':' && open <= 0)
+                    : open <= 0 && endsLabel(prose, at, on);
             if (closes) {
                 int past = on + 1;
                 while (past < end && LABEL_ENDS.indexOf(prose.charAt(past)) >= 0) {
@@ -298,12 +296,22 @@ final class ReadComment {
         return from;
     }
 
+    private static boolean endsLabel(String prose, int from, int at) {
+        return switch (prose.charAt(at)) {
+            case ':', ',' -> true;
+            case '!', Opaque.EMOJI -> at > from;
+            case '.' -> at - from <= LONGEST_BARE_LABEL;
+            case '-', '–', '—' -> at > from && prose.charAt(at - 1) == ' ';
+            default -> false;
+        };
+    }
+
     /** The weight in brackets counts more than the word before it: {@code suggestion (non-blocking)}. */
     private Label label(String prose, int from, int to) {
         String typed = prose.substring(from, to);
         List<Word> words =
                 Words.of(typed).stream().filter(word -> !word.parts()).toList();
-        if (words.isEmpty() || words.size() > 4) {
+        if (words.isEmpty() || words.size() > LONGEST_LABEL_WORDS) {
             return Label.NONE;
         }
         Weight weight = Weight.UNSAID;
