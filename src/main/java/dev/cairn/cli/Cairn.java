@@ -47,6 +47,7 @@ public final class Cairn implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: serve, demo, ask, when, lint or check.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: serve, demo, ask, when, lint, coach or check.");
     }
 }

@@ -67,9 +67,6 @@ final class Coach implements Callable<Integer> {
     }
 
     private static String typed(String line) throws JsonLines.UnusableLine {
-        if (line.isBlank()) {
-            throw new JsonLines.UnusableLine("there is no comment; write one, with \\n for a line break");
-        }
         StringBuilder typed = new StringBuilder();
         for (int at = 0; at < line.length(); at++) {
             char sign = line.charAt(at);
@@ -80,6 +77,9 @@ final class Coach implements Callable<Integer> {
             } else {
                 typed.append(sign);
             }
+        }
+        if (typed.toString().isBlank()) {
+            throw new JsonLines.UnusableLine("there is no comment; write one, with \\n for a line break");
         }
         return typed.toString();
     }

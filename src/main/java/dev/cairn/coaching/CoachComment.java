@@ -63,7 +63,7 @@ public final class CoachComment {
         Analysis analysis = analysed(comment);
         List<Found> found = found(analysis);
         return new Coaching(
-                comment, found.stream().map(each -> hint(each, analysis)).toList(), rewritten(comment, found));
+                comment, found.stream().map(each -> hint(each, analysis)).toList(), rewritten(analysis, found));
     }
 
     /** Whether it is sure that it asks for something and gives a reason; a comment may be good without. */
@@ -148,30 +148,32 @@ public final class CoachComment {
     }
 
     /** One rewrite after the other, each on what the one before has made: two may concern the same sentence. */
-    private Optional<String> rewritten(String comment, List<Found> first) {
-        Set<String> spoken =
-                first.stream().map(each -> each.rule().words().id()).collect(Collectors.toSet());
-        String text = comment;
-        boolean changed = false;
-        for (int round = 0; round < MOST + 1; round++) {
-            Analysis analysis = analysed(text);
+    private Optional<String> rewritten(Analysis typed, List<Found> first) {
+        Set<String> open = first.stream().map(each -> each.rule().words().id()).collect(Collectors.toSet());
+        Analysis analysis = typed;
+        List<Found> found = first;
+        for (int round = 0; round < MOST; round++) {
             Optional<String> better = Optional.empty();
-            for (Found each : found(analysis)) {
-                if (better.isEmpty() && spoken.contains(each.rule().words().id())) {
-                    Optional<String> words = rewrite(each, analysis);
-                    if (words.isPresent()) {
-                        better = Optional.of(replaced(each, analysis, words.get()));
-                        spoken.remove(each.rule().words().id());
+            for (Found each : found) {
+                if (better.isEmpty() && open.contains(each.rule().words().id())) {
+                    Analysis now = analysis;
+                    better = rewrite(each, now).map(words -> replaced(each, now, words));
+                    if (better.isPresent()) {
+                        open.remove(each.rule().words().id());
                     }
                 }
             }
-            if (better.isEmpty()) {
-                break;
+            if (better.isEmpty() || open.isEmpty()) {
+                return result(typed, better.orElse(analysis.comment().text()));
             }
-            changed |= !better.get().equals(text);
-            text = better.get();
+            analysis = analysed(better.get());
+            found = found(analysis);
         }
-        return changed ? Optional.of(text) : Optional.empty();
+        return result(typed, analysis.comment().text());
+    }
+
+    private static Optional<String> result(Analysis typed, String better) {
+        return Optional.of(better).filter(text -> !text.equals(typed.comment().text()));
     }
 
     private static String replaced(Found found, Analysis analysis, String words) {

@@ -34,6 +34,7 @@ final class FindStructure {
     private final Phrases formatting;
     private final Phrases substance;
     private final Phrases causes;
+    private final Phrases danger;
     private final Phrases evident;
     private final Phrases amiss;
     private final Phrases consequences;
@@ -47,6 +48,7 @@ final class FindStructure {
         formatting = vocabulary.list("formatting");
         substance = vocabulary.list("substance");
         causes = vocabulary.list("causes");
+        danger = vocabulary.list("danger");
         evident = vocabulary.list("evident");
         amiss = vocabulary.list("amiss");
         consequences = vocabulary.list("consequences");
@@ -103,14 +105,16 @@ final class FindStructure {
     }
 
     private boolean ofStyle(Part part, Reading reading) {
-        return (has(part, reading, style) || has(part, reading, formatting)) && !has(part, reading, substance);
+        return (has(part, reading, style) || has(part, reading, formatting))
+                && !has(part, reading, substance)
+                && !has(part, reading, danger);
     }
 
     private static boolean namesThing(Part part, Reading reading) {
         List<Word> words = part.analysis().comment().words();
         for (int at = reading.sentence().first(); at < reading.sentence().end(); at++) {
             Word word = words.get(at);
-            if (word.lower().startsWith("`") && !word.is(Comment.EMOJI)
+            if ((word.lower().startsWith("`") && !word.is(Comment.EMOJI))
                     || Character.isDigit(word.lower().charAt(0))) {
                 return true;
             }
@@ -261,18 +265,18 @@ final class FindStructure {
         boolean names = words.stream()
                 .anyMatch(word ->
                         word.is(Comment.CODE) || Character.isDigit(word.lower().charAt(0)));
-        boolean nothing = said == 0
-                || said < FEW
-                        && !names
-                        && all.stream()
-                                .noneMatch(each -> each.request().isPresent()
-                                                && !each.sentence().asks()
-                                        || has(part, each, style)
-                                        || has(part, each, formatting)
-                                        || has(part, each, evident)
-                                        || each.sentence().asks());
+        boolean nothing = said == 0 || (said < FEW && !names && all.stream().noneMatch(each -> isClear(part, each)));
         boolean praise = all.stream().anyMatch(Reading::praise);
         return nothing && !proposal && !praise ? List.of(all(part)) : List.of();
+    }
+
+    /** Whether few words are enough. */
+    private boolean isClear(Part part, Reading reading) {
+        return reading.request().isPresent()
+                || reading.sentence().asks()
+                || has(part, reading, style)
+                || has(part, reading, formatting)
+                || has(part, reading, evident);
     }
 
     private static List<Span> onlyPraise(Part part) {
@@ -358,7 +362,7 @@ final class FindStructure {
                 return List.of();
             }
             taste |= ofStyle(part, each);
-            if (has(part, each, substance)) {
+            if (has(part, each, substance) || has(part, each, danger)) {
                 grave.add(each.sentence().span());
             }
             points.add(each.sentence().point());

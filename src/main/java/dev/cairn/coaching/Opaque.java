@@ -141,7 +141,7 @@ final class Opaque {
         for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
             int next = at + Character.charCount(point);
-            if (point >= 0x1F000 && point < 0x1FB00 || point >= 0x2600 && point < 0x27C0 || point == 0x2B50) {
+            if ((point >= 0x1F000 && point < 0x1FB00) || (point >= 0x2600 && point < 0x27C0) || point == 0x2B50) {
                 fill(at, next, EMOJI);
             } else if (point == 0xFE0F || point == 0x200D) {
                 fill(at, next, at > 0 ? hidden[at - 1] : ' ');
@@ -196,12 +196,12 @@ final class Opaque {
                 || word.indexOf('_') > 0
                 || word.contains("()")
                 || word.contains("::")
-                || word.contains("->") && word.length() > 4
+                || (word.contains("->") && word.length() > 4)
                 || word.contains("==")
                 || word.contains("!=")
                 || word.contains("&&")
-                || word.startsWith("--") && word.length() > 3
-                || word.indexOf('(') > 0 && word.endsWith(")")
+                || (word.startsWith("--") && word.length() > 3)
+                || (word.indexOf('(') > 0 && word.endsWith(")"))
                 || dotted(word);
     }
 
@@ -237,7 +237,7 @@ final class Opaque {
 
     private void fill(int from, int to, char letter) {
         for (int at = from; at < to; at++) {
-            if (hidden[at] != '\n' || letter != ' ' && letter != EMOJI) {
+            if (hidden[at] != '\n' || (letter != ' ' && letter != EMOJI)) {
                 hidden[at] = letter;
             }
         }

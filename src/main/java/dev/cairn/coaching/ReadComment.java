@@ -12,6 +12,7 @@ import java.util.Set;
 
 /** Takes a comment apart: hides what is no prose, then finds labels, sentences and words. */
 final class ReadComment {
+    private static final int LONGEST_LABEL_WORDS = 6;
     private static final int LONGEST_LABEL = 60;
     private static final String LABEL_ENDS = ":*_])!- " + Opaque.EMOJI;
     /** Before a full stop, where more is a sentence. */
@@ -64,55 +65,73 @@ final class ReadComment {
         String prose = Opaque.hide(read);
         List<Word> words =
                 Words.of(prose).stream().map(word -> named(word, read)).toList();
-        List<Sentence> sentences = new ArrayList<>();
-        int word = 0;
-        int point = 0;
-        Label label = Label.NONE;
-        // Alone on its line, a label counts for the list below it.
-        Label heading = Label.NONE;
-        for (int at = 0; at < prose.length(); ) {
-            int end = endOfSentence(prose, at);
-            int from = pastBullet(prose, at, end);
-            boolean newPoint =
-                    from > at && !prose.substring(at, from).isBlank() || at > 0 && prose.charAt(at - 1) == ';';
-            if (newPoint || blankLineBefore(prose, at)) {
-                label = newPoint ? heading : Label.NONE;
-                heading = newPoint ? heading : Label.NONE;
+        return new Comment(text, prose, words, new Sentences(prose, words).all());
+    }
+
+    /** Goes through a comment from sentence to sentence. */
+    private final class Sentences {
+        private final String prose;
+        private final List<Word> words;
+        private final List<Sentence> all = new ArrayList<>();
+        private int word;
+        private int point;
+        private Label label = Label.NONE;
+        /** Alone on its line, a label counts for the list below it. */
+        private Label heading = Label.NONE;
+
+        Sentences(String prose, List<Word> words) {
+            this.prose = prose;
+            this.words = words;
+        }
+
+        List<Sentence> all() {
+            int last = 0;
+            for (int at = pastSpace(prose, 0); at < prose.length(); at = pastSpace(prose, last + 1)) {
+                int end = endOfSentence(prose, at);
+                int from = pastBullet(prose, at, end);
+                begin(
+                        (from > at && !prose.substring(at, from).isBlank()) || (at > 0 && prose.charAt(last) == ';'),
+                        breaks(prose, last, at) > 1);
+                add(from, end);
+                last = Math.max(at, end - 1);
+            }
+            return List.copyOf(all);
+        }
+
+        private void begin(boolean item, boolean paragraph) {
+            if (item || paragraph) {
+                heading = item ? heading : Label.NONE;
+                label = heading;
                 point++;
             }
+        }
+
+        private void add(int from, int end) {
             Label its = Label.NONE;
             int past = from;
-            for (int i = 0; i < 2; i++) {
-                int next = pastLabel(prose, past, end);
-                if (next == past) {
-                    break;
-                }
+            int next = pastLabel(prose, past, end);
+            for (int most = 2; most > 0 && next > past; most--) {
                 Label found = label(prose, past, next);
-                its = its.there() && its.weight() != Weight.REMARK || !found.there() ? its : found;
+                its = its.there() && its.weight() != Weight.REMARK ? its : found;
                 past = next;
+                next = pastLabel(prose, past, end);
             }
-            if (its.there()) {
-                label = its;
-            } else {
-                past = from;
-            }
+            label = its.there() ? its : label;
             Span span = stripped(prose, past, end);
-            while (word < words.size() && words.get(word).from() < span.from()) {
-                word++;
+            if (span.length() == 0) {
+                heading = its.there() ? its : heading;
+                return;
             }
-            int first = word;
-            while (word < words.size() && words.get(word).from() < span.to()) {
-                word++;
-            }
-            if (span.length() == 0 && its.there()) {
-                heading = its;
-            }
-            if (span.length() > 0) {
-                sentences.add(new Sentence(span, first, word, label, its.there(), point, asks(prose, span)));
-            }
-            at = end;
+            int first = wordAt(span.from());
+            all.add(new Sentence(span, first, wordAt(span.to()), label, its.there(), point, asks(prose, span)));
         }
-        return new Comment(text, prose, words, List.copyOf(sentences));
+
+        private int wordAt(int place) {
+            while (word < words.size() && words.get(word).from() < place) {
+                word++;
+            }
+            return word;
+        }
     }
 
     private static Word named(Word word, String text) {
@@ -174,7 +193,7 @@ final class ReadComment {
     private static boolean listed(String prose, int from, int semicolon) {
         int line = Math.min(prose.length(), semicolon + LONGEST_ITEM);
         int next = prose.indexOf("; ", semicolon + 1);
-        return next > 0 && next < line || from > 0 && prose.charAt(from - 1) == ';';
+        return (next > 0 && next < line) || (from > 0 && prose.charAt(from - 1) == ';');
     }
 
     /** A line that goes on in small letters goes on with its sentence. */
@@ -185,7 +204,7 @@ final class ReadComment {
         }
         return next >= prose.length()
                 || !Character.isLowerCase(prose.charAt(next))
-                || at > 0 && prose.charAt(at - 1) == ':';
+                || (at > 0 && prose.charAt(at - 1) == ':');
     }
 
     private static boolean endsHere(String prose, int from, int at) {
@@ -213,15 +232,16 @@ final class ReadComment {
         return at - from;
     }
 
-    private static boolean blankLineBefore(String prose, int at) {
-        int breaks = 0;
-        for (int back = at - 1; back >= 0 && Character.isWhitespace(prose.charAt(back)); back--) {
-            breaks += prose.charAt(back) == '\n' ? 1 : 0;
+    private static int pastSpace(String prose, int from) {
+        int at = from;
+        while (at < prose.length() && Character.isWhitespace(prose.charAt(at))) {
+            at++;
         }
-        for (int on = at; on < prose.length() && Character.isWhitespace(prose.charAt(on)); on++) {
-            breaks += prose.charAt(on) == '\n' ? 1 : 0;
-        }
-        return breaks > 1;
+        return at;
+    }
+
+    private static long breaks(String prose, int from, int to) {
+        return prose.substring(from, to).chars().filter(each -> each == '\n').count();
     }
 
     /** Past {@code - }, {@code * }, {@code 1. }, {@code 2) }, {@code - [ ] }. */
@@ -259,12 +279,9 @@ final class ReadComment {
         for (int on = at; on < limit; on++) {
             char sign = prose.charAt(on);
             open += sign == '(' ? 1 : sign == ')' ? -1 : 0;
-            boolean closes = sign == ':' && open <= 0
-                    || (sign == '!' || sign == Opaque.EMOJI) && open <= 0 && on > at
-                    || bracketed && (sign == ']' || sign == ')')
-                    || sign == ',' && open <= 0
-                    || sign == '.' && open <= 0 && on - at <= LONGEST_BARE_LABEL
-                    || (sign == '-' || sign == '–' || sign == '—') && on > at && prose.charAt(on - 1) == ' ';
+            boolean closes = bracketed
+                    ? sign == ']' || sign == ')' || (sign == ':' && open <= 0)
+                    : open <= 0 && endsLabel(prose, at, on);
             if (closes) {
                 int past = on + 1;
                 while (past < end && LABEL_ENDS.indexOf(prose.charAt(past)) >= 0) {
@@ -279,12 +296,22 @@ final class ReadComment {
         return from;
     }
 
+    private static boolean endsLabel(String prose, int from, int at) {
+        return switch (prose.charAt(at)) {
+            case ':', ',' -> true;
+            case '!', Opaque.EMOJI -> at > from;
+            case '.' -> at - from <= LONGEST_BARE_LABEL;
+            case '-', '–', '—' -> at > from && prose.charAt(at - 1) == ' ';
+            default -> false;
+        };
+    }
+
     /** The weight in brackets counts more than the word before it: {@code suggestion (non-blocking)}. */
     private Label label(String prose, int from, int to) {
         String typed = prose.substring(from, to);
         List<Word> words =
                 Words.of(typed).stream().filter(word -> !word.parts()).toList();
-        if (words.isEmpty() || words.size() > 4) {
+        if (words.isEmpty() || words.size() > LONGEST_LABEL_WORDS) {
             return Label.NONE;
         }
         Weight weight = Weight.UNSAID;

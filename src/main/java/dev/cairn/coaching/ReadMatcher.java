@@ -190,9 +190,9 @@ final class ReadMatcher {
                             && from == sentence.first()
                             && at == sentence.end();
                     if (shouted >= least
-                            || nothingElse
+                            || (nothingElse
                                     && end - from <= 2
-                                    && words.get(from).lower().length() > 3) {
+                                    && words.get(from).lower().length() > 3)) {
                         found.add(part.analysis().comment().span(from, end));
                     }
                     from = -1;

@@ -120,15 +120,14 @@ final class ReadSentence {
             "👍👍",
             "🎉🎉");
 
-    private static final int FEW = 5;
     private static final Set<String> OURS =
             Set.of("this", "that", "it", "these", "those", "we", "you", "code", "also", "still", "probably");
     private static final Set<String> QUESTION_WORDS =
             Set.of("which", "what", "who", "why", "how", "when", "where", "whose");
     private static final int SHORT = 10;
 
-    private static final Set<String> JOINING = Set.of(
-            "and", "or", "but", "then", "please", "not", "to", "also", "too", "instead", "which", "with", "without");
+    private static final Set<String> JOINING =
+            Set.of("and", "or", "but", "then", "please", "not", "to", "also", "too", "instead", "which");
 
     private static final Set<String> NAMING =
             Set.of("on", "with", "in", "for", "about", "of", "to", "by", "that", "how", "use", "catch", ",");
@@ -202,9 +201,9 @@ final class ReadSentence {
         boolean states = !praising
                 && !judging
                 && (reason
-                        || specific(words, sentence) > 2
+                        || (specific(words, sentence) > 2
                                 && statesSomething(words, sentence, request)
-                                && !authority(words, sentence));
+                                && !authority(words, sentence)));
         return new Reading(
                 sentence,
                 request,
@@ -233,11 +232,11 @@ final class ReadSentence {
             return false;
         }
         return rest == 0
-                || rest == 1
+                || (rest == 1
                         && sentence.words() <= SHORT
                         && praise.begin(words, sentence.first())
                         && words.subList(sentence.first(), sentence.end()).stream()
-                                .noneMatch(word -> word.is(Comment.CODE) || NAMING.contains(word.lower()));
+                                .noneMatch(word -> word.is(Comment.CODE) || NAMING.contains(word.lower())));
     }
 
     /** Whether what would be praise is said not to be so. */
@@ -339,7 +338,7 @@ final class ReadSentence {
     }
 
     private boolean excepted(List<Word> words, int at) {
-        return predictions.begin(words, at) || at > 0 && predictions.begin(words, at - 1);
+        return predictions.begin(words, at) || (at > 0 && predictions.begin(words, at - 1));
     }
 
     /** How many words say that the following is to be left undone. */
@@ -376,15 +375,10 @@ final class ReadSentence {
         int next = at + length;
         boolean noun = nouns.begin(words, at);
         if (next >= sentence.end() || words.get(next).parts()) {
-            return !noun
-                    || at == sentence.first()
-                            && sentence.words() == length
-                            && words.get(at).is("rename");
+            return !noun;
         }
         Word after = words.get(next);
-        if (FINITE.contains(after.lower())
-                || after.is("of") && noun
-                || SUBJECTS_OF_NOUN.contains(after.lower()) && noun) {
+        if (FINITE.contains(after.lower()) || (noun && (after.is("of") || SUBJECTS_OF_NOUN.contains(after.lower())))) {
             return false;
         }
         if (DETERMINERS.contains(after.lower())) {
@@ -465,7 +459,8 @@ final class ReadSentence {
     private static boolean verbLike(List<Word> words, int at, Sentence sentence) {
         String word = words.get(at).lower();
         return at > sentence.first()
-                && (word.length() > 3 && (word.endsWith("s") && !word.endsWith("ss") || word.endsWith("ed")))
+                && word.length() > 3
+                && ((word.endsWith("s") && !word.endsWith("ss")) || word.endsWith("ed"))
                 && !words.get(at - 1).parts();
     }
 
@@ -473,13 +468,13 @@ final class ReadSentence {
     private boolean judges(List<Word> words, Sentence sentence) {
         int rest = rest(words, sentence, vague);
         return rest == 0
-                || rest == 1
+                || (rest == 1
                         && sentence.words() <= SHORT
                         && words.subList(sentence.first(), sentence.end()).stream()
                                 .noneMatch(word -> word.lower().startsWith("`")
                                         || word.is("when")
                                         || word.is("if")
-                                        || word.is("for"));
+                                        || word.is("for")));
     }
 
     private int specific(List<Word> words, Sentence sentence) {

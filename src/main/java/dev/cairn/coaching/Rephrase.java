@@ -117,8 +117,8 @@ final class Rephrase {
         }
         if (request.negated()
                 || words.get(modal).is("need")
-                || words.get(modal).is("needs")
-                        && !words.get(request.verb() - 1).is("to")) {
+                || (words.get(modal).is("needs")
+                        && !words.get(request.verb() - 1).is("to"))) {
             return Optional.empty();
         }
         return Optional.of("Could " + small(typed(comment, from, modal)) + " " + rest);
@@ -241,8 +241,7 @@ final class Rephrase {
             return Optional.empty();
         }
         String last = words.get(end - 1).lower();
-        boolean several = last.endsWith("s") && !last.endsWith("ss") && !last.endsWith("us") && !last.equals("this")
-                || last.equals("them");
+        boolean several = last.equals("them") || (last.matches(".{2,}[^su]s") && !last.equals("this"));
         String thing = typed(comment, object, end).replaceFirst("(?i)^(any|your) ", "");
         String rest = end < sentence.end()
                 ? comment.text()
@@ -294,7 +293,7 @@ final class Rephrase {
             Word word = words.get(at);
             if (word.from() < part.from()
                     || word.to() > part.to()
-                    || acronyms.begin(words, at) && !fillers.begin(words, at)) {
+                    || (acronyms.begin(words, at) && !fillers.begin(words, at))) {
                 continue;
             }
             String typed = text.substring(word.from(), word.to());

@@ -41,6 +41,7 @@ public record CoachingGuide(Map<String, List<String>> lists, List<Rule> rules) {
             "formatting",
             "substance",
             "causes",
+            "danger",
             "evident",
             "amiss",
             "acronyms",

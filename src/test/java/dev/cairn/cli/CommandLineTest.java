@@ -44,9 +44,9 @@ class CommandLineTest {
 
         String help = out();
         assertTrue(help.startsWith("Usage: cairn [-hV] COMMAND"), help);
-        for (String line :
-                new String[] {"  serve ", "  demo ", "  ask ", "  when ", "  lint ", "  check ", "  0 ", "  1 ", "  2 "
-                }) {
+        for (String line : new String[] {
+            "  serve ", "  demo ", "  ask ", "  when ", "  lint ", "  coach ", "  check ", "  0 ", "  1 ", "  2 "
+        }) {
             assertTrue(help.contains("\n" + line), () -> "no line begins with “" + line + "”: " + help);
         }
         assertEquals("", err());
@@ -59,6 +59,7 @@ class CommandLineTest {
         "ask, Answers a question from the blueprint.",
         "when, Reads a start date as people write it",
         "lint, Says what an action item lacks",
+        "coach, Says what the author of a change could not take",
         "check, Checks the content"
     })
     void every_command_explains_itself(String command, String what) {
@@ -70,7 +71,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "ask", "when", "lint", "check"})
+    @ValueSource(strings = {"serve", "demo", "ask", "when", "lint", "coach", "check"})
     void every_command_says_its_version(String command) {
         assertEquals(0, Cairn.run(command, "--version"));
 
@@ -88,7 +89,8 @@ class CommandLineTest {
     void without_a_command_it_is_used_wrongly_and_says_what_there_is() {
         assertEquals(2, Cairn.run(new String[0]));
 
-        assertTrue(err().startsWith("Say what to do: serve, demo, ask, when, lint or check.\nUsage: cairn"), err());
+        assertTrue(
+                err().startsWith("Say what to do: serve, demo, ask, when, lint, coach or check.\nUsage: cairn"), err());
         assertEquals("", out());
     }
 
@@ -138,6 +140,18 @@ class CommandLineTest {
             lint zzz Cap at 50      | “zzz” is no kind of text; write action or narrative first.
             """)
     void lint_used_wrongly_says_how(String line, String sentence) {
+        assertEquals(2, Cairn.run(line.split(" ", -1)));
+
+        assertTrue(err().startsWith(sentence), err());
+        assertEquals("", out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            coach              | Write the comment, for example: coach Rename this
+            coach --json Hello | With --json the comments come on standard input, one per line; leave the comment out.
+            """)
+    void coach_used_wrongly_says_how(String line, String sentence) {
         assertEquals(2, Cairn.run(line.split(" ", -1)));
 
         assertTrue(err().startsWith(sentence), err());

@@ -942,4 +942,37 @@ class ReadContentTest {
         assertTrue(faults.get(0).startsWith("blueprint/07-metrics.yaml:2: not valid YAML"));
         assertTrue(faults.get(1).startsWith(CHECK_IN + ":7: no blueprint entry has the key 6.60-day.9"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{without} | {witout} | nothing is called {witout}; did you mean {without}?",
+                "{sneers} ... | {sneer} ... | there is no list {sneer}; did you mean {sneers}?",
+                "source: 6.docker | source: 6.dokker | no blueprint entry has the key 6.dokker; did you mean 6.docker?",
+                "structure: reason | marks: 3, structure: reason | a matcher is of one kind, not of structure and marks; write one of"
+                        + " words, structure, length, capitals, marks, label, all, any, sentence, and put several under all, any or"
+                        + " sentence",
+            })
+    void a_coaching_rule_refers_to_what_there_is(String was, String is, String sentence) {
+        String changed = is.replace(", structure", "\n            structure");
+
+        String fault = pack.changed(ContentPack.COACHING, was, changed).fault();
+
+        assertTrue(fault.endsWith(sentence), fault);
+    }
+
+    @Test
+    void lists_that_coaching_needs_and_rules_that_are_there_twice_are_told() {
+        pack.changed(ContentPack.COACHING_WORDS, "  verbs: [word]\n", "")
+                .with("coaching/more.yaml", pack.text(ContentPack.COACHING));
+
+        assertEquals(
+                List.of(
+                        "coaching: the list verbs is missing; copy it from the content that comes with Cairn, under lists of any"
+                                + " file here",
+                        "coaching/tone.yaml:2: coaching list sneers is there twice, first in coaching/more.yaml:2; keep one",
+                        "coaching/tone.yaml:4: coaching rule sigh is there twice, first in coaching/more.yaml:4; keep one"),
+                pack.faults());
+    }
 }

@@ -204,7 +204,8 @@ class ShippedContentTest {
                 "actions",
                 "blameless",
                 "practice-kinds",
-                "exercise"
+                "exercise",
+                "coaching"
             })
     void every_field_of_a_schema_says_what_belongs_there(String name) throws IOException {
         JsonNode schema = JsonMapper.builder()
@@ -223,7 +224,8 @@ class ShippedContentTest {
                 "kinds-of-change",
                 "postmortem",
                 "practice",
-                "practice/exercises"
+                "practice/exercises",
+                "coaching"
             })
     void every_file_names_its_schema_for_editors(String folder) throws IOException {
         for (Path file : yaml(folder)) {
