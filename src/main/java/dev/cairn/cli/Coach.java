@@ -24,10 +24,13 @@ import picocli.CommandLine.Spec;
         description = "Says what the author of a change could not take or use in a review comment, and how to put it.",
         footer = {
             "",
-            "With --json: one comment per line on standard input, one JSON object per line out. In a line, \\n is a line",
-            "break and \\\\ a backslash; any other backslash stays as it is.",
-            "{\"comment\",\"hints\":[{\"rule\",\"about\",\"quote\",\"why\",\"suggestion\",\"source\"}],\"rewritten\"}",
-            "An empty line gets {\"error\":\"...\"}, the others are still read, and the exit code is 1."
+            "With --json: one comment per line on standard input, one JSON object per line",
+            "out. In a line \\n is a line break and \\\\ a backslash; any other backslash",
+            "stays as it is.",
+            "{\"comment\",\"hints\":[{\"rule\",\"about\",\"quote\",\"why\",\"suggestion\",\"source\"}],",
+            "\"rewritten\"}",
+            "An empty line gets {\"error\":\"...\"}, the others are still read, and the exit",
+            "code is 1."
         })
 final class Coach implements Callable<Integer> {
     @Spec
