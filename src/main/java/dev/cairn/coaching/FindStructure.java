@@ -20,6 +20,8 @@ final class FindStructure {
     private static final int DETAILED = 45;
 
     private static final int SHORT = 8;
+    /** A sentence that says more than that one point is there. */
+    private static final int LONG = 22;
 
     private static final Set<String> BETWEEN_NAMES =
             Set.of("not", "instead", "of", "to", "over", "rather", "than", "for", "and", "as");
@@ -41,6 +43,8 @@ final class FindStructure {
     private final Phrases generic;
     private final Phrases fillers;
     private final Phrases vague;
+    private final Phrases topics;
+    private final Phrases danger;
 
     FindStructure(Vocabulary vocabulary) {
         style = vocabulary.list("style");
@@ -54,6 +58,8 @@ final class FindStructure {
         generic = vocabulary.list("generic");
         fillers = vocabulary.list("fillers");
         vague = vocabulary.list("vague");
+        topics = vocabulary.list("topics");
+        danger = vocabulary.list("danger");
     }
 
     List<Span> find(Structure structure, Part part) {
@@ -262,6 +268,7 @@ final class FindStructure {
                 .anyMatch(word ->
                         word.is(Comment.CODE) || Character.isDigit(word.lower().charAt(0)));
         boolean nothing = said == 0
+                || said < FEW && !names && all.size() == 1 && topic(part, all.get(0))
                 || said < FEW
                         && !names
                         && all.stream()
@@ -275,6 +282,24 @@ final class FindStructure {
         return nothing && !proposal && !praise ? List.of(all(part)) : List.of();
     }
 
+    /** {@code Performance?}: a heading, and nothing below it. */
+    private boolean topic(Part part, Reading reading) {
+        List<Word> words = part.analysis().comment().words();
+        boolean there = false;
+        for (int at = reading.sentence().first(); at < reading.sentence().end(); ) {
+            int length = ReadSentence.length(topics, words, at, reading.sentence());
+            if (length == 0
+                    && !words.get(at).parts()
+                    && !words.get(at).is("and")
+                    && !words.get(at).is("the")) {
+                return false;
+            }
+            there |= length > 0;
+            at += Math.max(1, length);
+        }
+        return there;
+    }
+
     private static List<Span> onlyPraise(Part part) {
         List<Reading> all = part.readings();
         boolean only = all.stream().anyMatch(Reading::praise)
@@ -285,8 +310,10 @@ final class FindStructure {
 
     private List<Span> onlyStyle(Part part) {
         if (part.readings().stream()
-                .anyMatch(each ->
-                        has(part, each, substance) || has(part, each, causes) || has(part, each, consequences))) {
+                .anyMatch(each -> has(part, each, substance)
+                        || has(part, each, causes)
+                        || leadsTo(part, each)
+                        || each.request().isEmpty() && each.reason() && explainsStyle(part, each))) {
             return List.of();
         }
         List<Word> words = part.analysis().comment().words();
@@ -321,6 +348,26 @@ final class FindStructure {
         return formats || points >= SEVERAL ? found : List.of();
     }
 
+    /** Whether it says what happens; {@code line breaks} and {@code early returns} do not. */
+    private boolean leadsTo(Part part, Reading reading) {
+        List<Word> words = part.analysis().comment().words();
+        for (int at = reading.sentence().first(); at < reading.sentence().end(); ) {
+            int its = Math.max(
+                    ReadSentence.length(formatting, words, at, reading.sentence()),
+                    ReadSentence.length(style, words, at, reading.sentence()));
+            if (its == 0 && ReadSentence.length(consequences, words, at, reading.sentence()) > 0) {
+                return true;
+            }
+            at += Math.max(1, its);
+        }
+        return false;
+    }
+
+    /** {@code Two blank lines end the block, so the parser stops}. */
+    private boolean explainsStyle(Part part, Reading reading) {
+        return has(part, reading, formatting) && !has(part, reading, amiss);
+    }
+
     /** {@code The blank line ends the header}: a fact, where nothing is said to be amiss. */
     private boolean tells(Part part, Reading reading) {
         Word first = part.analysis().comment().words().get(reading.sentence().first());
@@ -347,10 +394,15 @@ final class FindStructure {
         return 0;
     }
 
-    /** What must be mended first, where nothing says that it weighs more than the matters of taste around it. */
+    /**
+     * What must be mended first, where nothing says that it weighs more than the matters of taste around it. The points may be items,
+     * sentences, or the parts of one sentence.
+     */
     private List<Span> mixedWeights(Part part) {
         Set<Integer> points = new HashSet<>();
         boolean taste = false;
+        boolean dangerous = false;
+        boolean explains = false;
         List<Span> grave = new ArrayList<>();
         for (Reading each : part.readings()) {
             if (each.sentence().label().weight() == Weight.NIT
@@ -358,12 +410,51 @@ final class FindStructure {
                 return List.of();
             }
             taste |= ofStyle(part, each);
-            if (has(part, each, substance)) {
+            if (has(part, each, substance) || has(part, each, danger)) {
                 grave.add(each.sentence().span());
+                dangerous |= has(part, each, danger);
             }
+            explains |= each.sentence().words() > LONG;
             points.add(each.sentence().point());
         }
-        return taste && points.size() > SEVERAL ? grave : List.of();
+        if (taste && points.size() > SEVERAL) {
+            return grave;
+        }
+        boolean inSentences = taste
+                && dangerous
+                && !explains
+                && part.readings().size() > SEVERAL
+                && grave.size() < part.readings().size() - 1;
+        return inSentences ? grave : inOneSentence(part);
+    }
+
+    /** {@code Typo in the title, the lock is never released, and a blank line}. */
+    private List<Span> inOneSentence(Part part) {
+        List<Word> words = part.analysis().comment().words();
+        for (Reading each : part.readings()) {
+            int points = 0;
+            int tastes = 0;
+            int graves = 0;
+            int from = each.sentence().first();
+            for (int at = from; at <= each.sentence().end(); at++) {
+                boolean ends = at == each.sentence().end()
+                        || words.get(at).parts()
+                        || words.get(at).is("and") && tastes + graves > 0;
+                if (ends && at > from) {
+                    Sentence its = each.sentence().part(from, at);
+                    boolean light = ReadSentence.has(words, its, formatting) || ReadSentence.has(words, its, style);
+                    boolean heavy = ReadSentence.has(words, its, danger);
+                    points++;
+                    tastes += light && !heavy ? 1 : 0;
+                    graves += heavy && !light ? 1 : 0;
+                }
+                from = ends ? at + 1 : from;
+            }
+            if (points > SEVERAL && tastes > 0 && graves > 0 && tastes * 3 >= points) {
+                return List.of(each.sentence().span());
+            }
+        }
+        return List.of();
     }
 
     static Span all(Part part) {
