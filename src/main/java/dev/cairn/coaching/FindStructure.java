@@ -267,7 +267,7 @@ final class FindStructure {
         boolean names = words.stream()
                 .anyMatch(word ->
                         word.is(Comment.CODE) || Character.isDigit(word.lower().charAt(0)));
-        boolean nothing = said == 0
+        boolean nothing = said == 0 && all.stream().noneMatch(each -> each.request().isPresent())
                 || said < FEW && !names && all.size() == 1 && topic(part, all.get(0))
                 || said < FEW
                         && !names
@@ -409,7 +409,7 @@ final class FindStructure {
                     || each.sentence().label().weight() == Weight.BLOCKING) {
                 return List.of();
             }
-            taste |= ofStyle(part, each);
+            taste |= ofStyle(part, each) && each.sentence().words() <= LONG;
             if (has(part, each, substance) || has(part, each, danger)) {
                 grave.add(each.sentence().span());
                 dangerous |= has(part, each, danger);

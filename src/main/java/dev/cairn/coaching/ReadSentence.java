@@ -137,7 +137,7 @@ final class ReadSentence {
 
     private static final int OFFERED_WITHIN = 6;
     private static final int LONGEST_REPLACEMENT = 8;
-    private static final int LONGEST_ARROW = 4;
+    private static final int LONGEST_ARROW = 7;
     private static final Set<String> MAY = Set.of("can", "could");
     /** What a reviewer points at when the code itself is meant. */
     private static final Set<String> OURS_FIRST =
@@ -188,6 +188,7 @@ final class ReadSentence {
     private final Phrases adjectives;
     private final Phrases orderless;
     private final Phrases offers;
+    private final Phrases own;
 
     ReadSentence(Vocabulary vocabulary) {
         verbs = vocabulary.list("verbs");
@@ -207,6 +208,7 @@ final class ReadSentence {
         adjectives = vocabulary.list("adjectives");
         orderless = vocabulary.list("orderless");
         offers = vocabulary.list("offers");
+        own = vocabulary.list("own");
     }
 
     Reading read(Comment comment, Sentence sentence) {
@@ -222,6 +224,7 @@ final class ReadSentence {
                 && request.filter(each -> each.form() != Form.TOLD && each.verb() < each.end())
                         .isEmpty()
                 && has(words, sentence, vague)
+                && !announces(words, sentence)
                 && judges(words, sentence);
         boolean states = !praising
                 && !judging
@@ -606,6 +609,14 @@ final class ReadSentence {
         return at > sentence.first()
                 && (word.length() > 3 && (word.endsWith("s") && !word.endsWith("ss") || word.endsWith("ed")))
                 && !words.get(at - 1).parts();
+    }
+
+    /** {@code I'll have another look}, {@code my mistake}: the reviewer speaks of themselves. */
+    private boolean announces(List<Word> words, Sentence sentence) {
+        boolean will = sentence.words() > 1
+                && (words.get(sentence.first()).is("i") || words.get(sentence.first()).is("we"))
+                && words.get(sentence.first() + 1).is("will");
+        return will || has(words, sentence, own);
     }
 
     /** Whether all words but a few are of this list or could be said of anything. */
