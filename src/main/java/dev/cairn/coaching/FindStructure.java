@@ -417,7 +417,7 @@ final class FindStructure {
             explains |= each.sentence().words() > LONG;
             points.add(each.sentence().point());
         }
-        if (taste && points.size() > SEVERAL) {
+        if (taste && points.size() > SEVERAL && (!explains || points.size() > FEW)) {
             return grave;
         }
         boolean inSentences = taste
@@ -432,6 +432,10 @@ final class FindStructure {
     private List<Span> inOneSentence(Part part) {
         List<Word> words = part.analysis().comment().words();
         for (Reading each : part.readings()) {
+            if (each.sentence().words() == 0 || words.get(each.sentence().first()).is("i")) {
+                // What they have done themselves.
+                continue;
+            }
             int points = 0;
             int tastes = 0;
             int graves = 0;
