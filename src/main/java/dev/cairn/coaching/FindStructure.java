@@ -439,6 +439,7 @@ final class FindStructure {
             int points = 0;
             int tastes = 0;
             int graves = 0;
+            int headings = 0;
             int from = each.sentence().first();
             for (int at = from; at <= each.sentence().end(); at++) {
                 boolean ends = at == each.sentence().end()
@@ -449,10 +450,19 @@ final class FindStructure {
                     boolean light = ReadSentence.has(words, its, formatting) || ReadSentence.has(words, its, style);
                     boolean heavy = ReadSentence.has(words, its, danger);
                     points++;
+                    headings += ReadSentence.has(words, its, topics) ? 1 : 0;
                     tastes += light && !heavy ? 1 : 0;
                     graves += heavy && !light ? 1 : 0;
                 }
                 from = ends ? at + 1 : from;
+            }
+            boolean unsorted = points > FEW
+                    && headings >= SEVERAL
+                    && (has(part, each, vague) || has(part, each, improving))
+                    && !each.praise()
+                    && !has(part, each, causes);
+            if (unsorted) {
+                return List.of(each.sentence().span());
             }
             if (points > SEVERAL && tastes > 0 && graves > 0 && tastes * 3 >= points) {
                 return List.of(each.sentence().span());
