@@ -81,7 +81,8 @@ final class FindStructure {
             case SAYS_NOTHING -> saysNothing(part);
             case ONLY_PRAISE -> onlyPraise(part);
             case ONLY_STYLE -> onlyStyle(part);
-            case MIXED_WEIGHTS -> mixedWeights(part);
+            case MIXED_WEIGHTS -> mixedWeights(part, true);
+            case UNSORTED_POINTS -> mixedWeights(part, false);
         };
     }
 
@@ -267,17 +268,18 @@ final class FindStructure {
         boolean names = words.stream()
                 .anyMatch(word ->
                         word.is(Comment.CODE) || Character.isDigit(word.lower().charAt(0)));
-        boolean nothing = said == 0 && all.stream().noneMatch(each -> each.request().isPresent())
-                || said < FEW && !names && all.size() == 1 && topic(part, all.get(0))
-                || said < FEW
-                        && !names
-                        && all.stream()
-                                .noneMatch(each -> each.request().isPresent()
-                                                && !each.sentence().asks()
-                                        || has(part, each, style)
-                                        || has(part, each, formatting)
-                                        || has(part, each, evident)
-                                        || each.sentence().asks());
+        boolean nothing =
+                said == 0 && all.stream().noneMatch(each -> each.request().isPresent())
+                        || said < FEW && !names && all.size() == 1 && topic(part, all.get(0))
+                        || said < FEW
+                                && !names
+                                && all.stream()
+                                        .noneMatch(each -> each.request().isPresent()
+                                                        && !each.sentence().asks()
+                                                || has(part, each, style)
+                                                || has(part, each, formatting)
+                                                || has(part, each, evident)
+                                                || each.sentence().asks());
         boolean praise = all.stream().anyMatch(Reading::praise);
         return nothing && !proposal && !praise ? List.of(all(part)) : List.of();
     }
@@ -397,8 +399,10 @@ final class FindStructure {
     /**
      * What must be mended first, where nothing says that it weighs more than the matters of taste around it. The points may be items,
      * sentences, or the parts of one sentence.
+     *
+     * @param inItems whether items and paragraphs are looked at, each of which can be marked; else what stands in one paragraph
      */
-    private List<Span> mixedWeights(Part part) {
+    private List<Span> mixedWeights(Part part, boolean inItems) {
         Set<Integer> points = new HashSet<>();
         boolean taste = false;
         boolean dangerous = false;
@@ -418,7 +422,10 @@ final class FindStructure {
             points.add(each.sentence().point());
         }
         if (taste && points.size() > SEVERAL && (!explains || points.size() > FEW)) {
-            return grave;
+            return inItems ? grave : List.of();
+        }
+        if (inItems) {
+            return List.of();
         }
         boolean inSentences = taste
                 && dangerous
@@ -432,7 +439,8 @@ final class FindStructure {
     private List<Span> inOneSentence(Part part) {
         List<Word> words = part.analysis().comment().words();
         for (Reading each : part.readings()) {
-            if (each.sentence().words() == 0 || words.get(each.sentence().first()).is("i")) {
+            if (each.sentence().words() == 0
+                    || words.get(each.sentence().first()).is("i")) {
                 // What they have done themselves.
                 continue;
             }

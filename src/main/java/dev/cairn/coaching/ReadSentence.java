@@ -614,7 +614,8 @@ final class ReadSentence {
     /** {@code I'll have another look}, {@code my mistake}: the reviewer speaks of themselves. */
     private boolean announces(List<Word> words, Sentence sentence) {
         boolean will = sentence.words() > 1
-                && (words.get(sentence.first()).is("i") || words.get(sentence.first()).is("we"))
+                && (words.get(sentence.first()).is("i")
+                        || words.get(sentence.first()).is("we"))
                 && words.get(sentence.first() + 1).is("will");
         return will || has(words, sentence, own);
     }
