@@ -20,6 +20,8 @@ final class FindStructure {
     private static final int DETAILED = 45;
 
     private static final int SHORT = 8;
+    /** A sentence that says more than that one point is there. */
+    private static final int LONG = 22;
 
     private static final Set<String> BETWEEN_NAMES =
             Set.of("not", "instead", "of", "to", "over", "rather", "than", "for", "and", "as");
@@ -42,6 +44,7 @@ final class FindStructure {
     private final Phrases generic;
     private final Phrases fillers;
     private final Phrases vague;
+    private final Phrases topics;
 
     FindStructure(Vocabulary vocabulary) {
         style = vocabulary.list("style");
@@ -56,6 +59,7 @@ final class FindStructure {
         generic = vocabulary.list("generic");
         fillers = vocabulary.list("fillers");
         vague = vocabulary.list("vague");
+        topics = vocabulary.list("topics");
     }
 
     List<Span> find(Structure structure, Part part) {
@@ -77,7 +81,8 @@ final class FindStructure {
             case SAYS_NOTHING -> saysNothing(part);
             case ONLY_PRAISE -> onlyPraise(part);
             case ONLY_STYLE -> onlyStyle(part);
-            case MIXED_WEIGHTS -> mixedWeights(part);
+            case MIXED_WEIGHTS -> mixedWeights(part, true);
+            case UNSORTED_POINTS -> mixedWeights(part, false);
         };
     }
 
@@ -265,7 +270,11 @@ final class FindStructure {
         boolean names = words.stream()
                 .anyMatch(word ->
                         word.is(Comment.CODE) || Character.isDigit(word.lower().charAt(0)));
-        boolean nothing = said == 0 || (said < FEW && !names && all.stream().noneMatch(each -> isClear(part, each)));
+        boolean few = said < FEW && !names;
+        boolean nothing =
+                (said == 0 && all.stream().noneMatch(each -> each.request().isPresent()))
+                        || (few && all.size() == 1 && topic(part, all.get(0)))
+                        || (few && all.stream().noneMatch(each -> isClear(part, each)));
         boolean praise = all.stream().anyMatch(Reading::praise);
         return nothing && !proposal && !praise ? List.of(all(part)) : List.of();
     }
@@ -279,6 +288,24 @@ final class FindStructure {
                 || has(part, reading, evident);
     }
 
+    /** {@code Performance?}: a heading, and nothing below it. */
+    private boolean topic(Part part, Reading reading) {
+        List<Word> words = part.analysis().comment().words();
+        boolean there = false;
+        for (int at = reading.sentence().first(); at < reading.sentence().end(); ) {
+            int length = ReadSentence.length(topics, words, at, reading.sentence());
+            if (length == 0
+                    && !words.get(at).parts()
+                    && !words.get(at).is("and")
+                    && !words.get(at).is("the")) {
+                return false;
+            }
+            there |= length > 0;
+            at += Math.max(1, length);
+        }
+        return there;
+    }
+
     private static List<Span> onlyPraise(Part part) {
         List<Reading> all = part.readings();
         boolean only = all.stream().anyMatch(Reading::praise)
@@ -289,8 +316,10 @@ final class FindStructure {
 
     private List<Span> onlyStyle(Part part) {
         if (part.readings().stream()
-                .anyMatch(each ->
-                        has(part, each, substance) || has(part, each, causes) || has(part, each, consequences))) {
+                .anyMatch(each -> has(part, each, substance)
+                        || has(part, each, causes)
+                        || leadsTo(part, each)
+                        || each.request().isEmpty() && each.reason() && explainsStyle(part, each))) {
             return List.of();
         }
         List<Word> words = part.analysis().comment().words();
@@ -325,6 +354,26 @@ final class FindStructure {
         return formats || points >= SEVERAL ? found : List.of();
     }
 
+    /** Whether it says what happens; {@code line breaks} and {@code early returns} do not. */
+    private boolean leadsTo(Part part, Reading reading) {
+        List<Word> words = part.analysis().comment().words();
+        for (int at = reading.sentence().first(); at < reading.sentence().end(); ) {
+            int its = Math.max(
+                    ReadSentence.length(formatting, words, at, reading.sentence()),
+                    ReadSentence.length(style, words, at, reading.sentence()));
+            if (its == 0 && ReadSentence.length(consequences, words, at, reading.sentence()) > 0) {
+                return true;
+            }
+            at += Math.max(1, its);
+        }
+        return false;
+    }
+
+    /** {@code Two blank lines end the block, so the parser stops}. */
+    private boolean explainsStyle(Part part, Reading reading) {
+        return has(part, reading, formatting) && !has(part, reading, amiss);
+    }
+
     /** {@code The blank line ends the header}: a fact, where nothing is said to be amiss. */
     private boolean tells(Part part, Reading reading) {
         Word first = part.analysis().comment().words().get(reading.sentence().first());
@@ -351,23 +400,87 @@ final class FindStructure {
         return 0;
     }
 
-    /** What must be mended first, where nothing says that it weighs more than the matters of taste around it. */
-    private List<Span> mixedWeights(Part part) {
+    /**
+     * What must be mended first, where nothing says that it weighs more than the matters of taste around it. The points may be items,
+     * sentences, or the parts of one sentence.
+     *
+     * @param inItems whether items and paragraphs are looked at, each of which can be marked; else what stands in one paragraph
+     */
+    private List<Span> mixedWeights(Part part, boolean inItems) {
         Set<Integer> points = new HashSet<>();
         boolean taste = false;
+        boolean dangerous = false;
+        boolean explains = false;
         List<Span> grave = new ArrayList<>();
         for (Reading each : part.readings()) {
             if (each.sentence().label().weight() == Weight.NIT
                     || each.sentence().label().weight() == Weight.BLOCKING) {
                 return List.of();
             }
-            taste |= ofStyle(part, each);
+            taste |= ofStyle(part, each) && each.sentence().words() <= LONG;
             if (has(part, each, substance) || has(part, each, danger)) {
                 grave.add(each.sentence().span());
+                dangerous |= has(part, each, danger);
             }
+            explains |= each.sentence().words() > LONG;
             points.add(each.sentence().point());
         }
-        return taste && points.size() > SEVERAL ? grave : List.of();
+        if (taste && points.size() > SEVERAL && (!explains || points.size() > FEW)) {
+            return inItems ? grave : List.of();
+        }
+        if (inItems) {
+            return List.of();
+        }
+        boolean inSentences = taste
+                && dangerous
+                && !explains
+                && part.readings().size() > SEVERAL
+                && grave.size() < part.readings().size() - 1;
+        return inSentences ? grave : inOneSentence(part);
+    }
+
+    /** {@code Typo in the title, the lock is never released, and a blank line}. */
+    private List<Span> inOneSentence(Part part) {
+        List<Word> words = part.analysis().comment().words();
+        for (Reading each : part.readings()) {
+            if (each.sentence().words() == 0
+                    || words.get(each.sentence().first()).is("i")) {
+                // What they have done themselves.
+                continue;
+            }
+            int points = 0;
+            int tastes = 0;
+            int graves = 0;
+            int headings = 0;
+            int from = each.sentence().first();
+            for (int at = from; at <= each.sentence().end(); at++) {
+                boolean ends = at == each.sentence().end()
+                        || words.get(at).parts()
+                        || words.get(at).is("and") && tastes + graves > 0;
+                if (ends && at > from) {
+                    Sentence its = each.sentence().part(from, at);
+                    boolean light = ReadSentence.has(words, its, formatting) || ReadSentence.has(words, its, style);
+                    boolean heavy = ReadSentence.has(words, its, danger);
+                    points++;
+                    headings += ReadSentence.has(words, its, topics) ? 1 : 0;
+                    tastes += light && !heavy ? 1 : 0;
+                    graves += heavy && !light ? 1 : 0;
+                }
+                from = ends ? at + 1 : from;
+            }
+            boolean unsorted = points > FEW
+                    && headings >= SEVERAL
+                    && (has(part, each, vague) || has(part, each, improving))
+                    && !each.praise()
+                    && !has(part, each, causes);
+            if (unsorted) {
+                return List.of(each.sentence().span());
+            }
+            if (points > SEVERAL && tastes > 0 && graves > 0 && tastes * 3 >= points) {
+                return List.of(each.sentence().span());
+            }
+        }
+        return List.of();
     }
 
     static Span all(Part part) {

@@ -82,6 +82,10 @@ final class ReadSentence {
             "no",
             "rather");
 
+    /** {@code Retry with jitter is what we need}. */
+    private static final Set<String> PREPOSITIONS =
+            Set.of("to", "into", "in", "on", "from", "with", "by", "at", "for", "as", "over");
+
     private static final Set<String> SUBJECTS = Set.of(
             "it", "this", "that", "which", "who", "there", "they", "we", "he", "she", "these", "those", "i", "you",
             "one");
@@ -124,10 +128,25 @@ final class ReadSentence {
             Set.of("this", "that", "it", "these", "those", "we", "you", "code", "also", "still", "probably");
     private static final Set<String> QUESTION_WORDS =
             Set.of("which", "what", "who", "why", "how", "when", "where", "whose");
+    private static final Set<String> DID = Set.of("did", "does", "do", "has", "have", "is", "are", "was");
     private static final int SHORT = 10;
 
     private static final Set<String> JOINING =
             Set.of("and", "or", "but", "then", "please", "not", "to", "also", "too", "instead", "which");
+
+    private static final int OFFERED_WITHIN = 6;
+    private static final int LONGEST_REPLACEMENT = 8;
+    private static final int LONGEST_ARROW = 7;
+    private static final Set<String> MAY = Set.of("can", "could");
+    /** What a reviewer points at when the code itself is meant. */
+    private static final Set<String> OURS_FIRST =
+            Set.of("this", "that", "these", "those", "it", "they", "the", "all", "both", "most", "you", "we", "`code`");
+
+    private static final Set<String> BEFORE_ALL_NOUNS = Set.of(
+            "the", "this", "that", "these", "those", "a", "an", "it", "them", "your", "our", "all", "every", "each",
+            "any");
+
+    private static final Set<String> ALONE = Set.of("rename", "split", "move", "drop", "wrap", "inline", "revert");
 
     private static final Set<String> NAMING =
             Set.of("on", "with", "in", "for", "about", "of", "to", "by", "that", "how", "use", "catch", ",");
@@ -166,6 +185,9 @@ final class ReadSentence {
     private final Phrases vague;
     private final Phrases adding;
     private final Phrases adjectives;
+    private final Phrases orderless;
+    private final Phrases offers;
+    private final Phrases own;
 
     ReadSentence(Vocabulary vocabulary) {
         verbs = vocabulary.list("verbs");
@@ -183,11 +205,15 @@ final class ReadSentence {
         vague = vocabulary.list("vague");
         adding = vocabulary.list("adding");
         adjectives = vocabulary.list("adjectives");
+        orderless = vocabulary.list("orderless");
+        offers = vocabulary.list("offers");
+        own = vocabulary.list("own");
     }
 
     Reading read(Comment comment, Sentence sentence) {
         List<Word> words = comment.words();
-        Optional<Request> request = request(words, sentence);
+        Optional<Request> request =
+                request(words, sentence).or(() -> offer(words, sentence)).or(() -> replacement(comment, sentence));
         boolean reason = reason(words, sentence);
         boolean praising = request.isEmpty()
                 && praises(words, sentence)
@@ -197,6 +223,7 @@ final class ReadSentence {
                 && request.filter(each -> each.form() != Form.TOLD && each.verb() < each.end())
                         .isEmpty()
                 && has(words, sentence, vague)
+                && !announces(words, sentence)
                 && judges(words, sentence);
         boolean states = !praising
                 && !judging
@@ -243,6 +270,10 @@ final class ReadSentence {
     private boolean denies(List<Word> words, Sentence sentence) {
         for (int at = sentence.first(); at < sentence.end(); ) {
             int length = Math.max(length(praise, words, at, sentence), length(fillers, words, at, sentence));
+            // “Too clever” and “can do better” have words of praise in them.
+            if (length(vague, words, at, sentence) > Math.max(1, length(praise, words, at, sentence))) {
+                return true;
+            }
             if (length <= 1 && DENYING.contains(words.get(at).lower())) {
                 return true;
             }
@@ -270,7 +301,8 @@ final class ReadSentence {
                 return Optional.of(new Request(Form.PROPOSED, at, at + 1, sentence.end(), false));
             }
             int asked = length(asking, words, at, sentence);
-            if (asked > 0 && !excepted(words, at)) {
+            // “Let's use” asks, “which lets one pass” does not.
+            if (asked > 0 && !excepted(words, at) && (clause || !word.is("lets"))) {
                 int verb = pastAsides(words, at + asked, sentence);
                 boolean negated = negation(words, verb, sentence) > 0;
                 return Optional.of(new Request(
@@ -308,6 +340,81 @@ final class ReadSentence {
         return Optional.empty();
     }
 
+    /** {@code This could be a record}, {@code Can this be moved?}: what may be done to the code, and not what may happen to it. */
+    private Optional<Request> offer(List<Word> words, Sentence sentence) {
+        int first = pastAsides(words, sentence.first(), sentence);
+        for (int at = first; at < Math.min(sentence.end(), first + OFFERED_WITHIN); at++) {
+            boolean may = MAY.contains(words.get(at).lower());
+            int length = may ? offered(words, at + 1, sentence) : 0;
+            int subject = at;
+            if (may && length == 0 && at == first && sentence.asks()) {
+                // The question has its subject between the two.
+                subject = at + 1;
+                for (int be = at + 2; be < Math.min(sentence.end(), at + OFFERED_WITHIN) && length == 0; be++) {
+                    length = offered(words, be, sentence);
+                }
+            }
+            boolean ours = at == first && length > 0
+                    || subject > first
+                            && subject == at
+                            && OURS_FIRST.contains(words.get(first).lower());
+            if (length > 0 && ours && words.subList(at, sentence.end()).stream().noneMatch(ReadSentence::conditions)) {
+                return Optional.of(
+                        new Request(Form.TOLD, first, sentence.end(), clauseEnd(words, first, sentence), false));
+            }
+            if (words.get(at).parts()) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int offered(List<Word> words, int at, Sentence sentence) {
+        boolean code = at + 1 < sentence.end() && words.get(at).is("be") && named(words.get(at + 1));
+        return code ? 2 : length(offers, words, at, sentence);
+    }
+
+    private static boolean conditions(Word word) {
+        return word.is("by") || word.is("when") || word.is("if") || word.is("while") || word.is("anyone");
+    }
+
+    /** {@code const instead of let}, {@code `a` → `b`}, {@code `Long`, not `long`}: no verb, and what is wanted all the same. */
+    private static Optional<Request> replacement(Comment comment, Sentence sentence) {
+        List<Word> words = comment.words();
+        if (sentence.words() > LONGEST_REPLACEMENT || sentence.words() < 1) {
+            return Optional.empty();
+        }
+        boolean instead = false;
+        for (int at = sentence.first(); at < sentence.end(); at++) {
+            Word word = words.get(at);
+            if (FINITE.contains(word.lower()) || STATING.contains(word.lower()) || SUBJECTS.contains(word.lower())) {
+                return Optional.empty();
+            }
+            boolean between = at > sentence.first() && at + 1 < sentence.end();
+            instead |= word.is("instead") && at > sentence.first()
+                    || between && word.is("rather") && words.get(at + 1).is("than")
+                    || between
+                            && (word.is("not") || word.is("over"))
+                            && named(words.get(at + 1))
+                            && (named(words.get(at - 1)) || words.get(at - 1).parts());
+        }
+        String prose = sentence.span().of(comment.prose());
+        boolean arrow = (prose.contains("→") || prose.contains("->") || prose.contains("=>"))
+                && sentence.words() <= LONGEST_ARROW;
+        return instead || arrow
+                ? Optional.of(new Request(
+                        Form.TOLD,
+                        sentence.first(),
+                        clauseEnd(words, sentence.first(), sentence),
+                        clauseEnd(words, sentence.first(), sentence),
+                        false))
+                : Optional.empty();
+    }
+
+    private static boolean named(Word word) {
+        return word.is(Comment.CODE);
+    }
+
     /** {@code No static imports}: there is no verb of another's doing after it. */
     private boolean forbids(List<Word> words, int at, Sentence sentence) {
         if (at + 1 >= sentence.end()
@@ -326,8 +433,8 @@ final class ReadSentence {
 
     /** {@code Which of these should win?} asks for an answer, not for a deed. */
     private static boolean asksOpenly(List<Word> words, Sentence sentence) {
-        return sentence.asks()
-                && QUESTION_WORDS.contains(words.get(sentence.first()).lower());
+        String first = words.get(sentence.first()).lower();
+        return sentence.asks() && (QUESTION_WORDS.contains(first) || DID.contains(first));
     }
 
     /** {@code The gateway needs a header} states a fact; {@code this needs a test} asks for one. */
@@ -370,18 +477,21 @@ final class ReadSentence {
     private boolean imperative(List<Word> words, int at, Sentence sentence) {
         int length = at < sentence.end() ? length(verbs, words, at, sentence) : 0;
         if (length == 0) {
-            return false;
+            return unknownVerb(words, at, sentence);
         }
         int next = at + length;
         boolean noun = nouns.begin(words, at);
         if (next >= sentence.end() || words.get(next).parts()) {
-            return !noun;
+            return !noun
+                    || (at == sentence.first()
+                            && sentence.words() == length
+                            && ALONE.contains(words.get(at).lower()));
         }
         Word after = words.get(next);
         if (FINITE.contains(after.lower()) || (noun && (after.is("of") || SUBJECTS_OF_NOUN.contains(after.lower())))) {
             return false;
         }
-        if (DETERMINERS.contains(after.lower())) {
+        if (DETERMINERS.contains(after.lower()) && !(noun && PREPOSITIONS.contains(after.lower()))) {
             return true;
         }
         if (adjectives.begin(words, at)) {
@@ -401,6 +511,26 @@ final class ReadSentence {
             }
         }
         return true;
+    }
+
+    /** {@code Ditch the flag}: only a verb stands at the beginning before an article, if it is none of the small words. */
+    private boolean unknownVerb(List<Word> words, int at, Sentence sentence) {
+        if (at + 2 >= sentence.end() || at > pastAsides(words, sentence.first(), sentence)) {
+            return false;
+        }
+        String word = words.get(at).lower();
+        boolean base = word.length() > 2
+                && word.chars().allMatch(Character::isLetter)
+                && !word.endsWith("ing")
+                && !word.endsWith("ed")
+                && !word.endsWith("ly")
+                && !(word.endsWith("s") && !word.endsWith("ss"));
+        return base
+                && BEFORE_ALL_NOUNS.contains(words.get(at + 1).lower())
+                && !orderless.begin(words, at)
+                && !fillers.begin(words, at)
+                && !reasons.begin(words, at)
+                && !praise.begin(words, at);
     }
 
     private static final Set<String> SUBJECTS_OF_NOUN = Set.of("we", "i", "you", "they", "which", "and", "or");
@@ -432,6 +562,9 @@ final class ReadSentence {
     private boolean statesSomething(List<Word> words, Sentence sentence, Optional<Request> request) {
         int from = request.map(Request::from).orElse(sentence.end());
         int end = request.map(Request::end).orElse(sentence.end());
+        if (request.isPresent() && request.get().form() == Form.TOLD && leadsOn(words, request.get())) {
+            return true;
+        }
         if (request.isPresent() && request.get().form() != Form.TOLD) {
             end = endOfFirstClause(words, request.get());
         }
@@ -439,6 +572,18 @@ final class ReadSentence {
             boolean outside = at < from || at > end;
             if (outside && (STATING.contains(words.get(at).lower()) || verbLike(words, at, sentence))) {
                 return at > sentence.first();
+            }
+        }
+        return false;
+    }
+
+    /** {@code Up is positive here, so gravity has to be negative}. */
+    private static boolean leadsOn(List<Word> words, Request request) {
+        boolean stated = false;
+        for (int at = request.from(); at < Math.min(request.verb(), request.end()); at++) {
+            stated |= STATING.contains(words.get(at).lower());
+            if (stated && words.get(at).is("so") && at > request.from() + 2) {
+                return true;
             }
         }
         return false;
@@ -462,6 +607,15 @@ final class ReadSentence {
                 && word.length() > 3
                 && ((word.endsWith("s") && !word.endsWith("ss")) || word.endsWith("ed"))
                 && !words.get(at - 1).parts();
+    }
+
+    /** {@code I'll have another look}, {@code my mistake}: the reviewer speaks of themselves. */
+    private boolean announces(List<Word> words, Sentence sentence) {
+        boolean will = sentence.words() > 1
+                && (words.get(sentence.first()).is("i")
+                        || words.get(sentence.first()).is("we"))
+                && words.get(sentence.first() + 1).is("will");
+        return will || has(words, sentence, own);
     }
 
     /** Whether all words but a few are of this list or could be said of anything. */

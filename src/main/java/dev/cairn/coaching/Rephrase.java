@@ -72,7 +72,13 @@ final class Rephrase {
                     request.negated() ? "Could we avoid " + VerbForm.ing(verb) + afterVerb : "Could we " + small(rest));
         }
         if (request.form() == Form.ASKED) {
-            return request.negated() ? Optional.empty() : asked(comment, request, rest);
+            if (request.negated()) {
+                String first = words.get(request.from()).lower();
+                return first.equals("please") || first.equals("pls") || first.equals("plz")
+                        ? Optional.of("Could we avoid " + VerbForm.ing(verb) + afterVerb)
+                        : Optional.empty();
+            }
+            return asked(comment, request, rest);
         }
         if (request.form() == Form.TOLD) {
             return told(comment, request, rest, verb, afterVerb);
@@ -266,6 +272,8 @@ final class Rephrase {
             }
         }
         left = joined(left, text.substring(at, sentence.to()));
+        // What was joined to the words left out now begins the sentence.
+        left = left.replaceFirst("^(?i:but|though|although|so)\\s{1,5}", "");
         return left.chars().filter(Character::isLetter).count() > FEWEST_LETTERS
                 ? Optional.of(capitalUnlessCode(left))
                 : Optional.empty();

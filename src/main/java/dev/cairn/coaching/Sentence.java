@@ -19,6 +19,11 @@ record Sentence(Span span, int first, int end, Label label, boolean labelled, in
                 : span;
     }
 
+    /** Only these words of it. */
+    Sentence part(int from, int to) {
+        return new Sentence(span, from, to, label, labelled, point, asks);
+    }
+
     int words() {
         return end - first;
     }

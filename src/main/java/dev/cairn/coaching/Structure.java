@@ -21,7 +21,8 @@ enum Structure {
     SAYS_NOTHING,
     ONLY_PRAISE,
     ONLY_STYLE,
-    MIXED_WEIGHTS;
+    MIXED_WEIGHTS,
+    UNSORTED_POINTS;
 
     /** As it is spelled in content. */
     String spelled() {
