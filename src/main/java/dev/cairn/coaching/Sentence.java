@@ -19,6 +19,11 @@ record Sentence(Span span, int first, int end, Label label, boolean labelled, in
                 : span;
     }
 
+    /** Its beginning, up to this word. */
+    Sentence until(int word) {
+        return new Sentence(span, first, word, label, labelled, point, false);
+    }
+
     int words() {
         return end - first;
     }
