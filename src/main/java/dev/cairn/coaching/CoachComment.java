@@ -116,8 +116,9 @@ public final class CoachComment {
             }
             List<Span> all = look(rule, analysis);
             all.stream()
-                    .filter(span ->
-                            found.stream().noneMatch(other -> other.span().sameAs(span)))
+                    .filter(span -> found.stream()
+                            .noneMatch(other -> other.rule().about() != About.TONE
+                                    && other.span().sameAs(span)))
                     .findFirst()
                     .ifPresent(span -> {
                         found.add(new Found(rule, span, all));

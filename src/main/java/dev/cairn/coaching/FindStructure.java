@@ -45,6 +45,8 @@ final class FindStructure {
     private final Phrases fillers;
     private final Phrases vague;
     private final Phrases topics;
+    private final Phrases cheering;
+    private final Phrases naming;
 
     FindStructure(Vocabulary vocabulary) {
         style = vocabulary.list("style");
@@ -60,6 +62,8 @@ final class FindStructure {
         fillers = vocabulary.list("fillers");
         vague = vocabulary.list("vague");
         topics = vocabulary.list("topics");
+        cheering = vocabulary.list("cheering");
+        naming = vocabulary.list("naming");
     }
 
     List<Span> find(Structure structure, Part part) {
@@ -80,6 +84,7 @@ final class FindStructure {
             case THING -> sentences(part, each -> namesThing(part, each));
             case SAYS_NOTHING -> saysNothing(part);
             case ONLY_PRAISE -> onlyPraise(part);
+            case PRAISE_FIRST -> praiseFirst(part);
             case ONLY_STYLE -> onlyStyle(part);
             case MIXED_WEIGHTS -> mixedWeights(part, true);
             case UNSORTED_POINTS -> mixedWeights(part, false);
@@ -312,6 +317,31 @@ final class FindStructure {
                 && all.stream()
                         .allMatch(each -> each.praise() || each.sentence().words() == 0);
         return only ? List.of(all(part)) : List.of();
+    }
+
+    /** Praise that could stand anywhere, before something that is wanted; nowhere, where what comes after names what is good. */
+    private List<Span> praiseFirst(Part part) {
+        List<Reading> all = part.readings();
+        Reading first = all.get(0);
+        int end = first.praised();
+        if (end == 0
+                || has(part, first, naming)
+                || all.stream().skip(1).anyMatch(each -> has(part, each, cheering) || has(part, each, naming))) {
+            return List.of();
+        }
+        boolean asksAtOnce = first.request().filter(each -> each.from() >= end).isPresent();
+        boolean asksThen = all.stream().skip(1).limit(2).anyMatch(each -> wants(part, each));
+        return asksAtOnce || asksThen
+                ? List.of(part.analysis().comment().span(first.sentence().first(), end))
+                : List.of();
+    }
+
+    private boolean wants(Part part, Reading reading) {
+        return reading.request().isPresent()
+                || reading.judges()
+                || ofStyle(part, reading)
+                || reading.sentence().label().weight() == Weight.NIT
+                || has(part, reading, vague);
     }
 
     private List<Span> onlyStyle(Part part) {

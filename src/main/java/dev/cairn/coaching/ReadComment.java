@@ -30,6 +30,11 @@ final class ReadComment {
             "💩",
             "😒",
             "😤",
+            "😏",
+            "🥱",
+            "🖕",
+            "🤷",
+            "😑",
             "🙃",
             "🤮",
             "🤢",
@@ -139,10 +144,15 @@ final class ReadComment {
             case Opaque.CODE -> renamed(word, Comment.CODE);
             case Opaque.LINK -> renamed(word, Comment.LINK);
             case Opaque.EMOJI ->
-                renamed(word, SCORN.contains(text.substring(word.from(), word.to())) ? Comment.SCORN : Comment.EMOJI);
+                renamed(word, sneers(text.substring(word.from(), word.to())) ? Comment.SCORN : Comment.EMOJI);
             case Opaque.PROPOSAL -> renamed(word, Comment.PROPOSAL);
             default -> word;
         };
+    }
+
+    /** One such sign, or several in a row, of whatever colour of skin. */
+    private static boolean sneers(String emoji) {
+        return SCORN.contains(emoji) || emoji.codePoints().anyMatch(point -> SCORN.contains(Character.toString(point)));
     }
 
     private static Word renamed(Word word, String name) {

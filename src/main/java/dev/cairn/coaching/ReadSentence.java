@@ -188,6 +188,10 @@ final class ReadSentence {
     private final Phrases orderless;
     private final Phrases offers;
     private final Phrases own;
+    private final Phrases cheering;
+    private final Phrases answering;
+    private final Phrases warmth;
+    private final Phrases turning;
 
     ReadSentence(Vocabulary vocabulary) {
         verbs = vocabulary.list("verbs");
@@ -208,6 +212,10 @@ final class ReadSentence {
         orderless = vocabulary.list("orderless");
         offers = vocabulary.list("offers");
         own = vocabulary.list("own");
+        cheering = vocabulary.list("cheering");
+        answering = vocabulary.list("answering");
+        warmth = vocabulary.list("warmth");
+        turning = vocabulary.list("turning");
     }
 
     Reading read(Comment comment, Sentence sentence) {
@@ -237,6 +245,7 @@ final class ReadSentence {
                 reason,
                 states,
                 praising,
+                praised(words, sentence),
                 judging,
                 sentence.words() > 0 && adding.begin(words, sentence.first()));
     }
@@ -264,6 +273,25 @@ final class ReadSentence {
                         && praise.begin(words, sentence.first())
                         && words.subList(sentence.first(), sentence.end()).stream()
                                 .noneMatch(word -> word.is(Comment.CODE) || NAMING.contains(word.lower())));
+    }
+
+    /** Where the praise ends that it opens with, before a comma, an emoji or a word such as but; 0 where it names something. */
+    private int praised(List<Word> words, Sentence sentence) {
+        int end = sentence.first();
+        while (end < sentence.end()
+                && !words.get(end).parts()
+                && !words.get(end).is(Comment.EMOJI)
+                && (end == sentence.first() || !turning.begin(words, end))) {
+            end++;
+        }
+        Sentence opening = sentence.until(end);
+        return end > sentence.first()
+                        && rest(words, opening, praise) == 0
+                        && has(words, opening, cheering)
+                        && !has(words, opening, answering)
+                        && !denies(words, opening)
+                ? end
+                : 0;
     }
 
     /** Whether what would be praise is said not to be so. */
@@ -641,6 +669,9 @@ final class ReadSentence {
             int length = Math.max(
                     Math.max(length(these, words, at, sentence), length(fillers, words, at, sentence)),
                     Math.max(length(generic, words, at, sentence), length(asides, words, at, sentence)));
+            if (these == praise) {
+                length = Math.max(length, length(warmth, words, at, sentence));
+            }
             Word word = words.get(at);
             if (length == 0 && !word.parts() && !word.is(Comment.EMOJI) && !word.mentions()) {
                 rest++;

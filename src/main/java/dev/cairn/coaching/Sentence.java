@@ -24,6 +24,11 @@ record Sentence(Span span, int first, int end, Label label, boolean labelled, in
         return new Sentence(span, from, to, label, labelled, point, asks);
     }
 
+    /** Its beginning, up to this word. */
+    Sentence until(int word) {
+        return new Sentence(span, first, word, label, labelled, point, false);
+    }
+
     int words() {
         return end - first;
     }

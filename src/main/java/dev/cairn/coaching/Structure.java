@@ -20,6 +20,7 @@ enum Structure {
     THING,
     SAYS_NOTHING,
     ONLY_PRAISE,
+    PRAISE_FIRST,
     ONLY_STYLE,
     MIXED_WEIGHTS,
     UNSORTED_POINTS;

@@ -17,6 +17,9 @@ public final class Notice {
     /** Between words that are one alternative, as in {@code as_well}. */
     private static final char TOGETHER = '_';
 
+    private static final String BEGINNING = "^";
+    private static final String END = "$";
+
     private static final int MOST_SMALL_WORDS = 4;
     private static final int MOST_WORDS_OF_A_PERSON = 4;
     private static final int MOST_WORDS_OF_ANY_KIND = 5;
@@ -42,6 +45,9 @@ public final class Notice {
                         case ".." -> (words, at) -> smallWords(lexicon, words, at);
                         case "..." -> Notice::anyWords;
                         case "...." -> Notice::anyWordsAndCommas;
+                        case BEGINNING ->
+                            (words, at) ->
+                                    here(at < words.size() && words.get(at).first());
                         default ->
                             part.startsWith("(")
                                     ? optional(oneOf(part.substring(1, part.length() - 1), lexicon))
@@ -58,6 +64,9 @@ public final class Notice {
     private static Optional<Set<String>> starts(String pattern, Lexicon lexicon) {
         Set<String> all = new HashSet<>();
         for (String part : pattern.split(" ", -1)) {
+            if (part.equals(BEGINNING)) {
+                continue;
+            }
             boolean optional = part.startsWith("(");
             String alternatives = optional ? part.substring(1, part.length() - 1) : part;
             for (String alternative : alternatives.split("\\|", -1)) {
@@ -96,7 +105,9 @@ public final class Notice {
         List<String> plain = new ArrayList<>();
         List<Part> all = new ArrayList<>();
         for (String alternative : alternatives.split("\\|", -1)) {
-            if (alternative.startsWith("{")) {
+            if (alternative.equals(END)) {
+                all.add((words, at) -> here(at >= words.size() || words.get(at).is(Word.BREAK)));
+            } else if (alternative.startsWith("{")) {
                 all.add(slot(alternative.substring(1, alternative.length() - 1), lexicon));
             } else {
                 plain.add(alternative.replace(TOGETHER, ' '));
@@ -121,6 +132,10 @@ public final class Notice {
             return (words, at) -> lexicon.people().reach(name, words, at);
         }
         return lexicon.lists().getOrDefault(name, new Phrases(List.of()))::reach;
+    }
+
+    private static long here(boolean holds) {
+        return holds ? Reach.HERE : Reach.NOWHERE;
     }
 
     private static Part optional(Part part) {
