@@ -225,10 +225,10 @@ final class ReadComment {
 
     private static boolean blankLineBefore(String prose, int at) {
         int breaks = 0;
-        for (int back = at - 1; back >= 0 && Character.isWhitespace(prose.charAt(back)); back--) {
+        for (int back = at - 1; breaks < 2 && back >= 0 && Character.isWhitespace(prose.charAt(back)); back--) {
             breaks += prose.charAt(back) == '\n' ? 1 : 0;
         }
-        for (int on = at; on < prose.length() && Character.isWhitespace(prose.charAt(on)); on++) {
+        for (int on = at; breaks < 2 && on < prose.length() && Character.isWhitespace(prose.charAt(on)); on++) {
             breaks += prose.charAt(on) == '\n' ? 1 : 0;
         }
         return breaks > 1;
