@@ -11,14 +11,15 @@ import java.util.Set;
 public final class Phrases {
     /** By the first word as it must stand. */
     private final Map<String, List<String[]>> byFirst = new HashMap<>();
-    /** Those whose first word may have any ending. */
-    private final List<String[]> open = new ArrayList<>();
+    /** Those whose first word may have any ending, by the letter it begins with. */
+    private final Map<Character, List<String[]>> open = new HashMap<>();
 
     public Phrases(List<String> phrases) {
         for (String phrase : phrases) {
             String[] words = phrase.split(" ", -1);
             if (words[0].endsWith("*")) {
-                open.add(words);
+                open.computeIfAbsent(words[0].charAt(0), unused -> new ArrayList<>())
+                        .add(words);
             } else {
                 byFirst.computeIfAbsent(words[0], unused -> new ArrayList<>()).add(words);
             }
@@ -36,10 +37,11 @@ public final class Phrases {
             return Reach.NOWHERE;
         }
         long reach = Reach.NOWHERE;
-        for (String[] phrase : byFirst.getOrDefault(words.get(at).lower(), List.of())) {
+        String first = words.get(at).lower();
+        for (String[] phrase : byFirst.getOrDefault(first, List.of())) {
             reach |= reach(phrase, words, at);
         }
-        for (String[] phrase : open) {
+        for (String[] phrase : first.isEmpty() ? List.<String[]>of() : open.getOrDefault(first.charAt(0), List.of())) {
             reach |= reach(phrase, words, at);
         }
         return reach;
