@@ -349,7 +349,7 @@ final class FindStructure {
                 .anyMatch(each -> has(part, each, substance)
                         || has(part, each, causes)
                         || leadsTo(part, each)
-                        || each.request().isEmpty() && each.reason() && explainsStyle(part, each))) {
+                        || (each.request().isEmpty() && each.reason() && explainsStyle(part, each)))) {
             return List.of();
         }
         List<Word> words = part.analysis().comment().words();
@@ -486,7 +486,7 @@ final class FindStructure {
             for (int at = from; at <= each.sentence().end(); at++) {
                 boolean ends = at == each.sentence().end()
                         || words.get(at).parts()
-                        || words.get(at).is("and") && tastes + graves > 0;
+                        || (words.get(at).is("and") && tastes + graves > 0);
                 if (ends && at > from) {
                     Sentence its = each.sentence().part(from, at);
                     boolean light = ReadSentence.has(words, its, formatting) || ReadSentence.has(words, its, style);

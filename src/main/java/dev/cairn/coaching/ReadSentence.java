@@ -382,10 +382,10 @@ final class ReadSentence {
                     length = offered(words, be, sentence);
                 }
             }
-            boolean ours = at == first && length > 0
-                    || subject > first
+            boolean ours = (at == first && length > 0)
+                    || (subject > first
                             && subject == at
-                            && OURS_FIRST.contains(words.get(first).lower());
+                            && OURS_FIRST.contains(words.get(first).lower()));
             if (length > 0 && ours && words.subList(at, sentence.end()).stream().noneMatch(ReadSentence::conditions)) {
                 return Optional.of(
                         new Request(Form.TOLD, first, sentence.end(), clauseEnd(words, first, sentence), false));
@@ -419,12 +419,12 @@ final class ReadSentence {
                 return Optional.empty();
             }
             boolean between = at > sentence.first() && at + 1 < sentence.end();
-            instead |= word.is("instead") && at > sentence.first()
-                    || between && word.is("rather") && words.get(at + 1).is("than")
-                    || between
+            instead |= (word.is("instead") && at > sentence.first())
+                    || (between && word.is("rather") && words.get(at + 1).is("than"))
+                    || (between
                             && (word.is("not") || word.is("over"))
                             && named(words.get(at + 1))
-                            && (named(words.get(at - 1)) || words.get(at - 1).parts());
+                            && (named(words.get(at - 1)) || words.get(at - 1).parts()));
         }
         String prose = sentence.span().of(comment.prose());
         boolean arrow = (prose.contains("→") || prose.contains("->") || prose.contains("=>"))
