@@ -148,13 +148,18 @@ final class KilledCairn implements AutoCloseable {
         }
     }
 
-    /** The goals of the blueprint, all check-ins, and of the words people ask with as few as can be: reading all takes most of a start. */
+    /**
+     * The goals of the blueprint, all check-ins, one exercise, and of the words people ask with as few as can be: reading all
+     * takes most of a start.
+     */
     private static Path littleContent(Path to) {
         Path from = Path.of("prompts").toAbsolutePath();
         try (Stream<Path> files = Files.walk(from)) {
             List<Path> kept = files.filter(Files::isRegularFile)
                     .filter(file -> !file.getParent().endsWith("blueprint")
                             || file.getFileName().toString().startsWith("06"))
+                    .filter(file -> !file.getParent().endsWith("exercises")
+                            || file.getFileName().toString().startsWith("java-parking"))
                     .toList();
             for (Path file : kept) {
                 Path copy = to.resolve(from.relativize(file).toString());
@@ -180,7 +185,8 @@ final class KilledCairn implements AutoCloseable {
                         ask: your manager
                         asked: [salary, pay, wage]
                     """;
-            case "checklists", "postmortem" -> content.replaceAll("source: .*", "source: 6.30-day.1");
+            case "checklists", "kinds-of-change", "postmortem", "coaching", "practice", "exercises" ->
+                content.replaceAll("source: .*", "source: 6.30-day.1");
             default -> content;
         };
     }
