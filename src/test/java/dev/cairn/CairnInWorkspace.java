@@ -238,11 +238,29 @@ public final class CairnInWorkspace implements AutoCloseable {
         return workspace.press(Press.inMessage(userId, GENERAL, ts, actionId).withValue(value));
     }
 
+    /** The form that somebody sees: the one on top. */
+    public JsonNode form(String userId) {
+        List<JsonNode> views = workspace.views(userId);
+        return views.get(views.size() - 1);
+    }
+
+    /** What the form says that somebody has open, once it says this. */
+    public String seesForm(String userId, String part) {
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> !workspace.views(userId).isEmpty()
+                            && Shown.of(form(userId)).contains(part));
+        } catch (ConditionTimeoutException never) {
+            throw new AssertionFailedError("no form says “" + part + "”: " + workspace.views(userId), never);
+        }
+        return Shown.of(form(userId));
+    }
+
     /** Closes what forms somebody has open. */
     public void closesForms(String userId) {
-        List<JsonNode> views = workspace.views(userId);
-        if (!views.isEmpty()) {
-            workspace.closeView(userId, views.get(views.size() - 1).path("id").asText(), true);
+        if (!workspace.views(userId).isEmpty()) {
+            workspace.closeView(userId, form(userId).path("id").asText(), true);
         }
     }
 

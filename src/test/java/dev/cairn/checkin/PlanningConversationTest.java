@@ -47,11 +47,11 @@ class PlanningConversationTest {
         assertTrue(form.contains("\"initial_date\":\"2026-11-23\""), form);
         assertTrue(form.contains("\"initial_user\":\"U0MARA\""), form);
         assertTrue(form.contains("\"initial_time\":\"10:00\""), form);
-        JsonNode boxes = top(MARA).findValue("initial_options");
+        JsonNode boxes = cairn.form(MARA).findValue("initial_options");
         assertEquals(List.of("30-day", "60-day", "90-day"), boxes.findValuesAsText("value"));
         assertEquals(
                 List.of("30-day", "60-day", "90-day", "6-month", "12-month"),
-                top(MARA).findValue("options").findValuesAsText("value"));
+                cairn.form(MARA).findValue("options").findValuesAsText("value"));
 
         sends(MARA, Map.of("people", people(List.of(ANA, BEN)), "start", text("2026-12-01"), "time", text("09:30")));
 
@@ -107,7 +107,7 @@ class PlanningConversationTest {
 
         String dates = seesForm(MARA, "Cannot be planned:");
         assertTrue(dates.contains("all check-ins would already have passed"), dates);
-        assertTrue(top(MARA).path("submit").isNull(), dates);
+        assertTrue(cairn.form(MARA).path("submit").isNull(), dates);
     }
 
     @Test
@@ -117,7 +117,7 @@ class PlanningConversationTest {
 
         sends(MARA, Map.of("people", people(List.of(ANA)), "start", text("2031-01-01"), "manager", text("U0BUILDBOT")));
 
-        JsonNode errors = top(MARA).path("errors");
+        JsonNode errors = cairn.form(MARA).path("errors");
         assertEquals(
                 "Choose a day within 400 days from today, before or after.",
                 errors.path("start").asText());
@@ -151,7 +151,7 @@ class PlanningConversationTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> top(MARA).toString().matches("(?s).*Planning… [1-9]\\d? of 50.*"));
+                .until(() -> cairn.form(MARA).toString().matches("(?s).*Planning… [1-9]\\d? of 50.*"));
         cairn.stopCairn();
         cairn.startCairn();
 
@@ -166,17 +166,12 @@ class PlanningConversationTest {
         return cairn.workspace().openDm(userId);
     }
 
-    private JsonNode top(String userId) {
-        List<JsonNode> views = cairn.workspace().views(userId);
-        return views.get(views.size() - 1);
-    }
-
     private String seesForm(String userId, String part) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> !cairn.workspace().views(userId).isEmpty()
-                        && top(userId).toString().contains(part));
-        return top(userId).toString().replace("\\n", "\n");
+                        && cairn.form(userId).toString().contains(part));
+        return cairn.form(userId).toString().replace("\\n", "\n");
     }
 
     /** Fills in what is named and sends the form on top. */
@@ -184,7 +179,7 @@ class PlanningConversationTest {
         Map<String, Map<String, JsonNode>> values = new HashMap<>();
         fields.forEach((name, value) -> values.put(name, Map.of(name, value)));
         assertTrue(cairn.workspace()
-                .submit(userId, top(userId).path("id").asText(), values)
+                .submit(userId, cairn.form(userId).path("id").asText(), values)
                 .acked());
     }
 

@@ -77,11 +77,11 @@ class EvidenceConversationTest {
 
         usesShortcut(ANA, GENERAL, ts);
         String form = sees(ANA, "Only you will see this.");
-        String metadata = top(ANA).path("private_metadata").asText();
+        String metadata = cairn.form(ANA).path("private_metadata").asText();
         sends(ANA, Map.of("note", "I kept calm", "goal", "6.30-day.1"));
 
         assertEquals(link(ts) + " " + BEN, metadata);
-        assertFalse(top(ANA).toString().contains("calming"), "the words of the message are not kept");
+        assertFalse(cairn.form(ANA).toString().contains("calming"), "the words of the message are not kept");
         assertTrue(form.contains("<" + link(ts) + "|Message> from <@U0BEN>"), form);
         assertEquals("Saved. Only you can see it; /cairn evidence shows all that you have saved.", shown(ANA));
         assertEquals("""
@@ -111,7 +111,8 @@ class EvidenceConversationTest {
         sees(ANA, "For which goal?");
 
         List<String> groups = new ArrayList<>();
-        top(ANA).findValue("option_groups")
+        cairn.form(ANA)
+                .findValue("option_groups")
                 .forEach(group -> groups.add(group.at("/label/text").asText()));
         assertEquals(
                 List.of(
@@ -142,7 +143,7 @@ class EvidenceConversationTest {
         String ts = written("a message");
         usesShortcut(ANA, GENERAL, ts);
         sees(ANA, "Only you will see this.");
-        String metadata = top(ANA).path("private_metadata").asText();
+        String metadata = cairn.form(ANA).path("private_metadata").asText();
         MessageToSave message = MessageToSave.of(metadata);
         new SaveEvidence(stored, cairn.calendar())
                 .save(owner(ANA), message, Optional.of("elsewhere"), Optional.empty());
@@ -150,7 +151,7 @@ class EvidenceConversationTest {
         sends(ANA, Map.of("note", "here"));
 
         assertTrue(error("note").startsWith("You have saved this message meanwhile"), error("note"));
-        assertEquals("here", top(ANA).at("/state/values/note/note/value").asText());
+        assertEquals("here", cairn.form(ANA).at("/state/values/note/note/value").asText());
         sends(ANA, Map.of("note", "elsewhere"));
         sees(ANA, "Saved. Only you can see it");
         assertEquals(1, stored.howMany(owner(ANA)));
@@ -261,7 +262,8 @@ class EvidenceConversationTest {
         list(ANA);
         String value = value(EvidenceBlocks.REMOVE);
         assertEquals(
-                "Remove this?", top(ANA).findValue("confirm").at("/title/text").asText());
+                "Remove this?",
+                cairn.form(ANA).findValue("confirm").at("/title/text").asText());
 
         presses(ANA, EvidenceBlocks.REMOVE);
         String first = sees(ANA, "Removed.");
@@ -282,7 +284,7 @@ class EvidenceConversationTest {
         assertTrue(stored.remove(owner(ANA), only(ANA).id()));
 
         edits("other words");
-        assertTrue(top(ANA).path("errors").toString().contains(EditEvidence.GONE), top(ANA)::toString);
+        assertTrue(cairn.form(ANA).path("errors").toString().contains(EditEvidence.GONE), cairn.form(ANA)::toString);
         pressesStale(ANA, EvidenceBlocks.EDIT, value);
 
         assertTrue(sees(ANA, NOTHING_SAVED).contains(EditEvidence.GONE));
@@ -321,7 +323,7 @@ class EvidenceConversationTest {
         sees(BEN, "Edit evidence");
         String bens = only(BEN).id();
 
-        String answer = SentByHand.submission(cairn, top(BEN), BEN, payload -> payload.replace(bens, anas.id()));
+        String answer = SentByHand.submission(cairn, cairn.form(BEN), BEN, payload -> payload.replace(bens, anas.id()));
 
         assertTrue(answer.contains("\"response_action\":\"errors\"") && answer.contains(EditEvidence.GONE), answer);
         assertEquals(anas, only(ANA));
@@ -334,7 +336,7 @@ class EvidenceConversationTest {
         sees(ANA, "Only you will see this.");
 
         String answer = SentByHand.submission(
-                cairn, top(ANA), ANA, payload -> payload.replace("cairn-local.slack.com", "example.com/?x="));
+                cairn, cairn.form(ANA), ANA, payload -> payload.replace("cairn-local.slack.com", "example.com/?x="));
 
         assertTrue(answer.contains("Something went wrong on our side."), answer);
         assertEquals(0, stored.howMany(owner(ANA)));
@@ -345,7 +347,7 @@ class EvidenceConversationTest {
         saved(ANA, "*bold* <!channel> <@U0BEN> <https://example.com|here>");
         list(ANA);
 
-        JsonNode note = top(ANA).path("blocks").get(3);
+        JsonNode note = cairn.form(ANA).path("blocks").get(3);
         assertEquals("plain_text", note.at("/text/type").asText());
         assertEquals(
                 "*bold* <!channel> <@U0BEN> <https://example.com|here>",
@@ -405,7 +407,7 @@ class EvidenceConversationTest {
     void a_press_on_an_older_picture_of_the_form_takes_nothing_away_that_came_after() throws Exception {
         fill(41, "words");
         list(ANA);
-        JsonNode before = top(ANA);
+        JsonNode before = cairn.form(ANA);
         presses(ANA, EvidenceBlocks.PAGE + ".more");
         sees(ANA, "Page 2 of 3.");
 
@@ -533,13 +535,8 @@ class EvidenceConversationTest {
         return views.stream().map(view -> view.path("id").asText()).toList();
     }
 
-    private static JsonNode top(String userId) {
-        List<JsonNode> views = cairn.workspace().views(userId);
-        return views.get(views.size() - 1);
-    }
-
     private static String shown(String userId) {
-        return Shown.of(top(userId)).replaceAll("<!date\\^[^|>]+\\|([^>]+)>", "$1");
+        return Shown.of(cairn.form(userId)).replaceAll("<!date\\^[^|>]+\\|([^>]+)>", "$1");
     }
 
     /** The form on top, as it is read, once it says this anywhere. */
@@ -548,16 +545,16 @@ class EvidenceConversationTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> !cairn.workspace().views(userId).isEmpty()
                         && (shown(userId).contains(part)
-                                || top(userId).toString().contains(part)));
-        return top(userId).hasNonNull("submit") ? top(userId).toString() : shown(userId);
+                                || cairn.form(userId).toString().contains(part)));
+        return cairn.form(userId).hasNonNull("submit") ? cairn.form(userId).toString() : shown(userId);
     }
 
     private static String error(String field) {
-        return top(ANA).path("errors").path(field).asText();
+        return cairn.form(ANA).path("errors").path(field).asText();
     }
 
     private static String value(String actionId) {
-        return top(ANA).path("blocks").findValues("elements").stream()
+        return cairn.form(ANA).path("blocks").findValues("elements").stream()
                 .flatMap(elements -> StreamSupport.stream(elements.spliterator(), false))
                 .filter(element -> element.path("action_id").asText().equals(actionId))
                 .findFirst()
@@ -568,14 +565,14 @@ class EvidenceConversationTest {
 
     private static void presses(String userId, String actionId) {
         assertTrue(cairn.workspace()
-                .press(Press.inView(userId, top(userId).path("id").asText(), actionId))
+                .press(Press.inView(userId, cairn.form(userId).path("id").asText(), actionId))
                 .acked());
     }
 
     /** Presses a button that the form does not show, or not any more. */
     private static void pressesStale(String userId, String actionId, String value) {
         assertTrue(cairn.workspace()
-                .press(Press.inView(userId, top(userId).path("id").asText(), actionId)
+                .press(Press.inView(userId, cairn.form(userId).path("id").asText(), actionId)
                         .withValue(value))
                 .acked());
     }
@@ -584,7 +581,7 @@ class EvidenceConversationTest {
         Map<String, Map<String, JsonNode>> values = new HashMap<>();
         fields.forEach((name, value) -> values.put(name, Map.of(name, TextNode.valueOf(value))));
         assertTrue(cairn.workspace()
-                .submit(userId, top(userId).path("id").asText(), values)
+                .submit(userId, cairn.form(userId).path("id").asText(), values)
                 .acked());
     }
 
@@ -597,12 +594,12 @@ class EvidenceConversationTest {
     }
 
     private static void edits(Map<String, String> fields) {
-        String id =
-                ListedEvidence.of(top(ANA).path("private_metadata").asText()).id();
+        String id = ListedEvidence.of(cairn.form(ANA).path("private_metadata").asText())
+                .id();
         Map<String, Map<String, JsonNode>> values = new HashMap<>();
         fields.forEach((name, value) -> values.put(name + "." + id, Map.of(name, TextNode.valueOf(value))));
         assertTrue(cairn.workspace()
-                .submit(ANA, top(ANA).path("id").asText(), values)
+                .submit(ANA, cairn.form(ANA).path("id").asText(), values)
                 .acked());
     }
 }

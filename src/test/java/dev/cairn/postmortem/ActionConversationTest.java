@@ -156,7 +156,9 @@ class ActionConversationTest {
 
         String told = sees(BEN, "Somebody else changed this while you wrote.");
         assertTrue(told.contains("It now says: “Alert on queue depth above 500”, due Mon 7 Dec 2026."), told);
-        assertTrue(top(BEN).toString().contains("Alert on queue depth above 800"), () -> top(BEN).toString());
+        assertTrue(
+                cairn.form(BEN).toString().contains("Alert on queue depth above 800"),
+                () -> cairn.form(BEN).toString());
         sends(BEN, Map.of("text", "Alert on queue depth above 800", "due", "2026-12-08"));
         assertTrue(sees(BEN, "Saved.").contains("above 800\n<@U0BEN>, prevent, due Tue 8 Dec 2026"));
     }
@@ -228,11 +230,11 @@ class ActionConversationTest {
 
     /** Presses the first button of this name in the form on top. */
     private void presses(String userId, String button) {
-        JsonNode pressed = button(top(userId), button);
+        JsonNode pressed = button(cairn.form(userId), button);
         cairn.workspace()
                 .press(Press.inView(
                                 userId,
-                                top(userId).path("id").asText(),
+                                cairn.form(userId).path("id").asText(),
                                 pressed.path("action_id").asText())
                         .withValue(pressed.path("value").asText()));
     }
@@ -255,11 +257,6 @@ class ActionConversationTest {
                 .orElseThrow(() -> new AssertionFailedError("no button " + text + " in " + shown));
     }
 
-    private JsonNode top(String userId) {
-        List<JsonNode> views = cairn.workspace().views(userId);
-        return views.get(views.size() - 1);
-    }
-
     /** The form that somebody has open, once it says this. */
     private String sees(String userId, String part) {
         try {
@@ -270,11 +267,11 @@ class ActionConversationTest {
             throw new AssertionFailedError(
                     "no form says “" + part + "”: " + cairn.workspace().views(userId), never);
         }
-        return Shown.of(top(userId));
+        return Shown.of(cairn.form(userId));
     }
 
     private String whole(String userId) {
-        return Shown.of(top(userId)) + top(userId).findValuesAsText("text");
+        return Shown.of(cairn.form(userId)) + cairn.form(userId).findValuesAsText("text");
     }
 
     /** Fills in the form on top by the beginnings of its block ids, and sends it. */
@@ -287,21 +284,21 @@ class ActionConversationTest {
                     Map.of(block.path("element").path("action_id").asText(), TextNode.valueOf(value)));
         });
         assertTrue(cairn.workspace()
-                .submit(userId, top(userId).path("id").asText(), values)
+                .submit(userId, cairn.form(userId).path("id").asText(), values)
                 .acked());
     }
 
     private JsonNode block(String userId, String name) {
-        return StreamSupport.stream(top(userId).path("blocks").spliterator(), false)
+        return StreamSupport.stream(cairn.form(userId).path("blocks").spliterator(), false)
                 .filter(block -> block.path("block_id").asText().equals(name)
                         || block.path("block_id").asText().startsWith(name + "."))
                 .findFirst()
-                .orElseThrow(() -> new AssertionFailedError("no field " + name + " in " + top(userId)));
+                .orElseThrow(() -> new AssertionFailedError("no field " + name + " in " + cairn.form(userId)));
     }
 
     /** What stands under a field of the form on top. */
     private String error(String userId, String name) {
-        return top(userId)
+        return cairn.form(userId)
                 .path("errors")
                 .path(block(userId, name).path("block_id").asText())
                 .asText();

@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cairn.CairnInWorkspace;
-import dev.cairn.Shown;
 import dev.cairn.checklist.ChecklistStore;
 import dev.cairn.checklist.JdbcChecklistStore;
 import dev.cairn.evidence.SentByHand;
@@ -33,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +129,7 @@ class PostmortemConversationTest {
         assertFalse(message.contains("every third order"), "it stands in the form");
         assertFalse(message.contains("the severity"), message);
         opens(ANA, ts, PostmortemSummary.FACTS);
-        assertTrue(top(ANA).toString().contains("every third order, <!channel> *all* of them"));
+        assertTrue(cairn.form(ANA).toString().contains("every third order, <!channel> *all* of them"));
     }
 
     @Test
@@ -177,9 +175,10 @@ class PostmortemConversationTest {
 
         sends(BEN, Map.of("started", at("2026-11-23T07:00:00Z"), "impact", "all shoppers"));
 
-        String form = sees(BEN, "Somebody else saved this while you were writing");
+        String form = cairn.seesForm(BEN, "Somebody else saved this while you were writing");
         assertTrue(form.contains("Impact: shoppers in Europe"), form);
-        assertTrue(top(BEN).toString().contains("\"initial_value\":\"all shoppers\""), top(BEN)::toString);
+        assertTrue(
+                cairn.form(BEN).toString().contains("\"initial_value\":\"all shoppers\""), cairn.form(BEN)::toString);
         assertEquals(Optional.of("shoppers in Europe"), only(GENERAL).facts().impact());
         sends(BEN, Map.of("impact", "all shoppers, in Europe first"));
         cairn.sees(BEN, "Started <!date^");
@@ -208,12 +207,12 @@ class PostmortemConversationTest {
         String ts = written(BEN, "Seeing 500s on checkout & search");
 
         usesShortcut(ANA, GENERAL, ts);
-        String form = sees(ANA, "Postmortem: Checkout was down");
+        String form = cairn.seesForm(ANA, "Postmortem: Checkout was down");
         assertTrue(form.contains("|Message> from <@U0BEN>"), form);
-        assertTrue(top(ANA).toString().contains("Seeing 500s on checkout & search"), top(ANA)::toString);
+        assertTrue(cairn.form(ANA).toString().contains("Seeing 500s on checkout & search"), cairn.form(ANA)::toString);
         sends(ANA, Map.of("said", "Ben saw the first errors"));
 
-        sees(ANA, "Added to the timeline of “Checkout was down”.");
+        cairn.seesForm(ANA, "Added to the timeline of “Checkout was down”.");
         cairn.sees(BEN, "Timeline: 1 entry ");
         TimelineEntry entry = stored.timeline(only(GENERAL)).get(0);
         assertEquals("Ben saw the first errors", entry.said());
@@ -230,9 +229,9 @@ class PostmortemConversationTest {
         String ts = posted("Checkout was down");
         String message = written(BEN, "all green again");
         usesShortcut(BEN, GENERAL, message);
-        sees(BEN, "Postmortem: Checkout was down");
+        cairn.seesForm(BEN, "Postmortem: Checkout was down");
         sends(BEN, Map.of());
-        sees(BEN, "Added to the timeline");
+        cairn.seesForm(BEN, "Added to the timeline");
         cairn.workspace()
                 .leave(
                         cairn.workspace()
@@ -243,11 +242,11 @@ class PostmortemConversationTest {
                         GENERAL);
 
         usesShortcut(ANA, GENERAL, message);
-        sees(ANA, "|Message> from <@U0BEN>");
-        assertEquals("Edit entry", top(ANA).at("/title/text").asText());
+        cairn.seesForm(ANA, "|Message> from <@U0BEN>");
+        assertEquals("Edit entry", cairn.form(ANA).at("/title/text").asText());
         sends(ANA, Map.of("said", "back to normal"));
 
-        assertTrue(sees(ANA, "Saved.").contains("back to normal"));
+        assertTrue(cairn.seesForm(ANA, "Saved.").contains("back to normal"));
         assertEquals(1, stored.timeline(only(GENERAL)).size());
         assertFalse(ts.isEmpty());
     }
@@ -269,14 +268,14 @@ class PostmortemConversationTest {
         posted("Second one");
         String message = written(BEN, "restarting");
         usesShortcut(ANA, GENERAL, message);
-        sees(ANA, "|Message>");
+        cairn.seesForm(ANA, "|Message>");
 
         JsonNode choice = block(ANA, TimelineBlocks.POSTMORTEM).path("element");
         assertEquals("Second one", choice.at("/options/0/text/text").asText());
         String first = choice.at("/options/1/value").asText();
         sends(ANA, Map.of(TimelineBlocks.POSTMORTEM, first));
 
-        sees(ANA, "Added to the timeline of “First one”.");
+        cairn.seesForm(ANA, "Added to the timeline of “First one”.");
         assertEquals(1, stored.timeline(found(first)).size());
     }
 
@@ -284,22 +283,23 @@ class PostmortemConversationTest {
     void the_timeline_is_ordered_by_when_it_happened_and_its_entries_are_edited_and_removed() {
         String ts = posted("Checkout was down");
         opens(ANA, ts, PostmortemSummary.TIMELINE);
-        sees(ANA, "Nothing stands in the timeline yet.");
+        cairn.seesForm(ANA, "Nothing stands in the timeline yet.");
         adds(ANA, "2026-11-23T08:30:00Z", "rolled back");
         adds(ANA, "2026-11-23T08:00:00Z", "alarm");
 
-        String list = sees(ANA, "2 entries, by when they happened.");
+        String list = cairn.seesForm(ANA, "2 entries, by when they happened.");
         assertTrue(list.indexOf("alarm") < list.indexOf("rolled back"), list);
         pressesInForm(ANA, TimelineBlocks.EDIT);
-        sees(ANA, "Back to the timeline");
+        cairn.seesForm(ANA, "Back to the timeline");
         sends(ANA, Map.of("when", at("2026-11-23T08:45:00Z"), "said", "alarm was acknowledged"));
 
-        String edited = sees(ANA, "alarm was acknowledged");
+        String edited = cairn.seesForm(ANA, "alarm was acknowledged");
         assertTrue(edited.indexOf("rolled back") < edited.indexOf("alarm was"), edited);
         assertEquals(
-                "Remove this?", top(ANA).findValue("confirm").at("/title/text").asText());
+                "Remove this?",
+                cairn.form(ANA).findValue("confirm").at("/title/text").asText());
         pressesInForm(ANA, TimelineBlocks.REMOVE);
-        assertFalse(sees(ANA, "Removed.").contains("rolled back"));
+        assertFalse(cairn.seesForm(ANA, "Removed.").contains("rolled back"));
         cairn.sees(BEN, "Timeline: 1 entry ");
     }
 
@@ -307,9 +307,9 @@ class PostmortemConversationTest {
     void an_entry_needs_a_time_that_has_passed_and_words() {
         String ts = posted("Checkout was down");
         opens(ANA, ts, PostmortemSummary.TIMELINE);
-        sees(ANA, "Nothing stands");
+        cairn.seesForm(ANA, "Nothing stands");
         pressesInForm(ANA, TimelineBlocks.ADD);
-        sees(ANA, "Back to the timeline");
+        cairn.seesForm(ANA, "Back to the timeline");
 
         sends(ANA, Map.of("when", at("2026-11-23T10:00:00Z"), "said", "tomorrow's news"));
 
@@ -321,33 +321,35 @@ class PostmortemConversationTest {
     void of_two_who_edit_one_entry_the_slower_sees_what_the_other_wrote_and_loses_nothing() {
         String ts = posted("Checkout was down");
         opens(ANA, ts, PostmortemSummary.TIMELINE);
-        sees(ANA, "Nothing stands");
+        cairn.seesForm(ANA, "Nothing stands");
         adds(ANA, "2026-11-23T08:30:00Z", "rolled back");
-        sees(ANA, "rolled back");
+        cairn.seesForm(ANA, "rolled back");
         opens(BEN, ts, PostmortemSummary.TIMELINE);
-        sees(BEN, "rolled back");
+        cairn.seesForm(BEN, "rolled back");
         for (String person : List.of(ANA, BEN)) {
             pressesInForm(person, TimelineBlocks.EDIT);
-            sees(person, "Back to the timeline");
+            cairn.seesForm(person, "Back to the timeline");
         }
         sends(ANA, Map.of("said", "rolled back to 41"));
-        sees(ANA, "Saved.");
+        cairn.seesForm(ANA, "Saved.");
 
         sends(BEN, Map.of("said", "rolled back by hand"));
 
-        assertTrue(sees(BEN, "Somebody else saved this").contains("rolled back to 41"));
-        assertTrue(top(BEN).toString().contains("\"initial_value\":\"rolled back by hand\""), top(BEN)::toString);
+        assertTrue(cairn.seesForm(BEN, "Somebody else saved this").contains("rolled back to 41"));
+        assertTrue(
+                cairn.form(BEN).toString().contains("\"initial_value\":\"rolled back by hand\""),
+                cairn.form(BEN)::toString);
         sends(BEN, Map.of("said", "rolled back to 41 by hand"));
-        sees(BEN, "rolled back to 41 by hand");
+        cairn.seesForm(BEN, "rolled back to 41 by hand");
     }
 
     @Test
     void what_was_learned_is_kept_and_two_who_write_different_parts_both_count() {
         String ts = posted("Checkout was down");
         opens(ANA, ts, PostmortemSummary.LEARNED);
-        sees(ANA, "Write how and what, not who.");
+        cairn.seesForm(ANA, "Write how and what, not who.");
         opens(BEN, ts, PostmortemSummary.LEARNED);
-        sees(BEN, "Write how and what, not who.");
+        cairn.seesForm(BEN, "Write how and what, not who.");
 
         sends(ANA, Map.of("went-well", "the rollback took three minutes"));
         cairn.sees(ANA, "What we learned: 1 of 4 parts written");
@@ -364,27 +366,27 @@ class PostmortemConversationTest {
     void blaming_words_are_kept_and_hinted_at_and_a_wrong_hint_counts_once_without_a_name() {
         String ts = posted("Checkout was down");
         opens(ANA, ts, PostmortemSummary.LEARNED);
-        sees(ANA, "Write how and what, not who.");
+        cairn.seesForm(ANA, "Write how and what, not who.");
 
         sends(ANA, Map.of("went-badly", "Ben should have checked the config before the deploy"));
 
-        String hints = sees(ANA, "Saved. You may want to look at");
+        String hints = cairn.seesForm(ANA, "Saved. You may want to look at");
         assertTrue(hints.contains("should have") && hints.contains("What went badly"), hints);
         assertTrue(hints.contains("?") && hints.contains("[Wrong hint]"), hints);
         assertEquals(
                 "Ben should have checked the config before the deploy",
                 only(GENERAL).narrative().wentBadly(),
                 "it is saved whatever the hints say");
-        String value = top(ANA).findValuesAsText("value").stream()
+        String value = cairn.form(ANA).findValuesAsText("value").stream()
                 .filter(each -> each.contains(" WENT_BADLY "))
                 .findFirst()
                 .orElseThrow();
         int before = hints.split("\\[Wrong hint]", -1).length;
         pressesInForm(ANA, LearnedBlocks.WRONG_HINT);
-        String thanked = sees(ANA, "Thank you, counted as a wrong hint.");
+        String thanked = cairn.seesForm(ANA, "Thank you, counted as a wrong hint.");
         assertEquals(before - 1, thanked.split("\\[Wrong hint]", -1).length);
-        cairn.workspace().press(Press.inView(ANA, top(ANA).path("id").asText(), LearnedBlocks.AGAIN));
-        sees(ANA, "Write how and what, not who.");
+        cairn.workspace().press(Press.inView(ANA, cairn.form(ANA).path("id").asText(), LearnedBlocks.AGAIN));
+        cairn.seesForm(ANA, "Write how and what, not who.");
         cairn.types(KEIKO, "/postmortem hints");
         cairn.sees(KEIKO, value.substring(value.lastIndexOf(' ') + 1) + ": once, last on 2026-11-23");
     }
@@ -393,12 +395,12 @@ class PostmortemConversationTest {
     void a_lesson_goes_where_lessons_are_kept_and_nothing_typed_is_lost() {
         String ts = posted("Checkout was down");
         opens(ANA, ts, PostmortemSummary.LEARNED);
-        sees(ANA, "Write how and what, not who.");
+        cairn.seesForm(ANA, "Write how and what, not who.");
         pressesInForm(ANA, LearnedBlocks.LESSON);
-        sees(ANA, "A lesson becomes a line of the review checklist");
+        cairn.seesForm(ANA, "A lesson becomes a line of the review checklist");
         sends(ANA, Map.of("lesson", "Does every call have a time limit?"));
 
-        sees(ANA, "Kept. Review lists posted from now on ask for it.");
+        cairn.seesForm(ANA, "Kept. Review lists posted from now on ask for it.");
         assertEquals(2, cairn.workspace().views(ANA).size(), "the form stands below");
         cairn.types(BEN, "/review https://github.com/acme/shop/pull/12");
         String review = cairn.sees(BEN, "Does every call have a time limit?");
@@ -411,16 +413,16 @@ class PostmortemConversationTest {
     void closing_asks_the_lead_why_where_something_is_missing_and_says_so_in_the_message() {
         String ts = posted("Checkout was down");
         opens(ANA, ts, PostmortemSummary.MORE);
-        sees(ANA, "[Close…]");
+        cairn.seesForm(ANA, "[Close…]");
         pressesInForm(ANA, CloseAndExportBlocks.CLOSE);
-        String form = sees(ANA, "Still missing: ");
+        String form = cairn.seesForm(ANA, "Still missing: ");
         assertTrue(form.contains("the severity, when it started"), form);
 
         sends(ANA, Map.of());
         assertEquals("Say why, or cancel and write what is missing.", error(ANA, "reason"));
         sends(ANA, Map.of("reason", "a false alarm"));
 
-        sees(ANA, "“Checkout was down” is closed.");
+        cairn.seesForm(ANA, "“Checkout was down” is closed.");
         String message = cairn.sees(BEN, "*Closed* by <@U0ANA>, <!date^");
         assertFalse(message.contains("Missing:") || message.contains("a false alarm"), message);
         assertEquals(
@@ -432,14 +434,18 @@ class PostmortemConversationTest {
     void who_does_not_lead_cannot_close_and_is_told_who_can() throws Exception {
         String ts = posted("Checkout was down");
         opens(BEN, ts, PostmortemSummary.MORE);
-        String form = sees(BEN, "Only the lead can close and reopen it.");
+        String form = cairn.seesForm(BEN, "Only the lead can close and reopen it.");
         assertFalse(form.contains("[Close…]"), form);
 
         SentByHand.press(
-                cairn, top(BEN), BEN, CloseAndExportBlocks.CLOSE, only(GENERAL).id());
+                cairn,
+                cairn.form(BEN),
+                BEN,
+                CloseAndExportBlocks.CLOSE,
+                only(GENERAL).id());
         String answer = SentByHand.submission(
                 cairn,
-                top(BEN),
+                cairn.form(BEN),
                 BEN,
                 payload -> payload.replace(
                                 "\"private_metadata\":\"\"",
@@ -454,39 +460,40 @@ class PostmortemConversationTest {
     void a_closed_postmortem_stays_as_it_is_until_its_lead_reopens_it() {
         String ts = posted("Checkout was down");
         opens(BEN, ts, PostmortemSummary.FACTS);
-        sees(BEN, "Times are in your own time zone");
+        cairn.seesForm(BEN, "Times are in your own time zone");
         closes(ANA, ts);
 
         sends(BEN, Map.of("severity", "sev1"));
         assertEquals(PostmortemAccess.CLOSED, error(BEN, "severity"));
         opens(BEN, ts, PostmortemSummary.FACTS);
-        sees(BEN, PostmortemAccess.CLOSED);
+        cairn.seesForm(BEN, PostmortemAccess.CLOSED);
         opens(BEN, ts, PostmortemSummary.TIMELINE);
-        assertFalse(sees(BEN, PostmortemAccess.CLOSED).contains("[Add…]"));
+        assertFalse(cairn.seesForm(BEN, PostmortemAccess.CLOSED).contains("[Add…]"));
         opens(BEN, ts, PostmortemSummary.LEARNED);
-        sees(BEN, PostmortemAccess.CLOSED);
+        cairn.seesForm(BEN, PostmortemAccess.CLOSED);
         String message = written(BEN, "one more thing");
         usesShortcut(BEN, GENERAL, message);
         cairn.sees(BEN, "No postmortem is open in this channel.");
         opens(ANA, ts, PostmortemSummary.MORE);
-        sees(ANA, "[Reopen]");
+        cairn.seesForm(ANA, "[Reopen]");
         pressesInForm(ANA, CloseAndExportBlocks.REOPEN);
-        sees(ANA, "“Checkout was down” is open.");
+        cairn.seesForm(ANA, "“Checkout was down” is open.");
 
         assertTrue(cairn.sees(BEN, "*Open*").contains("Missing:"));
         opens(BEN, ts, PostmortemSummary.FACTS);
-        sees(BEN, "Times are in your own time zone");
+        cairn.seesForm(BEN, "Times are in your own time zone");
     }
 
     @Test
     void an_export_stands_in_the_channel_as_a_file_and_says_who_exported_it() {
         String ts = posted("Checkout was down");
         opens(BEN, ts, PostmortemSummary.MORE);
-        sees(BEN, "[Export]");
+        cairn.seesForm(BEN, "[Export]");
 
         pressesInForm(BEN, CloseAndExportBlocks.EXPORT);
 
-        sees(BEN, "It stands in the channel of this postmortem, as postmortem-2026-11-23-checkout-was-down.md.");
+        cairn.seesForm(
+                BEN, "It stands in the channel of this postmortem, as postmortem-2026-11-23-checkout-was-down.md.");
         JsonNode message = cairn.message(MARA, GENERAL, "<@U0BEN> exported this postmortem.");
         assertEquals(
                 "postmortem-2026-11-23-checkout-was-down.md",
@@ -519,7 +526,7 @@ class PostmortemConversationTest {
         cairn.types(ANA, PAYMENTS, "/postmortem list");
         JsonNode list = cairn.message(ANA, PAYMENTS, "1 postmortem of this channel");
         pressesIn(ANA, PAYMENTS, list, CloseAndExportBlocks.CLOSE);
-        sees(ANA, "Still missing: ");
+        cairn.seesForm(ANA, "Still missing: ");
         sends(ANA, Map.of("reason", "a false alarm"));
         cairn.sees(BEN, "*Closed*");
 
@@ -554,9 +561,10 @@ class PostmortemConversationTest {
         cairn.sees(TOM, PAYMENTS, "This postmortem belongs to another channel.");
         assertTrue(cairn.workspace().views(TOM).isEmpty());
         cairn.workspace().press(Press.inMessage(TOM, PAYMENTS, ts, PostmortemSummary.FACTS));
-        sees(TOM, "Times are in your own time zone");
-        String own = FieldForm.of(top(TOM).path("private_metadata").asText()).about();
-        String answer = SentByHand.submission(cairn, top(TOM), TOM, payload -> payload.replace(own, id));
+        cairn.seesForm(TOM, "Times are in your own time zone");
+        String own =
+                FieldForm.of(cairn.form(TOM).path("private_metadata").asText()).about();
+        String answer = SentByHand.submission(cairn, cairn.form(TOM), TOM, payload -> payload.replace(own, id));
         assertTrue(answer.contains("This postmortem belongs to another channel."), answer);
     }
 
@@ -595,18 +603,18 @@ class PostmortemConversationTest {
 
     private static void closes(String userId, String ts) {
         opens(userId, ts, PostmortemSummary.MORE);
-        sees(userId, "[Close…]");
+        cairn.seesForm(userId, "[Close…]");
         pressesInForm(userId, CloseAndExportBlocks.CLOSE);
-        sees(userId, "Still missing: ");
+        cairn.seesForm(userId, "Still missing: ");
         sends(userId, Map.of("reason", "a false alarm"));
         cairn.sees(BEN, "*Closed*");
     }
 
     private static void adds(String userId, String when, String said) {
         pressesInForm(userId, TimelineBlocks.ADD);
-        sees(userId, "Back to the timeline");
+        cairn.seesForm(userId, "Back to the timeline");
         sends(userId, Map.of("when", at(when), "said", said));
-        sees(userId, "Added.");
+        cairn.seesForm(userId, "Added.");
     }
 
     private static void opens(String userId, String ts, String actionId) {
@@ -617,7 +625,7 @@ class PostmortemConversationTest {
 
     private static void pressesInForm(String userId, String actionId) {
         assertTrue(cairn.workspace()
-                .press(Press.inView(userId, top(userId).path("id").asText(), actionId))
+                .press(Press.inView(userId, cairn.form(userId).path("id").asText(), actionId))
                 .acked());
     }
 
@@ -654,24 +662,6 @@ class PostmortemConversationTest {
                 .acked());
     }
 
-    private static JsonNode top(String userId) {
-        List<JsonNode> views = cairn.workspace().views(userId);
-        return views.get(views.size() - 1);
-    }
-
-    /** The form that somebody has open, once it says this. */
-    private static String sees(String userId, String part) {
-        try {
-            Awaitility.await()
-                    .until(() -> !cairn.workspace().views(userId).isEmpty()
-                            && Shown.of(top(userId)).contains(part));
-        } catch (ConditionTimeoutException never) {
-            throw new AssertionFailedError(
-                    "no form says “" + part + "”: " + cairn.workspace().views(userId), never);
-        }
-        return Shown.of(top(userId));
-    }
-
     /** Fills in the form on top by the beginnings of its block ids, and sends it. */
     private static void sends(String userId, Map<String, String> fields) {
         Map<String, Map<String, JsonNode>> values = new HashMap<>();
@@ -687,21 +677,21 @@ class PostmortemConversationTest {
                                     : TextNode.valueOf(value)));
         });
         assertTrue(cairn.workspace()
-                .submit(userId, top(userId).path("id").asText(), values)
+                .submit(userId, cairn.form(userId).path("id").asText(), values)
                 .acked());
     }
 
     private static JsonNode block(String userId, String name) {
-        return StreamSupport.stream(top(userId).path("blocks").spliterator(), false)
+        return StreamSupport.stream(cairn.form(userId).path("blocks").spliterator(), false)
                 .filter(block -> block.path("block_id").asText().equals(name)
                         || block.path("block_id").asText().startsWith(name + "."))
                 .findFirst()
-                .orElseThrow(() -> new AssertionFailedError("no field " + name + " in " + top(userId)));
+                .orElseThrow(() -> new AssertionFailedError("no field " + name + " in " + cairn.form(userId)));
     }
 
     /** What stands under a field of the form on top. */
     private static String error(String userId, String name) {
-        return top(userId)
+        return cairn.form(userId)
                 .path("errors")
                 .path(block(userId, name).path("block_id").asText())
                 .asText();

@@ -83,7 +83,7 @@ class PracticeConversationTest {
         Exercise exercise = opens(ANA, "typescript");
 
         assertEquals(Language.TYPESCRIPT, exercise.language());
-        JsonNode form = top(ANA);
+        JsonNode form = cairn.form(ANA);
         assertEquals("Practice", form.at("/title/text").asText());
         assertEquals(exercise.title(), form.at("/blocks/0/text/text").asText());
         assertEquals(exercise.story(), form.at("/blocks/1/text/text").asText());
@@ -103,7 +103,7 @@ class PracticeConversationTest {
     void each_pick_offers_every_line_by_its_number_and_every_kind() {
         Exercise exercise = opens(ANA, "java");
 
-        JsonNode form = top(ANA);
+        JsonNode form = cairn.form(ANA);
         assertEquals(6, form.path("blocks").findValues("element").size());
         JsonNode lines = form.at("/blocks/4/element/options");
         assertEquals(exercise.diff().size() + 1, lines.size());
@@ -139,8 +139,8 @@ class PracticeConversationTest {
         assertEquals(
                 matter.stream().map(Defect::kind).collect(Collectors.toSet()),
                 only(ANA).kinds().keySet());
-        assertTrue(top(ANA).path("submit").isMissingNode()
-                || top(ANA).path("submit").isNull());
+        assertTrue(cairn.form(ANA).path("submit").isMissingNode()
+                || cairn.form(ANA).path("submit").isNull());
     }
 
     @Test
@@ -173,7 +173,7 @@ class PracticeConversationTest {
             waitsFor(ANA, count + ". Line");
         }
 
-        assertFalse(top(ANA).toString().contains("One more"));
+        assertFalse(cairn.form(ANA).toString().contains("One more"));
         assertEquals(picks.get(0), chosen(ANA, 1));
         Set<Pick> eight = new HashSet<>(picks);
         IntStream.rangeClosed(1, exercise.diff().size())
@@ -243,7 +243,7 @@ class PracticeConversationTest {
         Exercise second = GUIDE.exercise(open(ANA).exercise()).orElseThrow();
         assertNotEquals(first, second);
         assertEquals(Language.GO, second.language());
-        assertTrue(top(ANA).at("/state/values").findValues("selected_option").stream()
+        assertTrue(cairn.form(ANA).at("/state/values").findValues("selected_option").stream()
                 .allMatch(JsonNode::isNull));
     }
 
@@ -270,7 +270,7 @@ class PracticeConversationTest {
         opens(ANA, "");
         submits(ANA, Map.of());
         waitsFor(ANA, "You have picked nothing.");
-        JsonNode form = top(ANA);
+        JsonNode form = cairn.form(ANA);
 
         String first = SentByHand.submission(cairn, form, ANA, payload -> payload);
         Answered once = only(ANA);
@@ -400,7 +400,7 @@ class PracticeConversationTest {
     @Test
     void an_exercise_that_is_no_longer_there_says_so() throws Exception {
         opens(ANA, "");
-        JsonNode form = top(ANA);
+        JsonNode form = cairn.form(ANA);
         String gone = open(ANA).exercise();
 
         String ack = SentByHand.submission(
@@ -426,7 +426,7 @@ class PracticeConversationTest {
     }
 
     private static OpenExercise open(String userId) {
-        return OpenExercise.of(top(userId).path("private_metadata").asText());
+        return OpenExercise.of(cairn.form(userId).path("private_metadata").asText());
     }
 
     private static List<Pick> all(Exercise exercise) {
@@ -460,7 +460,7 @@ class PracticeConversationTest {
 
     private static void submits(String userId, Map<String, String> fields) {
         assertTrue(cairn.workspace()
-                .submit(userId, top(userId).path("id").asText(), values(fields))
+                .submit(userId, cairn.form(userId).path("id").asText(), values(fields))
                 .acked());
     }
 
@@ -472,7 +472,7 @@ class PracticeConversationTest {
 
     private static Pick chosen(String userId, int number) {
         String attempt = open(userId).attempt();
-        JsonNode values = top(userId).at("/state/values");
+        JsonNode values = cairn.form(userId).at("/state/values");
         return new Pick(
                 values.path(PracticeBlocks.lineField(number, attempt))
                         .at("/line/selected_option/value")
@@ -483,12 +483,12 @@ class PracticeConversationTest {
     }
 
     private static String error(String userId, String field) {
-        return top(userId).path("errors").path(field).asText();
+        return cairn.form(userId).path("errors").path(field).asText();
     }
 
     private static void presses(String userId, String actionId) {
         assertTrue(cairn.workspace()
-                .press(Press.inView(userId, top(userId).path("id").asText(), actionId))
+                .press(Press.inView(userId, cairn.form(userId).path("id").asText(), actionId))
                 .acked());
     }
 
@@ -497,17 +497,12 @@ class PracticeConversationTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> !cairn.workspace().views(userId).isEmpty()
-                        && top(userId).toString().contains(part));
+                        && cairn.form(userId).toString().contains(part));
         return shown(userId);
     }
 
-    private static JsonNode top(String userId) {
-        List<JsonNode> views = cairn.workspace().views(userId);
-        return views.get(views.size() - 1);
-    }
-
     private static String shown(String userId) {
-        return Shown.of(top(userId)).replaceAll("<!date\\^[^|>]+\\|([^>]+)>", "$1");
+        return Shown.of(cairn.form(userId)).replaceAll("<!date\\^[^|>]+\\|([^>]+)>", "$1");
     }
 
     private static Answered only(String userId) {
