@@ -34,11 +34,12 @@ public final class AnswerExercise {
     Result answer(Caller who, String attempt, Exercise exercise, List<Pick> picks) {
         Marking marking = MarkPicks.of(exercise, picks);
         Instant now = clock.instant();
-        Optional<Instant> seenBefore =
-                new History(store.of(who)).without(attempt).seenLately(exercise.id(), now);
+        History before = new History(store.of(who));
+        Optional<Instant> seenBefore = before.without(attempt).seenLately(exercise.id(), now);
         Map<String, Sight> kinds = seenBefore.isEmpty() ? marking.kinds() : Map.of();
-        store.add(new Answered(attempt, who, exercise.id(), now, kinds));
-        Map<String, KindProgress> progress = new History(store.of(who)).progress();
+        Answered answered = new Answered(attempt, who, exercise.id(), now, kinds);
+        History after = store.add(answered) ? before.with(answered) : before;
+        Map<String, KindProgress> progress = after.progress();
         return new Result(
                 marking,
                 seenBefore,

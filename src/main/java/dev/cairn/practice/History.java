@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What somebody has practised so far. How they stand with each kind is worked out from it, so nothing can contradict it.
@@ -51,6 +52,11 @@ record History(List<Answered> answered) {
         return answered.isEmpty()
                 ? Optional.empty()
                 : Optional.of(answered.get(answered.size() - 1).exercise());
+    }
+
+    /** With this as the latest. */
+    History with(Answered latest) {
+        return new History(Stream.concat(answered.stream(), Stream.of(latest)).toList());
     }
 
     History without(String attempt) {
