@@ -1,5 +1,6 @@
 package dev.cairn.coaching;
 
+import dev.cairn.wording.Phrases;
 import java.util.List;
 
 /** A comment with what each of its sentences is. */
@@ -17,6 +18,11 @@ record Analysis(Comment comment, List<Reading> readings) {
 
         List<Reading> readings() {
             return analysis.readings().subList(from, to);
+        }
+
+        /** Whether one of these stands in that sentence. */
+        boolean has(Reading reading, Phrases these) {
+            return reading.sentence().has(analysis.comment().words(), these);
         }
     }
 

@@ -68,13 +68,13 @@ final class CoachBlocks {
     /**
      * What is said of a comment.
      *
+     * @param cut whether it is the beginning of a longer one
      * @param doubted which of the hints the reader has called wrong
      */
-    static Form result(Looked looked, Predicate<CoachHint> doubted) {
-        Coaching coaching = looked.coaching();
+    static Form result(Coaching coaching, boolean cut, Predicate<CoachHint> doubted) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(MessageBlocks.plainSection(coaching.isGood() ? good(looked.whatAndWhy()) : coaching.comment()));
-        if (looked.cut()) {
+        blocks.add(MessageBlocks.plainSection(coaching.isGood() ? good(coaching.whatAndWhy()) : coaching.comment()));
+        if (cut) {
             blocks.add(small("The text is longer than 3,000 characters, so Cairn looked at its beginning only. To have"
                     + " the rest looked at, paste it below."));
         }
@@ -83,7 +83,7 @@ final class CoachBlocks {
         }
         for (CoachHint hint : coaching.hints()) {
             blocks.add(divider());
-            blocks.addAll(hint(hint, looked.cut(), doubted.test(hint)));
+            blocks.addAll(hint(hint, cut, doubted.test(hint)));
         }
         blocks.add(divider());
         blocks.add(version(coaching));

@@ -63,12 +63,13 @@ public final class CoachComment {
         Analysis analysis = analysed(comment);
         List<Found> found = found(analysis);
         return new Coaching(
-                comment, found.stream().map(each -> hint(each, analysis)).toList(), rewritten(analysis, found));
+                comment,
+                found.stream().map(each -> hint(each, analysis)).toList(),
+                rewritten(analysis, found),
+                saysWhatAndWhy(analysis.readings()));
     }
 
-    /** Whether it is sure that it asks for something and gives a reason; a comment may be good without. */
-    boolean saysWhatAndWhy(String comment) {
-        List<Reading> readings = analysed(comment).readings();
+    private static boolean saysWhatAndWhy(List<Reading> readings) {
         return readings.stream().anyMatch(each -> each.request().isPresent())
                 && readings.stream().anyMatch(Reading::reason);
     }

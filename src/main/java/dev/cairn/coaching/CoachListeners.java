@@ -84,15 +84,18 @@ public final class CoachListeners implements Listeners {
     private Reply doubt(FormPress press) {
         WrongHint wrong = WrongHint.of(press.value());
         Caller caller = press.form().caller();
-        Draft draft = new Draft(press.form().metadata(), wrong.cut());
-        coach.on(draft.text()).hints().stream()
+        Coaching coaching = coach.on(press.form().metadata());
+        coaching.hints().stream()
                 .filter(hint -> hint.ruleId().equals(wrong.ruleId()))
                 .forEach(hint -> doubting.doubt(caller, hint.ruleId(), hint.quote()));
-        return new Reply.Redraw(result(caller, draft));
+        return new Reply.Redraw(result(caller, coaching, wrong.cut()));
     }
 
     private Form result(Caller caller, Draft draft) {
-        Looked looked = new Looked(coach.on(draft.text()), draft.cut(), coach.saysWhatAndWhy(draft.text()));
-        return CoachBlocks.result(looked, hint -> doubting.isDoubted(caller, hint.ruleId(), hint.quote()));
+        return result(caller, coach.on(draft.text()), draft.cut());
+    }
+
+    private Form result(Caller caller, Coaching coaching, boolean cut) {
+        return CoachBlocks.result(coaching, cut, hint -> doubting.isDoubted(caller, hint.ruleId(), hint.quote()));
     }
 }

@@ -5,7 +5,6 @@ import dev.cairn.coaching.Label.Weight;
 import dev.cairn.wording.Phrases;
 import dev.cairn.wording.Word;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,13 +15,7 @@ final class FindStructure {
     private static final int SEVERAL = 2;
 
     private static final int FEW = 4;
-    /** Words of a comment that explains itself at length. */
-    private static final int DETAILED = 45;
-
     private static final int SHORT = 8;
-    /** A sentence that says more than that one point is there. */
-    private static final int LONG = 22;
-
     private static final Set<String> BETWEEN_NAMES =
             Set.of("not", "instead", "of", "to", "over", "rather", "than", "for", "and", "as");
 
@@ -32,36 +25,34 @@ final class FindStructure {
             "hm", "hmm", "hmmm", "hmmmm", "huh", "eh", "uh", "um", "er", "oh", "really", "what", "why", "so", "and",
             "here", "well");
 
+    private final Topics topics;
+    private final FindUnexplained unexplained;
+    private final FindUnsorted unsorted;
     private final Phrases style;
     private final Phrases formatting;
     private final Phrases substance;
     private final Phrases causes;
-    private final Phrases danger;
     private final Phrases evident;
     private final Phrases amiss;
     private final Phrases consequences;
-    private final Phrases improving;
-    private final Phrases generic;
-    private final Phrases fillers;
     private final Phrases vague;
-    private final Phrases topics;
+    private final Phrases headings;
     private final Phrases cheering;
     private final Phrases naming;
 
     FindStructure(Vocabulary vocabulary) {
+        topics = new Topics(vocabulary);
+        unexplained = new FindUnexplained(vocabulary);
+        unsorted = new FindUnsorted(vocabulary, topics);
         style = vocabulary.list("style");
         formatting = vocabulary.list("formatting");
         substance = vocabulary.list("substance");
         causes = vocabulary.list("causes");
-        danger = vocabulary.list("danger");
         evident = vocabulary.list("evident");
         amiss = vocabulary.list("amiss");
         consequences = vocabulary.list("consequences");
-        improving = vocabulary.list("improving");
-        generic = vocabulary.list("generic");
-        fillers = vocabulary.list("fillers");
         vague = vocabulary.list("vague");
-        topics = vocabulary.list("topics");
+        headings = vocabulary.list("topics");
         cheering = vocabulary.list("cheering");
         naming = vocabulary.list("naming");
     }
@@ -72,22 +63,22 @@ final class FindStructure {
             case ORDER ->
                 requests(part, each -> each.request().filter(Request::order).isPresent());
             case REQUEST -> requests(part, each -> each.request().isPresent());
-            case OPEN_REQUEST -> openRequests(part);
-            case REQUEST_WITHOUT_REASON -> withoutReason(part);
+            case OPEN_REQUEST -> unexplained.openRequests(part);
+            case REQUEST_WITHOUT_REASON -> unexplained.withoutReason(part);
             case QUESTION -> sentences(part, each -> each.sentence().asks());
             case REASON -> sentences(part, Reading::reason);
             case FACT -> sentences(part, Reading::states);
             case PRAISE -> sentences(part, Reading::praise);
             case JUDGEMENT -> judgements(part);
-            case STYLE -> sentences(part, each -> ofStyle(part, each));
-            case SUBSTANCE -> sentences(part, each -> has(part, each, substance));
+            case STYLE -> sentences(part, each -> topics.ofStyle(part, each));
+            case SUBSTANCE -> sentences(part, each -> part.has(each, substance));
             case THING -> sentences(part, each -> namesThing(part, each));
             case SAYS_NOTHING -> saysNothing(part);
             case ONLY_PRAISE -> onlyPraise(part);
             case PRAISE_FIRST -> praiseFirst(part);
             case ONLY_STYLE -> onlyStyle(part);
-            case MIXED_WEIGHTS -> mixedWeights(part, true);
-            case UNSORTED_POINTS -> mixedWeights(part, false);
+            case MIXED_WEIGHTS -> unsorted.mixedWeights(part, true);
+            case UNSORTED_POINTS -> unsorted.mixedWeights(part, false);
         };
     }
 
@@ -101,23 +92,8 @@ final class FindStructure {
     private static List<Span> requests(Part part, Predicate<Reading> which) {
         return part.readings().stream()
                 .filter(which)
-                .map(each -> span(part, each))
+                .map(each -> FindUnexplained.span(part, each))
                 .toList();
-    }
-
-    private static Span span(Part part, Reading reading) {
-        Request request = reading.request().orElseThrow();
-        return part.analysis().comment().span(request.from(), Math.max(request.end(), request.from() + 1));
-    }
-
-    private boolean has(Part part, Reading reading, Phrases these) {
-        return ReadSentence.has(part.analysis().comment().words(), reading.sentence(), these);
-    }
-
-    private boolean ofStyle(Part part, Reading reading) {
-        return (has(part, reading, style) || has(part, reading, formatting))
-                && !has(part, reading, substance)
-                && !has(part, reading, danger);
     }
 
     private static boolean namesThing(Part part, Reading reading) {
@@ -132,107 +108,13 @@ final class FindStructure {
         return false;
     }
 
-    /** Whether it asks to make better what it does not name, without saying how. */
-    private boolean open(Part part, Reading reading) {
-        if (reading.request().isEmpty() || reading.states()) {
-            return false;
-        }
-        Request request = reading.request().get();
-        List<Word> words = part.analysis().comment().words();
-        int length = request.verb() < request.end()
-                ? ReadSentence.length(improving, words, request.verb(), reading.sentence())
-                : 0;
-        if (length == 0) {
-            return false;
-        }
-        for (int at = request.verb() + length; at < request.end(); ) {
-            int known = Math.max(
-                    ReadSentence.length(generic, words, at, reading.sentence()),
-                    Math.max(
-                            ReadSentence.length(fillers, words, at, reading.sentence()),
-                            ReadSentence.length(vague, words, at, reading.sentence())));
-            if (known == 0 && !words.get(at).parts()) {
-                return false;
-            }
-            at += Math.max(1, known);
-        }
-        return true;
-    }
-
-    /**
-     * A reason explains the request beside it, not every request of the comment: it stands in the same sentence, or in one of the
-     * same paragraph that asks for nothing itself. Only where the whole comment asks for one thing may it stand anywhere.
-     */
-    private List<Span> openRequests(Part part) {
-        List<Reading> all = part.analysis().readings();
-        long requests = all.stream().filter(each -> each.request().isPresent()).count();
-        List<Span> found = new ArrayList<>();
-        for (int at = part.from(); at < part.to(); at++) {
-            if (open(part, all.get(at)) && !explained(all, at, requests)) {
-                found.add(span(part, all.get(at)));
-            }
-        }
-        return found;
-    }
-
-    private List<Span> withoutReason(Part part) {
-        List<Reading> all = part.analysis().readings();
-        long requests = all.stream().filter(each -> each.request().isPresent()).count();
-        // In a long comment much is explained elsewhere; there only what stands apart is sure to have no reason.
-        boolean detailed = part.analysis().comment().words().size() > DETAILED;
-        List<Span> found = new ArrayList<>();
-        for (int at = part.from(); at < part.to(); at++) {
-            Reading each = all.get(at);
-            if (each.request().isPresent()
-                    && !explained(all, at, requests)
-                    && (!detailed || each.adds() || alone(all, at))) {
-                found.add(span(part, each));
-            }
-        }
-        return found;
-    }
-
-    /** Whether it is a paragraph or an item of a list by itself. */
-    private static boolean alone(List<Reading> all, int at) {
-        int point = all.get(at).sentence().point();
-        return all.stream().filter(each -> each.sentence().point() == point).count() == 1;
-    }
-
-    private static boolean explained(List<Reading> all, int at, long requests) {
-        Reading asking = all.get(at);
-        if (asking.states()) {
-            return true;
-        }
-        int point = asking.sentence().point();
-        for (int after = at + 1; after < all.size() && all.get(after).sentence().point() == point; after++) {
-            if (all.get(after).request().isPresent() || all.get(after).adds()) {
-                break;
-            }
-            if (all.get(after).states()) {
-                return true;
-            }
-        }
-        if (asking.adds()) {
-            return false;
-        }
-        for (int before = at - 1; before >= 0 && all.get(before).sentence().point() == point; before--) {
-            if (all.get(before).states()) {
-                return true;
-            }
-            if (all.get(before).praise()) {
-                break;
-            }
-        }
-        return requests == 1 && all.stream().anyMatch(Reading::states);
-    }
-
     /** A judgement that the sentence after it explains, or that speaks of the one before it ({@code this is odd}), is none. */
     private List<Span> judgements(Part part) {
         List<Reading> all = part.analysis().readings();
         List<Span> found = new ArrayList<>();
         for (int at = part.from(); at < part.to(); at++) {
             if (all.get(at).judges()
-                    && !ofStyle(part, all.get(at))
+                    && !topics.ofStyle(part, all.get(at))
                     && !explainedAfter(all, at)
                     && !(at > 0 && refersBack(part, at) && all.get(at - 1).states())) {
                 found.add(all.get(at).sentence().span());
@@ -288,9 +170,9 @@ final class FindStructure {
     private boolean isClear(Part part, Reading reading) {
         return reading.request().isPresent()
                 || reading.sentence().asks()
-                || has(part, reading, style)
-                || has(part, reading, formatting)
-                || has(part, reading, evident);
+                || part.has(reading, style)
+                || part.has(reading, formatting)
+                || part.has(reading, evident);
     }
 
     /** {@code Performance?}: a heading, and nothing below it. */
@@ -298,7 +180,7 @@ final class FindStructure {
         List<Word> words = part.analysis().comment().words();
         boolean there = false;
         for (int at = reading.sentence().first(); at < reading.sentence().end(); ) {
-            int length = ReadSentence.length(topics, words, at, reading.sentence());
+            int length = reading.sentence().length(words, at, headings);
             if (length == 0
                     && !words.get(at).parts()
                     && !words.get(at).is("and")
@@ -325,8 +207,8 @@ final class FindStructure {
         Reading first = all.get(0);
         int end = first.praised();
         if (end == 0
-                || has(part, first, naming)
-                || all.stream().skip(1).anyMatch(each -> has(part, each, cheering) || has(part, each, naming))) {
+                || part.has(first, naming)
+                || all.stream().skip(1).anyMatch(each -> part.has(each, cheering) || part.has(each, naming))) {
             return List.of();
         }
         boolean asksAtOnce = first.request().filter(each -> each.from() >= end).isPresent();
@@ -339,15 +221,15 @@ final class FindStructure {
     private boolean wants(Part part, Reading reading) {
         return reading.request().isPresent()
                 || reading.judges()
-                || ofStyle(part, reading)
+                || topics.ofStyle(part, reading)
                 || reading.sentence().label().weight() == Weight.NIT
-                || has(part, reading, vague);
+                || part.has(reading, vague);
     }
 
     private List<Span> onlyStyle(Part part) {
         if (part.readings().stream()
-                .anyMatch(each -> has(part, each, substance)
-                        || has(part, each, causes)
+                .anyMatch(each -> part.has(each, substance)
+                        || part.has(each, causes)
                         || leadsTo(part, each)
                         || (each.request().isEmpty() && each.reason() && explainsStyle(part, each)))) {
             return List.of();
@@ -360,9 +242,9 @@ final class FindStructure {
             int its = 0;
             int counted = -1;
             for (int at = each.sentence().first(); at < each.sentence().end(); ) {
-                int format = ReadSentence.length(formatting, words, at, each.sentence());
+                int format = each.sentence().length(words, at, formatting);
                 int length = Math.max(
-                        Math.max(format, ReadSentence.length(style, words, at, each.sentence())),
+                        Math.max(format, each.sentence().length(words, at, style)),
                         renamed(words, at, each.sentence()));
                 formats |= format > 0;
                 // “Rename `a` to `b`” is one point.
@@ -389,9 +271,9 @@ final class FindStructure {
         List<Word> words = part.analysis().comment().words();
         for (int at = reading.sentence().first(); at < reading.sentence().end(); ) {
             int its = Math.max(
-                    ReadSentence.length(formatting, words, at, reading.sentence()),
-                    ReadSentence.length(style, words, at, reading.sentence()));
-            if (its == 0 && ReadSentence.length(consequences, words, at, reading.sentence()) > 0) {
+                    reading.sentence().length(words, at, formatting),
+                    reading.sentence().length(words, at, style));
+            if (its == 0 && reading.sentence().length(words, at, consequences) > 0) {
                 return true;
             }
             at += Math.max(1, its);
@@ -401,7 +283,7 @@ final class FindStructure {
 
     /** {@code Two blank lines end the block, so the parser stops}. */
     private boolean explainsStyle(Part part, Reading reading) {
-        return has(part, reading, formatting) && !has(part, reading, amiss);
+        return part.has(reading, formatting) && !part.has(reading, amiss);
     }
 
     /** {@code The blank line ends the header}: a fact, where nothing is said to be amiss. */
@@ -410,7 +292,7 @@ final class FindStructure {
         return reading.states()
                 && reading.request().isEmpty()
                 && (first.is("the") || first.is("a") || POINTING.contains(first.lower()))
-                && !has(part, reading, amiss);
+                && !part.has(reading, amiss);
     }
 
     /** {@code `a` not `b`}, {@code `a` instead of `b`}, {@code `a` → `b`}: how long it is. */
@@ -428,89 +310,6 @@ final class FindStructure {
             }
         }
         return 0;
-    }
-
-    /**
-     * What must be mended first, where nothing says that it weighs more than the matters of taste around it. The points may be items,
-     * sentences, or the parts of one sentence.
-     *
-     * @param inItems whether items and paragraphs are looked at, each of which can be marked; else what stands in one paragraph
-     */
-    private List<Span> mixedWeights(Part part, boolean inItems) {
-        Set<Integer> points = new HashSet<>();
-        boolean taste = false;
-        boolean dangerous = false;
-        boolean explains = false;
-        List<Span> grave = new ArrayList<>();
-        for (Reading each : part.readings()) {
-            if (each.sentence().label().weight() == Weight.NIT
-                    || each.sentence().label().weight() == Weight.BLOCKING) {
-                return List.of();
-            }
-            taste |= ofStyle(part, each) && each.sentence().words() <= LONG;
-            if (has(part, each, substance) || has(part, each, danger)) {
-                grave.add(each.sentence().span());
-                dangerous |= has(part, each, danger);
-            }
-            explains |= each.sentence().words() > LONG;
-            points.add(each.sentence().point());
-        }
-        if (taste && points.size() > SEVERAL && (!explains || points.size() > FEW)) {
-            return inItems ? grave : List.of();
-        }
-        if (inItems) {
-            return List.of();
-        }
-        boolean inSentences = taste
-                && dangerous
-                && !explains
-                && part.readings().size() > SEVERAL
-                && grave.size() < part.readings().size() - 1;
-        return inSentences ? grave : inOneSentence(part);
-    }
-
-    /** {@code Typo in the title, the lock is never released, and a blank line}. */
-    private List<Span> inOneSentence(Part part) {
-        List<Word> words = part.analysis().comment().words();
-        for (Reading each : part.readings()) {
-            if (each.sentence().words() == 0
-                    || words.get(each.sentence().first()).is("i")) {
-                // What they have done themselves.
-                continue;
-            }
-            int points = 0;
-            int tastes = 0;
-            int graves = 0;
-            int headings = 0;
-            int from = each.sentence().first();
-            for (int at = from; at <= each.sentence().end(); at++) {
-                boolean ends = at == each.sentence().end()
-                        || words.get(at).parts()
-                        || (words.get(at).is("and") && tastes + graves > 0);
-                if (ends && at > from) {
-                    Sentence its = each.sentence().part(from, at);
-                    boolean light = ReadSentence.has(words, its, formatting) || ReadSentence.has(words, its, style);
-                    boolean heavy = ReadSentence.has(words, its, danger);
-                    points++;
-                    headings += ReadSentence.has(words, its, topics) ? 1 : 0;
-                    tastes += light && !heavy ? 1 : 0;
-                    graves += heavy && !light ? 1 : 0;
-                }
-                from = ends ? at + 1 : from;
-            }
-            boolean unsorted = points > FEW
-                    && headings >= SEVERAL
-                    && (has(part, each, vague) || has(part, each, improving))
-                    && !each.praise()
-                    && !has(part, each, causes);
-            if (unsorted) {
-                return List.of(each.sentence().span());
-            }
-            if (points > SEVERAL && tastes > 0 && graves > 0 && tastes * 3 >= points) {
-                return List.of(each.sentence().span());
-            }
-        }
-        return List.of();
     }
 
     static Span all(Part part) {

@@ -1,5 +1,10 @@
 package dev.cairn.coaching;
 
+import dev.cairn.wording.Phrases;
+import dev.cairn.wording.Reach;
+import dev.cairn.wording.Word;
+import java.util.List;
+
 /**
  * A sentence of a comment, or what stands as one: a line of a list, a block of code.
  *
@@ -24,9 +29,20 @@ record Sentence(Span span, int first, int end, Label label, boolean labelled, in
         return new Sentence(span, from, to, label, labelled, point, asks);
     }
 
-    /** Its beginning, up to this word. */
-    Sentence until(int word) {
-        return new Sentence(span, first, word, label, labelled, point, false);
+    /** Whether one of these stands in it. */
+    boolean has(List<Word> words, Phrases these) {
+        for (int at = first; at < end; at++) {
+            if (length(words, at, these) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many words the longest of these has that begins here; 0 where none does, or it goes on after the sentence. */
+    int length(List<Word> words, int at, Phrases these) {
+        int length = Reach.longest(these.reach(words, at)).orElse(0);
+        return at + length <= end ? length : 0;
     }
 
     int words() {

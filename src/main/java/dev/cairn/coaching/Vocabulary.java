@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The lists of {@code prompts/coaching/}, ready to be looked up. A verb with {@code ~} stands for all its forms. */
@@ -40,8 +41,9 @@ final class Vocabulary {
                 new Phrases(blameless.openers()));
     }
 
+    /** The list of that name, which is one of {@link dev.cairn.content.CoachingGuide#NEEDED_LISTS}. */
     Phrases list(String name) {
-        return lists.getOrDefault(name, new Phrases(List.of()));
+        return Objects.requireNonNull(lists.get(name), name);
     }
 
     Notices notices(List<String> patterns) {

@@ -47,7 +47,19 @@ public record CoachingGuide(Map<String, List<String>> lists, List<Rule> rules) {
             "acronyms",
             "nit",
             "blocking",
-            "remark");
+            "remark",
+            "topics",
+            "adjectives",
+            "orderless",
+            "offers",
+            "own",
+            "cheering",
+            "answering",
+            "warmth",
+            "turning",
+            "naming",
+            "lacking",
+            "alone");
 
     /** What a template can be filled with. */
     public static final Set<String> BLANKS =

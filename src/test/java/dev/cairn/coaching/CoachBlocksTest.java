@@ -28,7 +28,8 @@ class CoachBlocksTest {
 
     @Test
     void a_good_comment_is_told_so_in_one_line_and_can_be_changed() {
-        JsonNode view = view(new Coaching("Close the stream, else the file stays open.", List.of(), Optional.empty()));
+        JsonNode view =
+                view(new Coaching("Close the stream, else the file stays open.", List.of(), Optional.empty(), false));
 
         assertEquals(
                 "This comment looks good as it is. Nothing to change.",
@@ -40,17 +41,16 @@ class CoachBlocksTest {
 
     @Test
     void what_makes_a_comment_good_is_said_only_where_it_is_known() {
-        Coaching good = new Coaching("Close it, else it stays open.", List.of(), Optional.empty());
+        Coaching good = new Coaching("Close it, else it stays open.", List.of(), Optional.empty(), true);
 
         assertEquals(
                 "This is a good comment: it says what, and why.",
-                Shown.of(parsed(CoachBlocks.result(new Looked(good, false, true), hint -> false)))
-                        .strip());
+                Shown.of(parsed(CoachBlocks.result(good, false, hint -> false))).strip());
     }
 
     @Test
     void the_comment_comes_first_then_the_hints_then_the_rewritten_version() {
-        JsonNode view = view(new Coaching("You always forget it", List.of(HINT), Optional.of("This forgets …")));
+        JsonNode view = view(new Coaching("You always forget it", List.of(HINT), Optional.of("This forgets …"), false));
 
         assertEquals("""
                 You always forget it
@@ -71,7 +71,8 @@ class CoachBlocksTest {
         JsonNode view = view(new Coaching(
                 "You always forget it, rename it",
                 List.of(HINT),
-                Optional.of("You always forget it, could we rename it?")));
+                Optional.of("You always forget it, could we rename it?"),
+                false));
 
         assertEquals(
                 "Still to be put in other words: “You always”.",
@@ -80,9 +81,9 @@ class CoachBlocksTest {
 
     @Test
     void a_hint_called_wrong_says_thanks_and_has_no_button_any_more() {
-        Coaching coaching = new Coaching("You always forget it", List.of(HINT), Optional.empty());
+        Coaching coaching = new Coaching("You always forget it", List.of(HINT), Optional.empty(), false);
 
-        String shown = Shown.of(parsed(CoachBlocks.result(new Looked(coaching, false, false), HINT::equals)));
+        String shown = Shown.of(parsed(CoachBlocks.result(coaching, false, HINT::equals)));
 
         assertTrue(shown.contains("Source: Blueprint 5 · Reviews\nThanks, this is counted as a wrong hint"), shown);
         assertFalse(shown.contains("[Wrong hint]"), shown);
@@ -90,12 +91,12 @@ class CoachBlocksTest {
 
     @Test
     void a_comment_that_was_cut_says_so() {
-        Coaching coaching = new Coaching("You always forget it", List.of(HINT), Optional.empty());
+        Coaching coaching = new Coaching("You always forget it", List.of(HINT), Optional.empty(), false);
 
-        String shown = Shown.of(parsed(CoachBlocks.result(new Looked(coaching, true, false), hint -> false)));
+        String shown = Shown.of(parsed(CoachBlocks.result(coaching, true, hint -> false)));
 
         assertTrue(shown.contains("looked at its beginning only"), shown);
-        assertTrue(parsed(CoachBlocks.result(new Looked(coaching, true, false), hint -> false))
+        assertTrue(parsed(CoachBlocks.result(coaching, true, hint -> false))
                 .toString()
                 .contains("cut you-always"));
     }
@@ -105,7 +106,7 @@ class CoachBlocksTest {
     @ValueSource(strings = {"x", "🙂", "\"", "<"})
     void the_longest_comment_and_a_version_longer_than_fits_still_make_a_form(String sign) {
         String longest = sign.repeat(Draft.MOST);
-        JsonNode view = view(new Coaching(longest, List.of(HINT, HINT, HINT), Optional.of(longest + "…")));
+        JsonNode view = view(new Coaching(longest, List.of(HINT, HINT, HINT), Optional.of(longest + "…"), false));
 
         assertEquals(longest, view.path("private_metadata").asText());
         assertEquals(longest, view.at("/blocks/0/text/text").asText());
@@ -120,7 +121,7 @@ class CoachBlocksTest {
         String typed = "*You* <!channel> <@U0BEN> `x`";
         CoachHint hint = new CoachHint("r", About.TONE, typed, "Why.", "Blueprint 5", typed);
 
-        JsonNode view = view(new Coaching(typed, List.of(hint), Optional.of(typed)));
+        JsonNode view = view(new Coaching(typed, List.of(hint), Optional.of(typed), false));
 
         List<String> mrkdwn = new ArrayList<>();
         view.findParents("type").stream()
@@ -136,7 +137,7 @@ class CoachBlocksTest {
     }
 
     private static JsonNode view(Coaching coaching) {
-        return parsed(CoachBlocks.result(new Looked(coaching, false, false), hint -> false));
+        return parsed(CoachBlocks.result(coaching, false, hint -> false));
     }
 
     private static JsonNode version(JsonNode view) {

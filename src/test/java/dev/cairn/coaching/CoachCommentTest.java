@@ -36,7 +36,8 @@ class CoachCommentTest {
                                 "Blueprint 3 · Technical responsibilities; Google Engineering Practices, How to write code"
                                         + " review comments, https://google.github.io/eng-practices/review/reviewer/comments.html",
                                 "Could we rename this to `userId`, so that …?")),
-                        Optional.of("Could we rename this to `userId`, so that …?")),
+                        Optional.of("Could we rename this to `userId`, so that …?"),
+                        false),
                 COACH.on("Rename this to `userId`."));
     }
 
@@ -95,8 +96,10 @@ class CoachCommentTest {
                 " \n "
             })
     void a_good_comment_is_told_nothing(String comment) {
-        assertEquals(new Coaching(comment, List.of(), Optional.empty()), COACH.on(comment));
-        assertTrue(COACH.on(comment).isGood());
+        Coaching coaching = COACH.on(comment);
+
+        assertTrue(coaching.isGood(), () -> coaching.hints().toString());
+        assertEquals(Optional.empty(), coaching.rewritten());
     }
 
     @Test

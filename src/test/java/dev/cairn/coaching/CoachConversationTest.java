@@ -39,13 +39,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentest4j.AssertionFailedError;
 import org.slf4j.LoggerFactory;
 
 /** From a draft, or a message, to the form that only its reader sees. */
@@ -96,14 +94,14 @@ class CoachConversationTest {
     @Test
     void a_good_comment_is_told_so_in_one_line() {
         asks(ANA);
-        String form = top(ANA).toString();
+        String form = cairn.form(ANA).toString();
         looksAt(ANA, good);
 
         assertTrue(form.contains("\"max_length\":3000") && form.contains("\"multiline\":true"), form);
         assertTrue(form.contains("Only you see this, and Cairn keeps none of it."), form);
         assertEquals(
                 "This is a good comment: it says what, and why.",
-                sees(ANA, "good comment").strip());
+                cairn.seesForm(ANA, "good comment").strip());
         assertEquals(good, filledIn(ANA));
     }
 
@@ -113,7 +111,7 @@ class CoachConversationTest {
         asks(ANA);
         looksAt(ANA, bad);
 
-        String shown = sees(ANA, "easier to act on");
+        String shown = cairn.seesForm(ANA, "easier to act on");
         assertTrue(shown.startsWith(bad + "\n"), shown);
         assertTrue(coaching.hints().stream().anyMatch(hint -> hint.about() == About.TONE), coaching::toString);
         assertTrue(coaching.hints().size() <= 3, coaching::toString);
@@ -138,7 +136,7 @@ class CoachConversationTest {
         Coaching coaching = COACH.on(worse);
         cairn.types(ANA, "/review coach " + worse);
 
-        String shown = sees(ANA, "3 things may make this comment easier to act on, the most useful first.");
+        String shown = cairn.seesForm(ANA, "3 things may make this comment easier to act on, the most useful first.");
         assertEquals(3, coaching.hints().size(), coaching::toString);
         assertEquals(
                 3,
@@ -146,7 +144,7 @@ class CoachConversationTest {
                 () -> "one about each thing: " + coaching);
         assertEquals(3, buttons(shown));
         pressesAfterEditing(ANA, "whole " + coaching.hints().get(1).ruleId(), "edited");
-        String thanked = sees(ANA, "Thanks, this is");
+        String thanked = cairn.seesForm(ANA, "Thanks, this is");
         assertEquals(2, buttons(thanked));
         assertTrue(
                 thanked.indexOf("Thanks, this is")
@@ -159,7 +157,7 @@ class CoachConversationTest {
     void empty_praise_is_looked_at_too_when_it_follows_the_command() {
         cairn.types(ANA, "/review coach LGTM!");
 
-        String shown = sees(ANA, "easier to act on");
+        String shown = cairn.seesForm(ANA, "easier to act on");
         assertTrue(shown.startsWith("LGTM!\n"), shown);
         assertTrue(
                 COACH.on("LGTM!").hints().stream().anyMatch(hint -> hint.about() == About.PRAISE),
@@ -169,13 +167,13 @@ class CoachConversationTest {
     @Test
     void the_version_that_was_changed_is_looked_at_again_in_the_same_form() {
         cairn.types(ANA, "/review coach " + bad);
-        sees(ANA, "easier to act on");
+        cairn.seesForm(ANA, "easier to act on");
 
         looksAt(ANA, good);
-        sees(ANA, "This is a good comment: it says what, and why.");
+        cairn.seesForm(ANA, "This is a good comment: it says what, and why.");
         assertEquals(good, filledIn(ANA));
         looksAt(ANA, bad);
-        sees(ANA, "easier to act on");
+        cairn.seesForm(ANA, "easier to act on");
 
         assertEquals(COACH.on(bad).rewritten().orElse(bad), filledIn(ANA), "the version is drawn anew");
         assertEquals(1, cairn.workspace().views(ANA).size());
@@ -184,7 +182,7 @@ class CoachConversationTest {
     @Test
     void what_was_not_changed_is_not_looked_at_twice_and_says_so() {
         cairn.types(ANA, "/review coach " + good);
-        sees(ANA, "This is a good comment: it says what, and why.");
+        cairn.seesForm(ANA, "This is a good comment: it says what, and why.");
 
         looksAt(ANA, good);
 
@@ -198,7 +196,7 @@ class CoachConversationTest {
         asks(ANA);
 
         String answer = SentByHand.submission(
-                cairn, top(ANA), ANA, payload -> payload.replace("\"value\":null", "\"value\":\" \\n\""));
+                cairn, cairn.form(ANA), ANA, payload -> payload.replace("\"value\":null", "\"value\":\" \\n\""));
 
         assertTrue(answer.contains("Write the comment here first; a rough draft will do."), answer);
         assertTrue(answer.contains("\"response_action\":\"errors\""), answer);
@@ -209,27 +207,27 @@ class CoachConversationTest {
         String longest = "🙂".repeat(Draft.MOST - bad.length() - 1) + " " + bad;
         asks(ANA);
         looksAt(ANA, longest);
-        sees(ANA, "easier to act on");
+        cairn.seesForm(ANA, "easier to act on");
 
         presses(ANA, CoachBlocks.WRONG_HINT);
 
-        sees(ANA, "Thanks, this is counted as a wrong hint");
-        assertTrue(Shown.of(top(ANA)).startsWith(longest + "\n"));
-        assertFalse(Shown.of(top(ANA)).contains("beginning only"));
+        cairn.seesForm(ANA, "Thanks, this is counted as a wrong hint");
+        assertTrue(Shown.of(cairn.form(ANA)).startsWith(longest + "\n"));
+        assertFalse(Shown.of(cairn.form(ANA)).contains("beginning only"));
     }
 
     @Test
     void of_a_text_that_is_too_long_the_beginning_is_looked_at_and_the_form_says_so() {
         String tooLong = bad + " x".repeat(Draft.MOST);
         cairn.types(ANA, "/review coach " + tooLong);
-        sees(ANA, "looked at its beginning only");
+        cairn.seesForm(ANA, "looked at its beginning only");
 
         usesShortcut(MARA, GENERAL, written(BEN, GENERAL, tooLong));
-        String shown = sees(MARA, "looked at its beginning only");
+        String shown = cairn.seesForm(MARA, "looked at its beginning only");
         presses(MARA, CoachBlocks.WRONG_HINT);
 
         assertTrue(shown.startsWith(Draft.of(tooLong).text() + "\n"), shown);
-        assertTrue(sees(MARA, "Thanks, this is").contains("looked at its beginning only"));
+        assertTrue(cairn.seesForm(MARA, "Thanks, this is").contains("looked at its beginning only"));
     }
 
     @Test
@@ -239,11 +237,12 @@ class CoachConversationTest {
         asks(ANA);
         looksAt(ANA, typed);
 
-        assertTrue(sees(ANA, "easier to act on").startsWith(typed + "\n"), () -> Shown.of(top(ANA)));
+        assertTrue(cairn.seesForm(ANA, "easier to act on").startsWith(typed + "\n"), () -> Shown.of(cairn.form(ANA)));
         presses(ANA, CoachBlocks.WRONG_HINT);
-        sees(ANA, "Thanks, this is");
-        assertTrue(Shown.of(top(ANA)).startsWith(typed + "\n"), () -> Shown.of(top(ANA)));
-        top(ANA).path("blocks")
+        cairn.seesForm(ANA, "Thanks, this is");
+        assertTrue(Shown.of(cairn.form(ANA)).startsWith(typed + "\n"), () -> Shown.of(cairn.form(ANA)));
+        cairn.form(ANA)
+                .path("blocks")
                 .forEach(block -> assertFalse(
                         block.toString().contains("mrkdwn") && !block.toString().contains("Source: "),
                         block::toString));
@@ -253,9 +252,9 @@ class CoachConversationTest {
     @Test
     void mentions_after_the_command_and_in_a_message_are_read_by_name() {
         cairn.types(ANA, "/review coach @ben this is garbage");
-        String typed = sees(ANA, "easier to act on");
+        String typed = cairn.seesForm(ANA, "easier to act on");
         usesShortcut(MARA, GENERAL, written(ANA, GENERAL, "@ben this is garbage & <b>"));
-        String written = sees(MARA, "easier to act on");
+        String written = cairn.seesForm(MARA, "easier to act on");
 
         assertTrue(typed.startsWith("@ben this is garbage\n"), typed);
         assertTrue(written.startsWith("@ben this is garbage & <b>\n"), written);
@@ -265,19 +264,19 @@ class CoachConversationTest {
     void a_draft_of_several_lines_keeps_them() {
         cairn.types(ANA, "/review coach This is garbage.\n\nThe second line of it.");
 
-        assertTrue(sees(ANA, "easier to act on").startsWith("This is garbage.\n\nThe second line of it.\n"));
+        assertTrue(cairn.seesForm(ANA, "easier to act on").startsWith("This is garbage.\n\nThe second line of it.\n"));
     }
 
     @Test
     void a_wrong_hint_counts_once_however_often_it_is_pressed_and_keeps_what_was_edited() {
         cairn.types(ANA, "/review coach " + bad);
-        String before = sees(ANA, "easier to act on");
-        JsonNode view = top(ANA);
+        String before = cairn.seesForm(ANA, "easier to act on");
+        JsonNode view = cairn.form(ANA);
         CoachHint first = COACH.on(bad).hints().get(0);
         String value = value(ANA);
 
         pressesAfterEditing(ANA, value, "my own words");
-        String thanked = sees(ANA, "Thanks, this is counted as a wrong hint, without your name");
+        String thanked = cairn.seesForm(ANA, "Thanks, this is counted as a wrong hint, without your name");
         pressesAfterEditing(ANA, value, "my own words");
         pressesByHand(view, value);
 
@@ -287,18 +286,18 @@ class CoachConversationTest {
         counted(new Counted(HintSet.COACHING, first.ruleId(), 1, DAY));
         cairn.closesForms(ANA);
         cairn.types(ANA, "/review coach " + bad);
-        sees(ANA, "Thanks, this is counted as a wrong hint");
+        cairn.seesForm(ANA, "Thanks, this is counted as a wrong hint");
     }
 
     /** The picture was drawn before the person looked at other words; its button must not bring the old ones back. */
     @Test
     void a_press_on_an_older_picture_of_the_form_is_counted_and_takes_nothing_away_that_came_after() {
         cairn.types(ANA, "/review coach " + bad);
-        sees(ANA, "easier to act on");
-        JsonNode before = top(ANA);
+        cairn.seesForm(ANA, "easier to act on");
+        JsonNode before = cairn.form(ANA);
         String value = value(ANA);
         looksAt(ANA, good);
-        sees(ANA, "This is a good comment: it says what, and why.");
+        cairn.seesForm(ANA, "This is a good comment: it says what, and why.");
 
         pressesByHand(before, value);
 
@@ -306,21 +305,21 @@ class CoachConversationTest {
                 .until(() -> cairn.workspace().wire().stream()
                         .anyMatch(exchange -> exchange.toString().contains("hash_conflict")));
         assertTrue(
-                Shown.of(top(ANA)).startsWith("This is a good comment: it says what, and why."),
-                () -> Shown.of(top(ANA)));
+                Shown.of(cairn.form(ANA)).startsWith("This is a good comment: it says what, and why."),
+                () -> Shown.of(cairn.form(ANA)));
         assertEquals(1, verdicts.counts(cairn.workspace().teamId()).size());
     }
 
     @Test
     void a_rule_that_is_no_more_counts_nothing_and_shows_the_hints_there_are() {
         cairn.types(ANA, "/review coach " + bad);
-        String before = sees(ANA, "easier to act on");
-        String hash = top(ANA).path("hash").asText();
+        String before = cairn.seesForm(ANA, "easier to act on");
+        String hash = cairn.form(ANA).path("hash").asText();
 
         pressesAfterEditing(ANA, "whole no-such-rule", "edited");
 
-        Awaitility.await().until(() -> !top(ANA).path("hash").asText().equals(hash));
-        assertEquals(before, Shown.of(top(ANA)));
+        Awaitility.await().until(() -> !cairn.form(ANA).path("hash").asText().equals(hash));
+        assertEquals(before, Shown.of(cairn.form(ANA)));
         assertEquals(List.of(), verdicts.counts(cairn.workspace().teamId()));
     }
 
@@ -328,16 +327,16 @@ class CoachConversationTest {
     void two_people_see_each_their_own_form_and_their_verdicts_count_apart() {
         asks(ANA);
         cairn.types(BEN, "/review coach " + bad);
-        sees(BEN, "easier to act on");
+        cairn.seesForm(BEN, "easier to act on");
         looksAt(ANA, bad);
-        sees(ANA, "easier to act on");
+        cairn.seesForm(ANA, "easier to act on");
         String rule = COACH.on(bad).hints().get(0).ruleId();
 
         presses(ANA, CoachBlocks.WRONG_HINT);
-        sees(ANA, "Thanks, this is");
-        assertFalse(Shown.of(top(BEN)).contains("Thanks"), "Ben has said nothing");
+        cairn.seesForm(ANA, "Thanks, this is");
+        assertFalse(Shown.of(cairn.form(BEN)).contains("Thanks"), "Ben has said nothing");
         presses(BEN, CoachBlocks.WRONG_HINT);
-        sees(BEN, "Thanks, this is");
+        cairn.seesForm(BEN, "Thanks, this is");
         cairn.types(KEIKO, "/review hints");
 
         String list = cairn.sees(KEIKO, "How often a hint was called wrong");
@@ -375,7 +374,7 @@ class CoachConversationTest {
 
         usesShortcut(MARA, SECRET, ts);
 
-        String shown = sees(MARA, "easier to act on");
+        String shown = cairn.seesForm(MARA, "easier to act on");
         assertTrue(shown.startsWith(bad + "\n"), shown);
         assertFalse(ours(shown).contains("you wrote") || ours(shown).contains("your comment"), shown);
         assertEquals(before, cairn.texts(SECRET, MARA));
@@ -408,9 +407,10 @@ class CoachConversationTest {
         cairn.types(ANA, "/review coach help");
         cairn.sees(ANA, CoachListeners.USAGE);
         cairn.types(ANA, "/review  Coach ");
-        sees(ANA, "");
+        cairn.seesForm(ANA, "");
 
-        assertEquals("Your draft comment", top(ANA).at("/blocks/0/label/text").asText());
+        assertEquals(
+                "Your draft comment", cairn.form(ANA).at("/blocks/0/label/text").asText());
         assertTrue(cairn.texts(GENERAL, BEN).isEmpty(), "no list is posted");
     }
 
@@ -425,11 +425,11 @@ class CoachConversationTest {
         root.addAppender(log);
         try {
             cairn.types(ANA, "/review coach " + typed);
-            sees(ANA, "easier to act on");
+            cairn.seesForm(ANA, "easier to act on");
             presses(ANA, CoachBlocks.WRONG_HINT);
-            sees(ANA, "Thanks, this is");
+            cairn.seesForm(ANA, "Thanks, this is");
             looksAt(ANA, typed + " And again.");
-            sees(ANA, "And again.");
+            cairn.seesForm(ANA, "And again.");
         } finally {
             root.detachAppender(log);
             root.setLevel(before);
@@ -470,7 +470,7 @@ class CoachConversationTest {
     /** What of a form Cairn says itself. */
     private static String ours(String shown) {
         return shown.lines().filter(line -> line.contains("easier to act on")).reduce("", String::concat)
-                + top(MARA).path("blocks").findValues("label");
+                + cairn.form(MARA).path("blocks").findValues("label");
     }
 
     private static void counted(Counted... expected) {
@@ -483,7 +483,7 @@ class CoachConversationTest {
 
     private static void asks(String userId) {
         cairn.types(userId, "/review coach");
-        sees(userId, "");
+        cairn.seesForm(userId, "");
     }
 
     /** The ts of what somebody writes. */
@@ -499,26 +499,8 @@ class CoachConversationTest {
                 .acked());
     }
 
-    private static JsonNode top(String userId) {
-        List<JsonNode> views = cairn.workspace().views(userId);
-        return views.get(views.size() - 1);
-    }
-
-    /** The form that somebody has open, once it says this. */
-    private static String sees(String userId, String part) {
-        try {
-            Awaitility.await()
-                    .until(() -> !cairn.workspace().views(userId).isEmpty()
-                            && Shown.of(top(userId)).contains(part));
-        } catch (ConditionTimeoutException never) {
-            throw new AssertionFailedError(
-                    "no form says “" + part + "”: " + cairn.workspace().views(userId), never);
-        }
-        return Shown.of(top(userId));
-    }
-
     private static JsonNode field(String userId) {
-        return StreamSupport.stream(top(userId).path("blocks").spliterator(), false)
+        return StreamSupport.stream(cairn.form(userId).path("blocks").spliterator(), false)
                 .filter(block -> block.path("type").asText().equals("input"))
                 .findFirst()
                 .orElseThrow();
@@ -529,7 +511,7 @@ class CoachConversationTest {
     }
 
     private static String filledIn(String userId) {
-        return top(userId)
+        return cairn.form(userId)
                 .path("state")
                 .path("values")
                 .path(fieldId(userId))
@@ -539,7 +521,7 @@ class CoachConversationTest {
     }
 
     private static String error(String userId) {
-        return top(userId).path("errors").path(fieldId(userId)).asText();
+        return cairn.form(userId).path("errors").path(fieldId(userId)).asText();
     }
 
     private static Map<String, Map<String, JsonNode>> comment(String userId, String text) {
@@ -550,19 +532,19 @@ class CoachConversationTest {
 
     private static void looksAt(String userId, String text) {
         assertTrue(cairn.workspace()
-                .submit(userId, top(userId).path("id").asText(), comment(userId, text))
+                .submit(userId, cairn.form(userId).path("id").asText(), comment(userId, text))
                 .acked());
     }
 
     private static void presses(String userId, String actionId) {
         assertTrue(cairn.workspace()
-                .press(Press.inView(userId, top(userId).path("id").asText(), actionId))
+                .press(Press.inView(userId, cairn.form(userId).path("id").asText(), actionId))
                 .acked());
     }
 
     private static void pressesAfterEditing(String userId, String value, String typed) {
         assertTrue(cairn.workspace()
-                .press(Press.inView(userId, top(userId).path("id").asText(), CoachBlocks.WRONG_HINT)
+                .press(Press.inView(userId, cairn.form(userId).path("id").asText(), CoachBlocks.WRONG_HINT)
                         .withValue(value)
                         .withFilledIn(comment(userId, typed)))
                 .acked());
@@ -579,7 +561,7 @@ class CoachConversationTest {
     /** What the first Wrong hint carries. */
     private static String value(String userId) {
         List<String> values = new ArrayList<>();
-        top(userId)
+        cairn.form(userId)
                 .path("blocks")
                 .findValues("elements")
                 .forEach(elements -> elements.forEach(element -> {

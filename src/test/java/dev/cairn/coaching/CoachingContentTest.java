@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cairn.ShippedContent;
+import dev.cairn.content.CoachingGuide;
 import dev.cairn.content.CoachingGuide.Rule;
+import dev.cairn.content.Content;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,6 +36,27 @@ class CoachingContentTest {
                         .map(about -> about.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()),
                 RULES.stream().map(Rule::about).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void no_list_is_used_that_a_folder_may_lack() {
+        Content shipped = ShippedContent.CONTENT;
+        CoachingGuide least = new CoachingGuide(
+                CoachingGuide.NEEDED_LISTS.stream().collect(Collectors.toMap(list -> list, list -> List.of("word"))),
+                List.of());
+        CoachComment coach = new CoachComment(new Content(
+                shipped.blueprint(),
+                shipped.vocabulary(),
+                shipped.notAnswered(),
+                shipped.checkIns(),
+                shipped.checklists(),
+                shipped.kindsOfChange(),
+                shipped.postmortem(),
+                shipped.practice(),
+                least,
+                shipped.holidays()));
+
+        assertTrue(coach.on("Rename this.").isGood());
     }
 
     @Test
