@@ -107,9 +107,9 @@ class ManifestTest {
     @Test
     void what_people_write_to_cairn_reaches_it_and_nothing_else_they_write() {
         assertEquals(
-                Set.of("app_mention", "message.im", "app_uninstalled", "tokens_revoked"),
+                Set.of("app_home_opened", "app_mention", "message.im", "app_uninstalled", "tokens_revoked"),
                 Set.copyOf(texts(MANIFEST.at("/settings/event_subscriptions/bot_events"))),
-                "and that Cairn is removed");
+                "and that Cairn is opened, or removed");
         assertTrue(
                 texts(MANIFEST.at("/oauth_config/scopes/bot")).containsAll(List.of("app_mentions:read", "im:history")));
         assertFalse(

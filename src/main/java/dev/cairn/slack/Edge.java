@@ -8,6 +8,7 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Message;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -19,6 +20,7 @@ import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FormInput;
 import dev.cairn.conversation.FormPress;
 import dev.cairn.conversation.FormSubmission;
+import dev.cairn.conversation.OpenedTab;
 import dev.cairn.conversation.Permalink;
 import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.ShortcutMessage;
@@ -26,6 +28,8 @@ import dev.cairn.conversation.SlashCommand;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +68,7 @@ public final class Edge {
     private final Map<String, Function<FormSubmission, Reply>> forms = new TreeMap<>();
     private final Map<String, Consumer<FormInput>> formInputs = new TreeMap<>();
 
+    private final List<Consumer<OpenedTab>> openedTabs = new ArrayList<>();
     private Optional<Function<AddressedMessage, Reply>> messages = Optional.empty();
 
     private final PressedOnce once = new PressedOnce();
@@ -209,6 +214,11 @@ public final class Edge {
         messages = Optional.of(listener);
     }
 
+    /** That somebody opened Cairn's Home or Messages; may be told more than once. Nothing is answered. */
+    public void tabOpened(Consumer<OpenedTab> listener) {
+        openedTabs.add(listener);
+    }
+
     /** That Cairn is removed from the team it is installed in; the team's id is told. It may be told more than once. */
     public void removed(Consumer<String> listener) {
         removal = listener;
@@ -244,6 +254,7 @@ public final class Edge {
         app.viewClosed(EVERYTHING, (request, context) -> Response.ok());
         app.event(AppMentionEvent.class, (event, context) -> message(WrittenMessage.mention(event)));
         app.event(MessageEvent.class, (event, context) -> message(WrittenMessage.direct(event)));
+        app.event(AppHomeOpenedEvent.class, (event, context) -> tabOpened(event.getTeamId(), event.getEvent()));
         app.event(AppUninstalledEvent.class, (event, context) -> removed(event.getTeamId(), team -> true));
         app.event(
                 TokensRevokedEvent.class,
@@ -252,6 +263,17 @@ public final class Edge {
                         team -> Optional.ofNullable(event.getEvent().getTokens().getBot())
                                 .filter(bots -> bots.contains(team.botUserId()))
                                 .isPresent()));
+    }
+
+    /** A refusal has nowhere to be said. The team is that of the event: people of others never see these tabs. */
+    private Response tabOpened(String teamId, AppHomeOpenedEvent event) {
+        OpenedTab.Tab tab = "home".equals(event.getTab()) ? OpenedTab.Tab.HOME : OpenedTab.Tab.MESSAGES;
+        return shell.admit(event.getUser(), teamId)
+                .caller()
+                .map(caller -> shell.note(
+                        new Exchange("tab", tab.name().toLowerCase(Locale.ROOT), caller, new Destination.None(), ""),
+                        () -> openedTabs.forEach(listener -> listener.accept(new OpenedTab(caller, tab)))))
+                .orElseGet(Response::ok);
     }
 
     /** Acked once it is kept; where it is not known yet which team is ours, Slack is to say it again. */

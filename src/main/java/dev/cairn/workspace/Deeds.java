@@ -26,6 +26,7 @@ final class Deeds {
                 "POST shortcut", this::shortcut,
                 "POST message", this::message,
                 "POST home", asked -> workspace.openHome(asked.text("user")),
+                "POST messages", asked -> workspace.openMessages(asked.text("user")),
                 "POST event", asked -> workspace.event(asked.object("event")));
         Map<String, Function<Asked, JsonNode>> routes = new HashMap<>();
         deeds.forEach((name, deed) -> routes.put(name, asked -> delivered(deed.apply(asked))));

@@ -198,13 +198,22 @@ public final class Workspace implements AutoCloseable {
 
     /** A person opens the app's Home tab. */
     public Delivery openHome(String userId) {
-        ObjectNode event = Json.object()
+        ObjectNode event = opened(userId, "home");
+        state.use(held -> held.views().home(userId).ifPresent(view -> event.set("view", view.toJson())));
+        return event(event);
+    }
+
+    /** A person opens the direct message with the app. */
+    public Delivery openMessages(String userId) {
+        return event(opened(userId, "messages"));
+    }
+
+    private ObjectNode opened(String userId, String tab) {
+        return Json.object()
                 .put("type", "app_home_opened")
                 .put("user", userId)
                 .put("channel", openDm(userId))
-                .put("tab", "home");
-        state.use(held -> held.views().home(userId).ifPresent(view -> event.set("view", view.toJson())));
-        return event(event);
+                .put("tab", tab);
     }
 
     /** Sends any event, if the manifest subscribes to its type; to messages by their channel's, as {@code message.im}. */

@@ -39,6 +39,7 @@ import java.util.function.Function;
  * writes a message; {@code @cairn} in it mentions the app</td></tr>
  * <tr><td>POST dm</td><td>{@code user}: opens the DM with the app, and answers its {@code channel}</td></tr>
  * <tr><td>POST home</td><td>{@code user}: opens the Home tab</td></tr>
+ * <tr><td>POST messages</td><td>{@code user}: opens the direct message with the app</td></tr>
  * <tr><td>POST event</td><td>{@code event}: any event the manifest subscribes to</td></tr>
  * <tr><td>POST membership</td><td>{@code user, channel, member}: joins or leaves; {@code U0CAIRN} is the app</td></tr>
  * <tr><td>POST account</td><td>{@code user, active}: deactivates an account or brings it back</td></tr>

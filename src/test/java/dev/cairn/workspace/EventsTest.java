@@ -95,6 +95,15 @@ class EventsTest {
     }
 
     @Test
+    void opening_the_direct_message_is_told() {
+        stage.workspace.openMessages("U0ANA");
+
+        JsonNode event = stage.app.last().json().path("event");
+        assertEquals("app_home_opened", event.path("type").asText());
+        assertEquals("messages", event.path("tab").asText());
+    }
+
+    @Test
     void a_failing_app_is_told_again_three_times() {
         stage.app.answers(request -> new FakeApp.Reply(500, ""));
         Delivery delivery = stage.workspace.writeToApp("U0ANA", "hello");

@@ -112,6 +112,12 @@ export async function openHome() {
     await look();
 }
 
+/** The app hears that its direct message is looked at. */
+export async function openMessages() {
+    await attempt(() => deliver('messages', { user: model.route.viewer }));
+    await look();
+}
+
 export async function openDm() {
     return (await attempt(() => tell('dm', { user: model.route.viewer })))?.channel;
 }

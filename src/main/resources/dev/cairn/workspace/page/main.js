@@ -2,7 +2,7 @@
 import { html, nothing, render } from '/webjars/lit-html/lit-html.js';
 import { mrkdwn, plainText } from './drawing/mrkdwn.js';
 import { fetchShown, fetchState, fetchWire, markSeen, model, people, place, showsHome, wide } from './model.js';
-import { attempt, openDm, openHome } from './deeds.js';
+import { attempt, openDm, openHome, openMessages } from './deeds.js';
 import { follow } from './server.js';
 import { HOME, hrefOf, MESSAGES, parseRoute } from './route.js';
 import { drawWith, redraw } from './redraw.js';
@@ -106,8 +106,11 @@ async function moved() {
     if (model.route.place === MESSAGES) {
         return toMessages();
     }
-    if (showsHome() && model.state.app_home.home_tab_enabled && (before.place !== HOME || before.viewer !== model.route.viewer)) {
+    const arrived = before.place !== model.route.place || before.viewer !== model.route.viewer;
+    if (showsHome() && model.state.app_home.home_tab_enabled && arrived) {
         openHome();
+    } else if (place()?.is_im && arrived) {
+        openMessages();
     }
     await fetchAll();
 }
