@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 class Smoke {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final String cairn;
     private final String workspace;
@@ -151,7 +151,7 @@ class Smoke {
     private static void until(String what, Condition condition) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.holds()) {
-            require(System.nanoTime() < end, what + ", within a minute");
+            require(System.nanoTime() < end, what + ", within five minutes");
             Thread.sleep(100);
         }
         System.out.println("yes: " + what);
