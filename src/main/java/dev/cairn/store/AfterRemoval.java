@@ -52,11 +52,6 @@ public final class AfterRemoval implements DueJob {
     }
 
     @Override
-    public boolean isHousekeeping() {
-        return true;
-    }
-
-    @Override
     public boolean needsSlack() {
         return false;
     }

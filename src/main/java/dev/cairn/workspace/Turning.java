@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Turns the calendar clock: in steps of an hour at most, or to the next scheduled message or due work of the app where that
- * is sooner, and only while no due work is running (a leap would make running work look dead). Before the first step and
+ * Turns the calendar clock: to the next scheduled message or due work of the app, in steps of half a day where nothing comes
+ * sooner, and only while no due work is running (a leap would make running work look dead). Before the first step and
  * after each what is due is posted, and the app is asked to look and to finish; so nothing in between is skipped.
  */
 final class Turning {
-    static final Duration LONGEST_STEP = Duration.ofHours(1);
+    static final Duration LONGEST_STEP = Duration.ofHours(12);
     /** How far ahead the next delivery is looked for. */
     static final Duration FARTHEST = Duration.ofDays(400);
     /** Idleness is asked for this often, in real time, once the app was found busy. */

@@ -58,14 +58,14 @@ class TurningTest {
     }
 
     @Test
-    void ninety_days_are_turned_in_steps_of_an_hour_with_a_look_after_each() {
+    void ninety_days_are_turned_in_steps_of_half_a_day_with_a_look_after_each() {
         List<Instant> looks = looks();
 
         Turned turned = stage.workspace.turn(Duration.ofDays(90));
 
-        assertEquals(2160, turned.steps());
-        assertEquals(2160, looks.size());
-        assertEquals(Stage.START.plus(Duration.ofHours(1)), looks.get(0));
+        assertEquals(180, turned.steps());
+        assertEquals(180, looks.size());
+        assertEquals(Stage.START.plus(Duration.ofHours(12)), looks.get(0));
         assertEquals(Stage.START.plus(Duration.ofDays(90)), turned.to());
         assertEquals(Optional.empty(), turned.stopped());
     }
@@ -95,7 +95,7 @@ class TurningTest {
                 return true;
             }
         });
-        Turned turned = stage.workspace.turn(Duration.ofHours(2));
+        Turned turned = stage.workspace.turn(Duration.ofDays(1));
 
         assertEquals(1, turned.delivered());
     }
@@ -153,12 +153,12 @@ class TurningTest {
 
             @Override
             public boolean idle() {
-                return stage.workspace.clock().instant().isBefore(Stage.START.plus(Duration.ofHours(3)));
+                return stage.workspace.clock().instant().isBefore(Stage.START.plus(Duration.ofHours(36)));
             }
         });
-        Turned turned = stage.workspace.turn(Duration.ofDays(1));
+        Turned turned = stage.workspace.turn(Duration.ofDays(2));
 
-        assertEquals(Stage.START.plus(Duration.ofHours(3)), turned.to());
+        assertEquals(Stage.START.plus(Duration.ofHours(36)), turned.to());
         assertTrue(turned.stopped().orElseThrow().contains("still running"));
     }
 
@@ -225,9 +225,9 @@ class TurningTest {
         Turned turned = stage.workspace.turn(Duration.ofDays(1));
 
         assertEquals(Optional.empty(), turned.stopped());
-        assertEquals(25, seen.size(), "once before the first step, and after each");
+        assertEquals(3, seen.size(), "once before the first step, and after each");
         assertEquals("2026-01-05T08:00:00Z", seen.get(0));
-        assertEquals("2026-01-05T09:00:00Z", seen.get(1));
+        assertEquals("2026-01-05T20:00:00Z", seen.get(1));
         assertFalse(follower.isDone());
     }
 
@@ -268,7 +268,7 @@ class TurningTest {
     void the_clock_is_turned_over_http_too() {
         JsonNode turned = stage.post("clock", "{'turn':'P1D'}");
 
-        assertEquals(24, turned.path("steps").asInt());
+        assertEquals(2, turned.path("steps").asInt());
         assertEquals("2026-01-06T08:00:00Z", stage.get("clock").path("now").asText());
         assertTrue(
                 stage.post("clock", "{'turn':'soon'}").path("problem").asText().contains("P90D"));
