@@ -35,7 +35,7 @@ class AskTest {
 
     @Test
     void what_the_blueprint_does_not_say_is_no_failure() throws Exception {
-        Ended ended = new CairnProcess(folder).run("ask", "which laptop will I be given");
+        Ended ended = CairnCommand.run("ask", "which laptop will I be given");
 
         assertEquals(0, ended.exitCode(), ended.err());
         assertTrue(ended.out().startsWith("The blueprint does not say.\n"), ended.out());
@@ -71,7 +71,7 @@ class AskTest {
 
     @Test
     void an_answer_in_json_has_every_field_help_promises() throws Exception {
-        Ended ended = new CairnProcess(folder).runWithInput("what should I have done by day 60", "ask", "--json");
+        Ended ended = CairnCommand.runWithInput("what should I have done by day 60", "ask", "--json");
 
         JsonNode entry = JSON.readTree(ended.out()).path("entries").path(0);
         assertEquals("6.60-day", entry.path("key").asText());
@@ -82,7 +82,7 @@ class AskTest {
 
     @Test
     void no_questions_give_no_lines() throws Exception {
-        assertEquals(new Ended(0, "", ""), new CairnProcess(folder).runWithInput("", "ask", "--json"));
+        assertEquals(new Ended(0, "", ""), CairnCommand.runWithInput("", "ask", "--json"));
     }
 
     @Test

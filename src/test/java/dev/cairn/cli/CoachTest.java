@@ -26,14 +26,14 @@ class CoachTest {
                         "“Rename this”: " + WHY + "\nWrite instead: Could we rename this, so that …?\n" + SOURCE
                                 + "\n\nCould we rename this, so that …?\n",
                         ""),
-                new CairnProcess(folder).run("coach", "Rename", "this"));
+                CairnCommand.run("coach", "Rename", "this"));
     }
 
     @Test
     void a_good_comment_is_told_so() throws Exception {
         assertEquals(
                 new Ended(0, "Good: one can tell what you mean, and take it.\n", ""),
-                new CairnProcess(folder).run("coach", "You never close this stream, so the pool runs dry."));
+                CairnCommand.run("coach", "You never close this stream, so the pool runs dry."));
     }
 
     @Test

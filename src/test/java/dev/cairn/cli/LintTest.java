@@ -52,7 +52,7 @@ class LintTest {
                         "Say where one can look once it is done: name the part it changes, a figure to reach or when it"
                                 + " must hold.\n",
                         ""),
-                new CairnProcess(folder).run("lint", "action", "Add", "more", "tests"));
+                CairnCommand.run("lint", "action", "Add", "more", "tests"));
     }
 
     @Test
@@ -62,6 +62,6 @@ class LintTest {
                          that let it through.
                         Ask instead: What made this action look right at the time, and what let it reach production?
                         Blueprint 3 · Operational responsibilities
-                        """, ""), new CairnProcess(folder).run("lint", "narrative", "It was human error."));
+                        """, ""), CairnCommand.run("lint", "narrative", "It was human error."));
     }
 }

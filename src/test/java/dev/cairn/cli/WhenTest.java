@@ -28,7 +28,7 @@ class WhenTest {
     void a_date_is_answered_with_the_day_the_readings_or_the_reason(String text, String said) throws Exception {
         String[] words = ("when --today 2026-11-25 " + text).split(" ", -1);
 
-        assertEquals(new Ended(0, said + "\n", ""), new CairnProcess(folder).run(words));
+        assertEquals(new Ended(0, said + "\n", ""), CairnCommand.run(words));
     }
 
     @Test
@@ -75,7 +75,7 @@ class WhenTest {
                         {"error":"line 9: “today” must be a day such as 2026-11-25"}
                         {"error":"line 10: “today” must be a day such as 2026-11-25"}
                         {"result":"2026-11-26"}
-                        """, ""), new CairnProcess(folder).runWithInput("""
+                        """, ""), CairnCommand.runWithInput("""
                         tomorrow
 
                         ["tomorrow"]
@@ -92,6 +92,6 @@ class WhenTest {
 
     @Test
     void no_lines_give_no_results() throws Exception {
-        assertEquals(new Ended(0, "", ""), new CairnProcess(folder).runWithInput("", "when", "--json"));
+        assertEquals(new Ended(0, "", ""), CairnCommand.runWithInput("", "when", "--json"));
     }
 }
