@@ -118,6 +118,13 @@ final class Envelopes implements AutoCloseable {
         return Optional.of(message);
     }
 
+    /** For what is not to come again. */
+    static String emptyAck(String envelopeId) {
+        JsonObject ack = new JsonObject();
+        ack.addProperty("envelope_id", envelopeId);
+        return ack.toString();
+    }
+
     private static String ack(GenericSocketModeEnvelope envelope, Optional<JsonElement> payload) {
         JsonObject ack = new JsonObject();
         ack.addProperty("envelope_id", envelope.getEnvelopeId());

@@ -216,8 +216,11 @@ public final class SlackSocket implements AutoCloseable {
         }
 
         @Override
-        public void envelope(SocketConnection connection, String text) {
-            if (!closing) {
+        public void envelope(SocketConnection connection, String id, String text) {
+            if (text.length() > SlackRequestsServlet.MOST_BYTES) {
+                LOG.warn("Something larger than 1 MiB came from Slack and was left alone");
+                send(connection, Envelopes.emptyAck(id));
+            } else if (!closing) {
                 envelopes.take(text, ack -> send(connection, ack));
             }
         }

@@ -33,6 +33,9 @@ final class SocketConnection extends WebSocketClient {
     /** A ping as often; without an answer for one and a half times as long the connection counts as dead. */
     private static final int PING_SECONDS = 20;
 
+    /** So much more than a delivery may hold that one too large is refused, and does not break the connection. */
+    private static final int MOST_BYTES = 4 * SlackRequestsServlet.MOST_BYTES;
+
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
 
     private final Heard heard;
@@ -49,15 +52,15 @@ final class SocketConnection extends WebSocketClient {
         /** Slack is about to close the connection, or has reason to. */
         void disconnect(SocketConnection connection, String reason);
 
-        /** Something for the app, as Slack wrote it. */
-        void envelope(SocketConnection connection, String text);
+        /** Something for the app, as Slack wrote it, to be acked under this id. */
+        void envelope(SocketConnection connection, String id, String text);
 
         /** It is over, whoever ended it, or it never began. */
         void closed(SocketConnection connection, String why);
     }
 
     SocketConnection(URI address, Heard heard) {
-        super(address, new Draft_6455(List.of(), SlackRequestsServlet.MOST_BYTES), Map.of(), CONNECT_MILLIS);
+        super(address, new Draft_6455(List.of(), MOST_BYTES), Map.of(), CONNECT_MILLIS);
         this.heard = heard;
         setConnectionLostTimeout(PING_SECONDS);
         setTcpNoDelay(true);
@@ -141,7 +144,7 @@ final class SocketConnection extends WebSocketClient {
             case "hello" -> heard.hello(this);
             case "disconnect" -> heard.disconnect(this, text(message.orElseThrow(), "reason"));
             case "" -> LOG.warn("Something unreadable came over the connection to Slack and was left alone");
-            default -> heard.envelope(this, text);
+            default -> heard.envelope(this, text(message.orElseThrow(), "envelope_id"), text);
         }
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cairn.CairnInWorkspace;
 import dev.cairn.workspace.Delivery;
@@ -55,7 +56,8 @@ class SocketModeTest {
         Delivery help = cairn.types(ANA, "/cairn help");
         assertTrue(help.ack().contains("Cairn tells you what is expected"), help.ack());
 
-        cairn.types(ANA, "/review Retry payments");
+        cairn.types(ANA, "/review 100% of A&B + \"ünï\" = 1; c?");
+        assertTrue(cairn.sees(BEN, "0 of 7 done").startsWith("Code review: 100% of A&B + \"ünï\" = 1; c?\n"));
         String ts = cairn.ts(BEN, "0 of 7 done");
         Delivery press = cairn.presses(BEN, ts, "checklist.done");
         assertTrue(press.acked() && press.ack().isEmpty(), press::toString);
@@ -125,6 +127,37 @@ class SocketModeTest {
         assertEquals("ok", ready());
         assertEquals(1, cairn.workspace().sockets());
         cairn.types(ANA, "/cairn help");
+    }
+
+    @Test
+    void where_socket_mode_is_switched_off_and_on_again_it_comes_back() {
+        cairn.workspace().trouble(SocketTrouble.LINK_DISABLED);
+        Awaitility.await().until(() -> cairn.workspace().sockets() == 0);
+
+        Awaitility.await().until(() -> cairn.workspace().sockets() == 1);
+        cairn.types(ANA, "/cairn help");
+    }
+
+    @Test
+    void what_is_larger_than_slack_sends_is_left_alone_and_does_not_come_again() {
+        String direct = cairn.workspace().openDm(ANA);
+        ObjectNode large = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "message")
+                .put("channel_type", "im")
+                .put("channel", direct)
+                .put("user", ANA)
+                .put("ts", "1795424412.000100")
+                .put("text", "what is the target for mttr " + "x".repeat(1024 * 1024));
+
+        Delivery delivery = cairn.workspace().event(large);
+
+        assertTrue(delivery.acked(), () -> delivery.problem().toString());
+        assertEquals(1, delivery.attempts());
+        assertEquals(1, cairn.workspace().sockets(), "and the connection stands");
+        cairn.writes(ANA, direct, "zzz");
+        cairn.sees(ANA, direct, "The blueprint does not say.");
+        assertEquals(2, cairn.directMessages(ANA).size());
     }
 
     @Test
