@@ -98,9 +98,12 @@ class SocketModeTest {
         cairn.workspace().order(Fault.of("command", Fault.Kind.TWICE, 1));
         cairn.types(ANA, "/review Only once");
         cairn.sees(BEN, "0 of 7 done");
-        JsonNode delivered = wire("command").get(0);
-        assertEquals(200, delivered.path("status").asInt());
-        assertEquals(2, delivered.path("times").asInt(), "acked alike both times");
+        // Counted as one where nothing else went over the wire between them.
+        List<JsonNode> delivered = wire("command");
+        assertEquals(
+                2,
+                delivered.stream().mapToInt(each -> each.path("times").asInt()).sum());
+        assertTrue(delivered.stream().allMatch(each -> each.path("status").asInt() == 200), delivered::toString);
 
         cairn.workspace().order(Fault.of("event", Fault.Kind.TWICE, 1));
         cairn.writes(ANA, MENTION);
