@@ -43,8 +43,6 @@ final class AppSockets implements Carrier, AutoCloseable {
     private static final int MOST_CONNECTIONS = 10;
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(10);
     private static final int STOP_MILLIS = 200;
-    /** How often, in real time, a wait for a connection looks for one. */
-    private static final long LOOK_MILLIS = 10;
 
     private final boolean enabled;
     private final WireLog log;
@@ -131,16 +129,22 @@ final class AppSockets implements Carrier, AutoCloseable {
     /** Where it is sent again, Slack would wait minutes; the app has the limit to come back. */
     private Optional<WebSocket> connection(Sending sending) {
         long deadline = System.nanoTime() + (sending.retry().isPresent() ? LIMIT.toNanos() : 0);
-        Optional<WebSocket> found = newest();
-        try {
-            while (found.isEmpty() && System.nanoTime() < deadline) {
-                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-                found = newest();
+        synchronized (connections) {
+            Optional<WebSocket> found = newest();
+            try {
+                for (long left = millisUntil(deadline); found.isEmpty() && left > 0; left = millisUntil(deadline)) {
+                    connections.wait(left);
+                    found = newest();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            return found;
         }
-        return found;
+    }
+
+    private static long millisUntil(long deadline) {
+        return Duration.ofNanos(deadline - System.nanoTime()).toMillis();
     }
 
     private Optional<WebSocket> newest() {
@@ -182,7 +186,10 @@ final class AppSockets implements Carrier, AutoCloseable {
         hello.putObject("connection_info").put("app_id", Team.APP_ID);
         hello.putObject("debug_info").put("host", "applink-local").put("approximate_connection_time", 18_060);
         say(connection, hello);
-        connections.add(connection);
+        synchronized (connections) {
+            connections.add(connection);
+            connections.notifyAll();
+        }
     }
 
     private void sayGoodbye(WebSocket connection, String reason) {
