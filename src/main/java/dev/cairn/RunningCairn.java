@@ -7,10 +7,12 @@ import dev.cairn.content.Content;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.slack.Installation;
 import dev.cairn.slack.Installation.Connected;
+import dev.cairn.slack.SlackSocket;
 import dev.cairn.store.DueWorkRunner;
 import dev.cairn.store.HandledEvents;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -65,6 +67,10 @@ public final class RunningCairn implements AutoCloseable {
                             + " api.slack.com/apps, OAuth & Permissions, and see that the app is installed.");
         }
         wiring.server().start();
+        Optional<String> refusal = wiring.socket().flatMap(SlackSocket::start);
+        if (refusal.isPresent()) {
+            throw new IOException(refusal.get());
+        }
         if (connected == Connected.YES) {
             startDueWork();
         } else if (connected == Connected.REFUSED) {
@@ -127,6 +133,7 @@ public final class RunningCairn implements AutoCloseable {
     public void close() {
         connecting.shutdownNow();
         close("the server", wiring.server());
+        wiring.socket().ifPresent(socket -> close("the socket", socket));
         close("due work", wiring.dueWork());
         close("the connection to Slack", wiring.slack());
         close("the notes of unanswered questions", wiring.noteGaps());

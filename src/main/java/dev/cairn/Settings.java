@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * What the environment says Cairn should be. Secrets print redacted.
  *
- * @param slack how to reach Slack; empty when neither credential is set
+ * @param slack how to reach Slack and be reached; empty when none of the credentials is set
  * @param slackApi the Web API's base address, ending with a slash
  * @param host the address to listen on
  * @param port 0 to 65535; 0 takes any free one
@@ -62,6 +62,7 @@ public record Settings(
     static final Set<String> NAMES = new TreeSet<>(Set.of(
             "SLACK_BOT_TOKEN",
             "SLACK_SIGNING_SECRET",
+            "SLACK_APP_TOKEN",
             "SLACK_API_URL",
             "DATABASE_URL",
             "CAIRN_HOST",
@@ -83,8 +84,21 @@ public record Settings(
         contentKeepers = Set.copyOf(contentKeepers);
     }
 
-    /** The bot token and the secret that signs what Slack sends. */
-    public record SlackCredentials(Secret botToken, Secret signingSecret) {}
+    /** The bot token, and how what happens in Slack comes to Cairn. */
+    public record SlackCredentials(Secret botToken, Way way) {
+        public SlackCredentials(Secret botToken, Secret signingSecret) {
+            this(botToken, new OverHttp(signingSecret));
+        }
+    }
+
+    /** How what happens in Slack comes to Cairn. */
+    public sealed interface Way permits OverHttp, OverSocket {}
+
+    /** Slack calls Cairn at a public address, and signs with this secret. */
+    public record OverHttp(Secret signingSecret) implements Way {}
+
+    /** Socket Mode: Cairn calls Slack, with this app-level token, and hears over the open connection. */
+    public record OverSocket(Secret appToken) implements Way {}
 
     /** A value that never shows. */
     public record Secret(String value) {
@@ -181,22 +195,33 @@ public record Settings(
         }
 
         private Optional<SlackCredentials> credentials() {
-            Optional<String> token = text("SLACK_BOT_TOKEN");
-            Optional<String> secret = text("SLACK_SIGNING_SECRET");
-            if (token.isPresent() && secret.isEmpty()) {
-                faults.add("SLACK_BOT_TOKEN is set but SLACK_SIGNING_SECRET is not; copy it from your app's page at"
-                        + " api.slack.com/apps, Basic Information, App Credentials.");
+            Optional<Secret> token = text("SLACK_BOT_TOKEN").map(Secret::new);
+            Optional<Secret> secret = text("SLACK_SIGNING_SECRET").map(Secret::new);
+            Optional<Secret> appToken = text("SLACK_APP_TOKEN").map(Secret::new);
+            if (token.isPresent() && secret.isEmpty() && appToken.isEmpty()) {
+                faults.add("SLACK_BOT_TOKEN is set, but neither SLACK_SIGNING_SECRET, for Slack to call Cairn (Basic"
+                        + " Information, App Credentials), nor SLACK_APP_TOKEN, for Socket Mode (Basic Information,"
+                        + " App-Level Tokens); copy one of them from your app's page at api.slack.com/apps.");
             }
-            if (secret.isPresent() && token.isEmpty()) {
-                faults.add("SLACK_SIGNING_SECRET is set but SLACK_BOT_TOKEN is not; copy it from your app's page at"
+            if (secret.isPresent() && appToken.isPresent()) {
+                faults.add("SLACK_SIGNING_SECRET and SLACK_APP_TOKEN are both set; unset SLACK_APP_TOKEN if Slack is to"
+                        + " call Cairn, or SLACK_SIGNING_SECRET for Socket Mode.");
+            }
+            if (token.isEmpty() && (secret.isPresent() || appToken.isPresent())) {
+                faults.add((secret.isPresent() ? "SLACK_SIGNING_SECRET" : "SLACK_APP_TOKEN")
+                        + " is set but SLACK_BOT_TOKEN is not; copy it from your app's page at"
                         + " api.slack.com/apps, OAuth & Permissions.");
             }
-            token.filter(value -> !value.startsWith("xoxb-"))
+            token.filter(bot -> !bot.value().startsWith("xoxb-"))
                     .ifPresent(
-                            value -> faults.add(
+                            bot -> faults.add(
                                     "SLACK_BOT_TOKEN does not begin with xoxb-; use the Bot User OAuth Token, not another one."));
-            return token.flatMap(
-                    bot -> secret.map(signing -> new SlackCredentials(new Secret(bot), new Secret(signing))));
+            appToken.filter(app -> !app.value().startsWith("xapp-"))
+                    .ifPresent(
+                            app -> faults.add(
+                                    "SLACK_APP_TOKEN does not begin with xapp-; use an app-level token with the scope connections:write, not another one."));
+            Optional<Way> way = secret.<Way>map(OverHttp::new).or(() -> appToken.map(OverSocket::new));
+            return token.flatMap(bot -> way.map(each -> new SlackCredentials(bot, each)));
         }
 
         private URI api() {

@@ -1,5 +1,7 @@
 package dev.cairn;
 
+import dev.cairn.Settings.OverHttp;
+import dev.cairn.Settings.OverSocket;
 import dev.cairn.Settings.SlackCredentials;
 import dev.cairn.answer.AnswerIndex;
 import dev.cairn.answer.AnswerListeners;
@@ -153,6 +155,7 @@ import dev.cairn.slack.SlackForms;
 import dev.cairn.slack.SlackMessenger;
 import dev.cairn.slack.SlackPeople;
 import dev.cairn.slack.SlackServer;
+import dev.cairn.slack.SlackSocket;
 import dev.cairn.store.AfterRemoval;
 import dev.cairn.store.Database;
 import dev.cairn.store.DueWorkQueue;
@@ -168,6 +171,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Puts Cairn together, by hand, top to bottom. Nothing else constructs. */
@@ -179,6 +183,7 @@ public final class Wiring {
     private final DueWorkRunner dueWork;
     private final NoteGaps noteGaps;
     private final SlackServer server;
+    private final Optional<SlackSocket> socket;
 
     /**
      * Everything, ready to start.
@@ -409,12 +414,18 @@ public final class Wiring {
                         handledEvents,
                         clearAnsweredGaps));
         dueWorkQueue.onDue(dueWork::check);
-        server = slack.server(
-                settings.host(),
-                settings.port(),
-                credentials.signingSecret().value(),
-                InstantSource.system(),
-                Map.of("database", database::answers, "due work", dueWork::isStarted));
+        Map<String, BooleanSupplier> ready = Map.of("database", database::answers, "due work", dueWork::isStarted);
+        if (credentials.way() instanceof OverSocket way) {
+            SlackSocket connected = slack.socket(way.appToken().value());
+            socket = Optional.of(connected);
+            server = slack.serverBeside(connected, settings.host(), settings.port(), ready);
+        } else if (credentials.way() instanceof OverHttp way) {
+            socket = Optional.empty();
+            server = slack.server(
+                    settings.host(), settings.port(), way.signingSecret().value(), InstantSource.system(), ready);
+        } else {
+            throw new IllegalStateException("no way from Slack to Cairn");
+        }
     }
 
     SlackConnection slack() {
@@ -435,6 +446,11 @@ public final class Wiring {
 
     public SlackServer server() {
         return server;
+    }
+
+    /** What listens to Slack where that is by Socket Mode. */
+    Optional<SlackSocket> socket() {
+        return socket;
     }
 
     /** The commands Cairn answers, without their slash. */

@@ -1,6 +1,7 @@
 package dev.cairn;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cairn.Settings.OverSocket;
 import dev.cairn.Settings.Secret;
 import dev.cairn.Settings.SlackCredentials;
 import dev.cairn.workspace.Delivery;
@@ -47,12 +48,14 @@ public final class CairnInWorkspace implements AutoCloseable {
     private final Workspace workspace;
     private final Path folder;
     private final Map<String, String> environment;
+    private final boolean socketMode;
     private Optional<RunningCairn> cairn = Optional.empty();
 
-    private CairnInWorkspace(Workspace workspace, Path folder, Map<String, String> environment) {
+    private CairnInWorkspace(Workspace workspace, Path folder, Map<String, String> environment, boolean socketMode) {
         this.workspace = workspace;
         this.folder = folder;
         this.environment = environment;
+        this.socketMode = socketMode;
     }
 
     public static CairnInWorkspace start(Path folder) {
@@ -62,6 +65,11 @@ public final class CairnInWorkspace implements AutoCloseable {
     /** @param environment settings that differ from their defaults */
     public static CairnInWorkspace start(Path folder, Map<String, String> environment) {
         return start(folder, environment, options());
+    }
+
+    /** Where Slack does not call Cairn, but the other way round. */
+    public static CairnInWorkspace startInSocketMode(Path folder) {
+        return start(folder, Map.of(), options().withSocketMode());
     }
 
     /** Where the workspace has not granted an optional scope. */
@@ -75,7 +83,11 @@ public final class CairnInWorkspace implements AutoCloseable {
 
     private static CairnInWorkspace start(Path folder, Map<String, String> environment, WorkspaceOptions options) {
         Workspace workspace = Workspace.start(options);
-        CairnInWorkspace both = new CairnInWorkspace(workspace, folder, environment);
+        CairnInWorkspace both = new CairnInWorkspace(
+                workspace,
+                folder,
+                environment,
+                options.manifest().at("/settings/socket_mode_enabled").asBoolean());
         try {
             both.startCairn();
         } catch (RuntimeException failed) {
@@ -90,7 +102,10 @@ public final class CairnInWorkspace implements AutoCloseable {
     }
 
     public SlackCredentials credentials() {
-        return new SlackCredentials(new Secret(workspace.botToken()), new Secret(workspace.signingSecret()));
+        Secret botToken = new Secret(workspace.botToken());
+        return socketMode
+                ? new SlackCredentials(botToken, new OverSocket(new Secret(workspace.appToken())))
+                : new SlackCredentials(botToken, new Secret(workspace.signingSecret()));
     }
 
     /** The commands Cairn answers, without their slash. */
@@ -112,6 +127,9 @@ public final class CairnInWorkspace implements AutoCloseable {
                     settings, credentials(), ShippedContent.CONTENT, ShippedContent.INDEX, workspace.clock());
             cairn = Optional.of(running);
             workspace.deliverTo(requests());
+            if (socketMode) {
+                Awaitility.await().atMost(PATIENCE).until(() -> workspace.sockets() > 0);
+            }
             workspace.follow(new DueWork() {
                 @Override
                 public void check() {

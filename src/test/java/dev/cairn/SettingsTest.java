@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cairn.Settings.OverSocket;
 import dev.cairn.Settings.Secret;
 import dev.cairn.Settings.SlackCredentials;
 import java.io.IOException;
@@ -23,6 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+    private static final String NO_WAY =
+            "SLACK_BOT_TOKEN is set, but neither SLACK_SIGNING_SECRET, for Slack to call Cairn (Basic Information, App"
+                    + " Credentials), nor SLACK_APP_TOKEN, for Socket Mode (Basic Information, App-Level Tokens); copy"
+                    + " one of them from your app's page at api.slack.com/apps.";
+
     @Test
     void an_empty_environment_has_every_default() throws SettingsFaults {
         assertEquals(
@@ -125,8 +131,7 @@ class SettingsTest {
         assertEquals(
                 List.of(
                         "CAIRN_PROT is not a setting of Cairn; did you mean CAIRN_PORT?",
-                        "SLACK_BOT_TOKEN is set but SLACK_SIGNING_SECRET is not; copy it from your app's page at"
-                                + " api.slack.com/apps, Basic Information, App Credentials.",
+                        NO_WAY,
                         "SLACK_BOT_TOKEN does not begin with xoxb-; use the Bot User OAuth Token, not another one.",
                         "SLACK_API_URL is “slack.com”; write an address such as https://slack.com/api/.",
                         "CAIRN_PORT is “many”; write a whole number from 0 to 65535.",
@@ -164,11 +169,43 @@ class SettingsTest {
     }
 
     @Test
-    void a_token_without_its_secret_is_half_set() {
+    void a_token_alone_is_half_set_and_hears_of_both_ways() {
+        assertEquals(List.of(NO_WAY), faults(Map.of("SLACK_BOT_TOKEN", "xoxb-1")));
+    }
+
+    @Test
+    void an_app_token_takes_the_place_of_the_secret() throws SettingsFaults {
+        Settings settings = Settings.from(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1"));
+
         assertEquals(
-                List.of("SLACK_BOT_TOKEN is set but SLACK_SIGNING_SECRET is not; copy it from your app's page at"
-                        + " api.slack.com/apps, Basic Information, App Credentials."),
-                faults(Map.of("SLACK_BOT_TOKEN", "xoxb-1")));
+                Optional.of(new SlackCredentials(new Secret("xoxb-1"), new OverSocket(new Secret("xapp-1")))),
+                settings.slack());
+    }
+
+    @Test
+    void two_ways_at_once_are_refused() {
+        assertEquals(
+                List.of("SLACK_SIGNING_SECRET and SLACK_APP_TOKEN are both set; unset SLACK_APP_TOKEN if Slack is to"
+                        + " call Cairn, or SLACK_SIGNING_SECRET for Socket Mode."),
+                faults(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "s", "SLACK_APP_TOKEN", "xapp-1")));
+    }
+
+    @Test
+    void an_app_token_without_the_bots_is_half_set() {
+        assertEquals(
+                List.of("SLACK_APP_TOKEN is set but SLACK_BOT_TOKEN is not; copy it from your app's page at"
+                        + " api.slack.com/apps, OAuth & Permissions."),
+                faults(Map.of("SLACK_APP_TOKEN", "xapp-1")));
+    }
+
+    @Test
+    void tokens_that_changed_places_are_told_apart() {
+        assertEquals(
+                List.of(
+                        "SLACK_BOT_TOKEN does not begin with xoxb-; use the Bot User OAuth Token, not another one.",
+                        "SLACK_APP_TOKEN does not begin with xapp-; use an app-level token with the scope"
+                                + " connections:write, not another one."),
+                faults(Map.of("SLACK_BOT_TOKEN", "xapp-1", "SLACK_APP_TOKEN", "xoxb-1")));
     }
 
     @Test
@@ -256,6 +293,10 @@ class SettingsTest {
 
         assertFalse(settings.toString().contains("private"), settings.toString());
         assertFalse(settings.slack().orElseThrow().toString().contains("private"));
+        String inSocketMode = Settings.from(
+                        Map.of("SLACK_BOT_TOKEN", "xoxb-very-private", "SLACK_APP_TOKEN", "xapp-most-private"))
+                .toString();
+        assertFalse(inSocketMode.contains("private"), inSocketMode);
         assertEquals(
                 "xoxb-very-private", settings.slack().orElseThrow().botToken().value());
     }

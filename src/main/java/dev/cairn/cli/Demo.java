@@ -2,8 +2,11 @@ package dev.cairn.cli;
 
 import dev.cairn.RunningCairn;
 import dev.cairn.Settings;
+import dev.cairn.Settings.OverHttp;
+import dev.cairn.Settings.OverSocket;
 import dev.cairn.Settings.Secret;
 import dev.cairn.Settings.SlackCredentials;
+import dev.cairn.Settings.Way;
 import dev.cairn.answer.AnswerIndex;
 import dev.cairn.content.Content;
 import dev.cairn.store.DueWorkRunner;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs Cairn beside the local workspace, a stand-in for Slack. */
@@ -34,6 +38,9 @@ final class Demo implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private CommandSpec spec;
+
+    @Option(names = "--socket", description = "Have Cairn listen by Socket Mode instead of HTTP.")
+    private boolean socket;
 
     @SuppressWarnings({"NullAway.Init", "unused"}) // for picocli
     Demo() {}
@@ -53,8 +60,10 @@ final class Demo implements Callable<Integer> {
             // Each in a folder of its own: another demo may be running on another port.
             Path folder = settings.data().resolve("demo-" + workspace.address().getPort());
             forgetEarlier(folder);
-            SlackCredentials credentials =
-                    new SlackCredentials(new Secret(workspace.botToken()), new Secret(workspace.signingSecret()));
+            Way way = socket
+                    ? new OverSocket(new Secret(workspace.appToken()))
+                    : new OverHttp(new Secret(workspace.signingSecret()));
+            SlackCredentials credentials = new SlackCredentials(new Secret(workspace.botToken()), way);
             Settings beside = settings.beside(workspace.apiUrl(), credentials, folder);
             try (RunningCairn cairn =
                     RunningCairn.start(beside, credentials, content, new AnswerIndex(content), workspace.clock())) {
@@ -69,7 +78,7 @@ final class Demo implements Callable<Integer> {
         }
     }
 
-    private static Workspace start(Settings settings) throws IOException {
+    private Workspace start(Settings settings) throws IOException {
         try {
             return Workspace.start(options(settings));
         } catch (UncheckedIOException taken) {
@@ -80,12 +89,13 @@ final class Demo implements Callable<Integer> {
         }
     }
 
-    private static WorkspaceOptions options(Settings settings) throws IOException {
+    private WorkspaceOptions options(Settings settings) throws IOException {
         try (InputStream manifest = Demo.class.getResourceAsStream("/manifest.yml")) {
             if (manifest == null) {
                 throw new IOException("The program comes without its manifest.yml; build it again.");
             }
-            return WorkspaceOptions.of(manifest).withPort(settings.workspacePort());
+            WorkspaceOptions options = WorkspaceOptions.of(manifest).withPort(settings.workspacePort());
+            return socket ? options.withSocketMode() : options;
         }
     }
 

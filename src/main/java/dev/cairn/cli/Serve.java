@@ -2,6 +2,7 @@ package dev.cairn.cli;
 
 import dev.cairn.RunningCairn;
 import dev.cairn.Settings;
+import dev.cairn.Settings.OverSocket;
 import dev.cairn.answer.AnswerIndex;
 import dev.cairn.content.Content;
 import java.io.IOException;
@@ -33,8 +34,9 @@ final class Serve implements Callable<Integer> {
                 return new Demo(spec).run(settings);
             }
             throw new CannotStart(
-                    "Cairn needs to know your Slack app: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (the README"
-                            + " says where to find them), or run the demo command, which needs no Slack.");
+                    "Cairn needs to know your Slack app: set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or, for Socket"
+                            + " Mode, SLACK_APP_TOKEN (the README says where to find them), or run the demo command,"
+                            + " which needs no Slack.");
         }
         Content content = Prepared.content(settings.prompts());
         Optional<FollowedClock> clock = settings.clock().isPresent()
@@ -45,8 +47,7 @@ final class Serve implements Callable<Integer> {
                 RunningCairn.start(settings, settings.slack().get(), content, new AnswerIndex(content), calendar)) {
             clock.ifPresent(each -> each.follow(cairn.dueWork(), settings.host() + ":" + cairn.port()));
             PrintWriter out = spec.commandLine().getOut();
-            out.println("Cairn listens on " + settings.host() + ":" + cairn.port()
-                    + ". Slack sends to /slack/events there. Stop with Ctrl+C.");
+            out.println(says(settings, cairn.port()));
             out.flush();
             UntilStopped.await();
             clock.ifPresent(FollowedClock::close);
@@ -54,5 +55,13 @@ final class Serve implements Callable<Integer> {
         } catch (IOException cannot) {
             throw new CannotStart(String.valueOf(cannot.getMessage()));
         }
+    }
+
+    private static String says(Settings settings, int port) {
+        String address = settings.host() + ":" + port;
+        boolean socket = settings.slack().orElseThrow().way() instanceof OverSocket;
+        return socket
+                ? "Cairn listens to Slack by Socket Mode. How it is stands at " + address + "/readyz. Stop with Ctrl+C."
+                : "Cairn listens on " + address + ". Slack sends to /slack/events there. Stop with Ctrl+C.";
     }
 }

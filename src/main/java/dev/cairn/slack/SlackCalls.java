@@ -79,7 +79,8 @@ final class SlackCalls {
         return new Outcome.Refused<>(problem);
     }
 
-    private static Duration pause(SlackApiException failed) {
+    /** How long Slack says to wait before asking again. */
+    static Duration pause(SlackApiException failed) {
         String told = failed.getResponse().header("Retry-After");
         try {
             return told == null ? WAIT_UNLESS_TOLD : Duration.ofSeconds(Long.parseLong(told.strip()));

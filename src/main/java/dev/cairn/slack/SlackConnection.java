@@ -109,12 +109,36 @@ public final class SlackConnection implements AutoCloseable {
      */
     public SlackServer server(
             String host, int port, String signingSecret, InstantSource realTime, Map<String, BooleanSupplier> ready) {
-        Map<String, BooleanSupplier> all = new HashMap<>(ready);
-        all.put("Slack", installation::isConnected);
-        return new SlackServer(host, port, app, new SignatureCheck(signingSecret, realTime), all, metrics);
+        return new SlackServer(
+                host,
+                port,
+                new SlackRequestsServlet(app, new SignatureCheck(signingSecret, realTime)),
+                withSlack(ready, installation::isConnected),
+                metrics);
     }
 
-    /** Lets work under way finish; close the server first. */
+    /** A server for Socket Mode: it says how Cairn is, and takes nothing from Slack. */
+    public SlackServer serverBeside(SlackSocket socket, String host, int port, Map<String, BooleanSupplier> ready) {
+        return new SlackServer(
+                host,
+                port,
+                new NoRequestsServlet(),
+                withSlack(ready, () -> installation.isConnected() && socket.isConnected()),
+                metrics);
+    }
+
+    private static Map<String, BooleanSupplier> withSlack(Map<String, BooleanSupplier> ready, BooleanSupplier slack) {
+        Map<String, BooleanSupplier> all = new HashMap<>(ready);
+        all.put("Slack", slack);
+        return all;
+    }
+
+    /** What hands to the edge what Slack sends by Socket Mode; it takes the place of the requests. */
+    public SlackSocket socket(String appToken) {
+        return new SlackSocket(app, http.methods(appToken));
+    }
+
+    /** Lets work under way finish; close the server and the socket first. */
     @Override
     public void close() {
         work.close();

@@ -1,6 +1,5 @@
 package dev.cairn.slack;
 
-import com.slack.api.bolt.App;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,11 +31,11 @@ public final class SlackServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
+    /** @param requests answers what Slack sends */
     SlackServer(
             String host,
             int port,
-            App app,
-            SignatureCheck signature,
+            HttpServlet requests,
             Map<String, BooleanSupplier> ready,
             PrometheusMeterRegistry metrics) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
@@ -52,7 +51,7 @@ public final class SlackServer implements AutoCloseable {
         server.addConnector(connector);
 
         ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(new SlackRequestsServlet(app, signature)), PATH);
+        context.addServlet(new ServletHolder(requests), PATH);
         context.addServlet(new ServletHolder(new HealthServlet(Map.of())), "/healthz");
         context.addServlet(new ServletHolder(new HealthServlet(ready)), "/readyz");
         context.addServlet(new ServletHolder(new MetricsServlet(metrics)), "/metrics");

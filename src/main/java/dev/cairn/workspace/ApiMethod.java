@@ -17,6 +17,7 @@ interface ApiMethod {
     static List<ApiMethod> all() {
         return List.of(
                 new AuthTest(),
+                new OpenSocket(),
                 new PostMessage(),
                 new PostEphemeral(),
                 new UpdateMessage(),

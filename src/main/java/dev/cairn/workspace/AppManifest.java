@@ -45,6 +45,11 @@ record AppManifest(JsonNode json) {
                         && shortcut.path("callback_id").asText().equals(callbackId));
     }
 
+    /** Whether Slack sends over WebSockets that the app opens, and not to its request URLs. */
+    boolean socketModeEnabled() {
+        return json.at("/settings/socket_mode_enabled").asBoolean(false);
+    }
+
     boolean homeTabEnabled() {
         return json.at("/features/app_home/home_tab_enabled").asBoolean(false);
     }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What changes the workspace itself, by the JSON interface: clock, faults, memberships, accounts. */
 final class Controls {
@@ -26,6 +28,7 @@ final class Controls {
                 "POST clock", this::turn,
                 "POST follow", this::follow,
                 "POST faults", this::order,
+                "POST sockets", this::sockets,
                 "POST membership", this::membership,
                 "POST account", this::account,
                 "POST person", this::person,
@@ -81,6 +84,20 @@ final class Controls {
             workspace.order(FaultTargets.read(asked));
         }
         return WorkspaceInterface.ok().set("faults", Sight.faults(faults));
+    }
+
+    private JsonNode sockets(Asked asked) {
+        String wanted = asked.text("trouble");
+        SocketTrouble trouble = Arrays.stream(SocketTrouble.values())
+                .filter(each -> each.key().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Problem("Connections know no trouble \"" + wanted + "\". There are "
+                        + Arrays.stream(SocketTrouble.values())
+                                .map(SocketTrouble::key)
+                                .collect(Collectors.joining(", "))
+                        + "."));
+        workspace.trouble(trouble);
+        return WorkspaceInterface.ok();
     }
 
     private JsonNode membership(Asked asked) {

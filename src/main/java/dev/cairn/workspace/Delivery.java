@@ -1,6 +1,7 @@
 package dev.cairn.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,12 @@ public record Delivery(
     /** Sent once; nothing is wrong with what came back, as far as HTTP goes, unless there is a problem. */
     static Delivery sent(String kind, int status, String ack, long millis, boolean noRetry, Optional<String> problem) {
         return new Delivery(kind, status, ack, millis, 1, noRetry, problem, Optional.empty());
+    }
+
+    /** @param started in {@link System#nanoTime} */
+    static Delivery failed(String kind, long started, String problem) {
+        long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
+        return sent(kind, 0, "", millis, false, Optional.of(problem));
     }
 
     static Delivery notSent(String kind, String problem) {

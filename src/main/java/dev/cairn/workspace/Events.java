@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -36,12 +35,11 @@ final class Events {
     }
 
     private Delivery deliver(ObjectNode envelope) {
-        Delivery delivery = app.event(envelope, Map.of());
+        Delivery delivery = app.event(envelope, Optional.empty());
         for (int retry = 1; retry <= WAITS.size() && !delivery.acked() && !delivery.noRetry(); retry++) {
             LockSupport.parkNanos(WAITS.get(retry - 1).toNanos());
-            Map<String, String> headers =
-                    Map.of("x-slack-retry-num", Integer.toString(retry), "x-slack-retry-reason", reason(delivery));
-            delivery = app.event(envelope, headers).withAttempts(retry + 1);
+            Sending.Retry why = new Sending.Retry(retry, reason(delivery));
+            delivery = app.event(envelope, Optional.of(why)).withAttempts(retry + 1);
         }
         return delivery;
     }
@@ -50,7 +48,7 @@ final class Events {
         if (failed.status() != 0) {
             return "http_error";
         }
-        return failed.problem().filter("operation_timeout"::equals).isPresent() ? "http_timeout" : "connection_failed";
+        return failed.problem().filter(Carrier.TIMEOUT::equals).isPresent() ? "http_timeout" : "connection_failed";
     }
 
     private static Optional<ObjectNode> envelope(State held, String subscription, ObjectNode event) {

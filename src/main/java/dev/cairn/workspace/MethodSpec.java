@@ -9,12 +9,13 @@ import java.util.Set;
  *
  * @param scopes each of which the token needs; methods that decide by conversation check in the handler
  * @param errors what it can answer with, beside those every method can
+ * @param ofApp whether it takes the app-level token, which belongs to no workspace; the others take the bot's
  */
-record MethodSpec(String name, RateTier tier, List<String> scopes, Set<SlackError> errors) {
+record MethodSpec(String name, RateTier tier, List<String> scopes, Set<SlackError> errors, boolean ofApp) {
     private static final Set<SlackError> OF_EVERY_METHOD = EnumSet.of(
             SlackError.NOT_AUTHED,
             SlackError.INVALID_AUTH,
-            SlackError.ACCOUNT_INACTIVE,
+            SlackError.NOT_ALLOWED_TOKEN_TYPE,
             SlackError.RATELIMITED,
             SlackError.INVALID_FORM_DATA,
             SlackError.INVALID_JSON,
@@ -23,6 +24,9 @@ record MethodSpec(String name, RateTier tier, List<String> scopes, Set<SlackErro
     MethodSpec {
         EnumSet<SlackError> all = EnumSet.copyOf(OF_EVERY_METHOD);
         all.addAll(errors);
+        if (!ofApp) {
+            all.add(SlackError.ACCOUNT_INACTIVE);
+        }
         if (!scopes.isEmpty()) {
             all.add(SlackError.MISSING_SCOPE);
         }
@@ -30,14 +34,21 @@ record MethodSpec(String name, RateTier tier, List<String> scopes, Set<SlackErro
     }
 
     static MethodSpec of(String name, RateTier tier, List<String> scopes, SlackError... errors) {
-        return new MethodSpec(name, tier, scopes, Set.of(errors));
+        return new MethodSpec(name, tier, scopes, Set.of(errors), false);
     }
 
     /** The same with more errors. */
     MethodSpec and(Set<SlackError> more) {
         EnumSet<SlackError> all = EnumSet.copyOf(errors);
         all.addAll(more);
-        return new MethodSpec(name, tier, scopes, all);
+        return new MethodSpec(name, tier, scopes, all, ofApp);
+    }
+
+    /** The same for the app-level token. */
+    MethodSpec withAppToken() {
+        EnumSet<SlackError> left = EnumSet.copyOf(errors);
+        left.remove(SlackError.ACCOUNT_INACTIVE);
+        return new MethodSpec(name, tier, scopes, left, true);
     }
 
     /** Where Slack documents it. */

@@ -42,6 +42,7 @@ enum SlackError {
     MISSING_SCOPE,
     MSG_TOO_LONG,
     NO_TEXT,
+    NOT_ALLOWED_TOKEN_TYPE,
     NOT_AUTHED,
     NOT_ENABLED,
     NOT_FOUND,

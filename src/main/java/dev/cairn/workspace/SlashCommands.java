@@ -41,7 +41,7 @@ final class SlashCommands {
             return Delivery.notSent(KIND, typed.name() + " is not a valid command.");
         }
         Origin origin = Origin.command(userId, fields.get().path("channel_id").asText(), typed.line());
-        return app.form(KIND, fields.get(), delivery -> state.with(held -> show(held, origin, typed, delivery)));
+        return app.command(KIND, fields.get(), delivery -> state.with(held -> show(held, origin, typed, delivery)));
     }
 
     /** Slack's own command, which a person is told to use where the app is no member. */

@@ -16,8 +16,9 @@ final class State {
     private final TriggerIds triggerIds;
     private final ResponseUrls responseUrls;
     private final StoredFiles files;
+    private final AppSockets sockets;
 
-    State(AppManifest manifest, InstantSource clock, InstantSource realTime, URI address) {
+    State(AppManifest manifest, InstantSource clock, InstantSource realTime, URI address, AppSockets sockets) {
         this.manifest = manifest;
         this.team = Seed.plant(clock);
         this.schedule = new Schedule(team);
@@ -25,6 +26,7 @@ final class State {
         this.triggerIds = new TriggerIds(realTime);
         this.responseUrls = new ResponseUrls(realTime);
         this.files = new StoredFiles(address);
+        this.sockets = sockets;
     }
 
     AppManifest manifest() {
@@ -73,5 +75,9 @@ final class State {
 
     StoredFiles files() {
         return files;
+    }
+
+    AppSockets sockets() {
+        return sockets;
     }
 }

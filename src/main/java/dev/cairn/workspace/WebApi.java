@@ -33,14 +33,16 @@ final class WebApi implements AutoCloseable {
     private final Faults faults;
     private final WireLog log;
     private final String botToken;
+    private final String appToken;
     private final Set<String> scopes;
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    WebApi(SharedState state, Faults faults, WireLog log, String botToken, Set<String> scopes) {
+    WebApi(SharedState state, Faults faults, WireLog log, String botToken, String appToken, Set<String> scopes) {
         this.state = state;
         this.faults = faults;
         this.log = log;
         this.botToken = botToken;
+        this.appToken = appToken;
         this.scopes = scopes;
     }
 
@@ -89,7 +91,7 @@ final class WebApi implements AutoCloseable {
                 throw new Refused(SlackError.JSON_NOT_OBJECT);
             }
             ApiCall call = new ApiCall(args);
-            checkToken(exchange, call);
+            checkToken(exchange, call, method.spec());
             return state.with(held -> succeed(held, method, call));
         } catch (RateLimited limited) {
             return tooMany(limited.retryAfter());
@@ -102,7 +104,7 @@ final class WebApi implements AutoCloseable {
     }
 
     private Answer succeed(State held, ApiMethod method, ApiCall call) {
-        if (!held.team().installed()) {
+        if (!method.spec().ofApp() && !held.team().installed()) {
             throw new Refused(SlackError.ACCOUNT_INACTIVE);
         }
         MethodSpec spec = method.spec();
@@ -119,13 +121,17 @@ final class WebApi implements AutoCloseable {
         return new Answer(200, ok.setAll(method.answer(held, call)), Optional.empty());
     }
 
-    private void checkToken(HttpExchange exchange, ApiCall call) {
+    /** An app-level token is taken from the header alone. */
+    private void checkToken(HttpExchange exchange, ApiCall call, MethodSpec spec) {
         String token = Http.header(exchange, "Authorization")
                 .map(header -> header.replaceFirst("(?i)^Bearer ", ""))
-                .or(() -> call.text("token"))
+                .or(() -> call.text("token").filter(posted -> !spec.ofApp()))
                 .orElseThrow(() -> new Refused(SlackError.NOT_AUTHED));
-        if (!token.equals(botToken)) {
+        if (!token.equals(botToken) && !token.equals(appToken)) {
             throw new Refused(SlackError.INVALID_AUTH);
+        }
+        if (token.equals(appToken) != spec.ofApp()) {
+            throw new Refused(SlackError.NOT_ALLOWED_TOKEN_TYPE);
         }
     }
 
@@ -155,7 +161,7 @@ final class WebApi implements AutoCloseable {
     }
 
     private JsonNode unread(String body) {
-        return TextNode.valueOf(body.replace(botToken, "(hidden)"));
+        return TextNode.valueOf(body.replace(botToken, "(hidden)").replace(appToken, "(hidden)"));
     }
 
     private static Answer tooMany(Duration wait) {

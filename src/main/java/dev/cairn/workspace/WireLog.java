@@ -32,7 +32,7 @@ final class WireLog {
      * @param status of HTTP; 0 when the call met silence
      */
     void fromApp(String what, JsonNode request, int status, JsonNode answer, long millis) {
-        ObjectNode exchange = exchange("from_app", what, request, status, answer);
+        ObjectNode exchange = exchange("from_app", what, request, status, withoutTicket(answer));
         if (status < 500) {
             Refused.told(answer).ifPresent(refused -> exchange.set("refused", refused));
         }
@@ -111,6 +111,15 @@ final class WireLog {
 
     private static List<String> names(ObjectNode object) {
         return object.propertyStream().map(Map.Entry::getKey).toList();
+    }
+
+    /** Who has it can open the app's WebSocket. */
+    private static JsonNode withoutTicket(JsonNode answer) {
+        JsonNode copy = answer.deepCopy();
+        if (copy instanceof ObjectNode object && object.path("url").asText().contains("ticket=")) {
+            object.put("url", object.path("url").asText().replaceFirst("ticket=[^&]*", "ticket=(hidden)"));
+        }
+        return copy;
     }
 
     private static JsonNode withoutToken(JsonNode request) {

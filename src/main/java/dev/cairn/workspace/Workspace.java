@@ -25,6 +25,7 @@ public final class Workspace implements AutoCloseable {
 
     private final String botToken = "xoxb-local-" + Secrets.random(12);
     private final String signingSecret = Secrets.random(16);
+    private final String appToken = "xapp-local-" + Secrets.random(12);
     private final WorkspaceOptions options;
     private final TurnableClock clock;
     private final Changes changes = new Changes();
@@ -33,6 +34,8 @@ public final class Workspace implements AutoCloseable {
     private final SharedState state;
     private final WorkspaceServer server;
     private final WebApi api;
+    private final SignedRequests requests;
+    private final AppSockets sockets;
     private final AppConnection app;
     private final Turning turning;
     private final SlashCommands commands;
@@ -51,10 +54,12 @@ public final class Workspace implements AutoCloseable {
         clock = new TurnableClock(options.realTime(), options.startsAt());
         log = new WireLog(options.realTime(), clock, changes);
         server = new WorkspaceServer(options.port());
-        state = new SharedState(seeded(), changes);
         AppManifest manifest = new AppManifest(options.manifest());
-        api = new WebApi(state, faults, log, botToken, manifest.botScopes());
-        app = new AppConnection(options.requestUrl(), new Signature(signingSecret), options.realTime(), faults, log);
+        requests = new SignedRequests(options.requestUrl(), new Signature(signingSecret), options.realTime());
+        sockets = new AppSockets(manifest.socketModeEnabled(), log);
+        state = new SharedState(seeded(), changes);
+        api = new WebApi(state, faults, log, botToken, appToken, manifest.botScopes());
+        app = new AppConnection(manifest.socketModeEnabled() ? sockets : requests, faults, log);
         turning = new Turning(clock, state, options.patience());
         commands = new SlashCommands(state, app, address());
         actions = new BlockActions(state, app, address());
@@ -92,6 +97,11 @@ public final class Workspace implements AutoCloseable {
         return signingSecret;
     }
 
+    /** With it the app opens its connections, where the manifest switches Socket Mode on. */
+    public String appToken() {
+        return appToken;
+    }
+
     public String teamId() {
         return Team.ID;
     }
@@ -103,7 +113,17 @@ public final class Workspace implements AutoCloseable {
 
     /** Where the app receives everything from now on. */
     public void deliverTo(URI requestUrl) {
-        app.deliverTo(requestUrl);
+        requests.deliverTo(requestUrl);
+    }
+
+    /** How many connections of Socket Mode the app has open. */
+    public int sockets() {
+        return sockets.open();
+    }
+
+    /** Does this to all connections of Socket Mode that are open. */
+    public void trouble(SocketTrouble trouble) {
+        sockets.trouble(trouble);
     }
 
     /** Whom to ask after each step of the clock; one at a time. */
@@ -290,11 +310,12 @@ public final class Workspace implements AutoCloseable {
         ticker.shutdownNow();
         changes.close();
         api.close();
+        sockets.close();
         server.close();
     }
 
     private State seeded() {
-        return new State(new AppManifest(options.manifest()), clock, options.realTime(), address());
+        return new State(new AppManifest(options.manifest()), clock, options.realTime(), address(), sockets);
     }
 
     private void listen() {

@@ -52,6 +52,8 @@ import java.util.function.Function;
  * {@code step} and {@code now}. With {@code gone: true} it follows no more</td></tr>
  * <tr><td>POST faults</td><td>{@code target, kind, times, retry_after}: orders trouble, see {@link Fault};
  * {@code clear: true} ends it</td></tr>
+ * <tr><td>POST sockets</td><td>{@code trouble}: what happens to the app's connections of Socket Mode, see
+ * {@link SocketTrouble}</td></tr>
  * <tr><td>POST reset</td><td>back to the seed; the clock stays</td></tr>
  * </table>
  */

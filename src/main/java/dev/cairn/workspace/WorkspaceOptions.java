@@ -68,6 +68,13 @@ public record WorkspaceOptions(
         return new WorkspaceOptions(port, requestUrl, manifest, startsAt, realTime, newPatience);
     }
 
+    /** As if Socket Mode were switched on in the app's settings, whatever the manifest says. */
+    public WorkspaceOptions withSocketMode() {
+        ObjectNode switched = manifest.deepCopy();
+        switched.withObject("/settings").put("socket_mode_enabled", true);
+        return new WorkspaceOptions(port, requestUrl, switched, startsAt, realTime, patience);
+    }
+
     /** As if whoever installed the app had not granted a scope that the manifest calls optional. */
     public WorkspaceOptions withoutScope(String scope) {
         ObjectNode less = manifest.deepCopy();

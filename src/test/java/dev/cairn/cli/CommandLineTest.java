@@ -45,7 +45,17 @@ class CommandLineTest {
         String help = out();
         assertTrue(help.startsWith("Usage: cairn [-hV] COMMAND"), help);
         for (String line : new String[] {
-            "  serve ", "  demo ", "  ask ", "  when ", "  lint ", "  coach ", "  check ", "  0 ", "  1 ", "  2 "
+            "  serve ",
+            "  demo ",
+            "  ask ",
+            "  when ",
+            "  lint ",
+            "  coach ",
+            "  check ",
+            "  manifest ",
+            "  0 ",
+            "  1 ",
+            "  2 "
         }) {
             assertTrue(help.contains("\n" + line), () -> "no line begins with “" + line + "”: " + help);
         }
@@ -60,7 +70,8 @@ class CommandLineTest {
         "when, Reads a start date as people write it",
         "lint, Says what an action item lacks",
         "coach, Says what the author of a change could not take",
-        "check, Checks the content"
+        "check, Checks the content",
+        "manifest, Prints the app manifest for your Slack"
     })
     void every_command_explains_itself(String command, String what) {
         assertEquals(0, Cairn.run(command, "--help"));
@@ -71,7 +82,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "ask", "when", "lint", "coach", "check"})
+    @ValueSource(strings = {"serve", "demo", "ask", "when", "lint", "coach", "check", "manifest"})
     void every_command_says_its_version(String command) {
         assertEquals(0, Cairn.run(command, "--version"));
 
@@ -90,7 +101,9 @@ class CommandLineTest {
         assertEquals(2, Cairn.run(new String[0]));
 
         assertTrue(
-                err().startsWith("Say what to do: serve, demo, ask, when, lint, coach or check.\nUsage: cairn"), err());
+                err().startsWith(
+                                "Say what to do: serve, demo, ask, when, lint, coach, check or manifest.\nUsage: cairn"),
+                err());
         assertEquals("", out());
     }
 

@@ -41,8 +41,9 @@ class ServeTest {
                 new Ended(
                         2,
                         "",
-                        "Cairn needs to know your Slack app: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (the README"
-                                + " says where to find them), or run the demo command, which needs no Slack.\n"),
+                        "Cairn needs to know your Slack app: set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or, for"
+                                + " Socket Mode, SLACK_APP_TOKEN (the README says where to find them), or run the demo"
+                                + " command, which needs no Slack.\n"),
                 ended);
     }
 
@@ -56,8 +57,10 @@ class ServeTest {
                 new Ended(
                         2,
                         "",
-                        "SLACK_BOT_TOKEN is set but SLACK_SIGNING_SECRET is not; copy it from your app's page at"
-                                + " api.slack.com/apps, Basic Information, App Credentials.\n"),
+                        "SLACK_BOT_TOKEN is set, but neither SLACK_SIGNING_SECRET, for Slack to call Cairn (Basic"
+                                + " Information, App Credentials), nor SLACK_APP_TOKEN, for Socket Mode (Basic"
+                                + " Information, App-Level Tokens); copy one of them from your app's page at"
+                                + " api.slack.com/apps.\n"),
                 ended);
     }
 
@@ -131,6 +134,57 @@ class ServeTest {
                             + " at api.slack.com/apps, OAuth & Permissions, and see that the app is installed."),
                     ended.sentences());
         }
+    }
+
+    @Test
+    void an_app_token_slack_refuses_is_named() throws Exception {
+        try (Workspace workspace =
+                Workspace.start(WorkspaceOptions.of(Path.of("manifest.yml")).withSocketMode())) {
+            Ended ended = new CairnProcess(folder)
+                    .with(inSocketMode(workspace, "xapp-wrong-1"))
+                    .run("serve");
+
+            assertEquals(2, ended.exitCode());
+            assertEquals(
+                    List.of("Slack does not accept SLACK_APP_TOKEN; generate an app-level token with the scope"
+                            + " connections:write on your app's page at api.slack.com/apps, Basic Information,"
+                            + " App-Level Tokens."),
+                    ended.sentences());
+        }
+    }
+
+    @Test
+    void in_socket_mode_it_says_so_and_ends_when_asked() throws Exception {
+        try (Workspace workspace =
+                Workspace.start(WorkspaceOptions.of(Path.of("manifest.yml")).withSocketMode())) {
+            CairnProcess cairn = new CairnProcess(folder).with(inSocketMode(workspace, workspace.appToken()));
+            Process process = cairn.start("serve");
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> cairn.said("out").contains("/readyz. Stop with Ctrl+C.") && workspace.sockets() == 1);
+            process.destroy();
+
+            Ended ended = cairn.ended(process);
+            assertEquals(List.of(), ended.sentences());
+            assertTrue(ended.out().startsWith("Cairn listens to Slack by Socket Mode."), ended.out());
+            assertTrue(ended.err().contains("Connected to Slack by Socket Mode"), ended.err());
+            assertTrue(ended.err().contains("Cairn has stopped"), ended.err());
+            assertFalse((ended.out() + ended.err()).contains(workspace.appToken()), ended.err());
+            assertFalse((ended.out() + ended.err()).contains("ticket"), ended.err());
+            Awaitility.await().until(() -> workspace.sockets() == 0);
+        }
+    }
+
+    private static Map<String, String> inSocketMode(Workspace workspace, String appToken) {
+        return Map.of(
+                "SLACK_BOT_TOKEN",
+                workspace.botToken(),
+                "SLACK_APP_TOKEN",
+                appToken,
+                "SLACK_API_URL",
+                workspace.apiUrl().toString(),
+                "CAIRN_PORT",
+                "0");
     }
 
     @Test

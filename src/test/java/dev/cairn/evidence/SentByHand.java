@@ -62,9 +62,7 @@ public final class SentByHand {
                 .header("X-Slack-Request-Timestamp", time)
                 .header(
                         "X-Slack-Signature",
-                        new SlackSignature.Generator(
-                                        cairn.credentials().signingSecret().value())
-                                .generate(time, body))
+                        new SlackSignature.Generator(cairn.workspace().signingSecret()).generate(time, body))
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();

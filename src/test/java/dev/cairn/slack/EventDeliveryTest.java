@@ -190,9 +190,7 @@ class EventDeliveryTest {
                 .header("X-Slack-Request-Timestamp", time)
                 .header(
                         "X-Slack-Signature",
-                        new SlackSignature.Generator(
-                                        cairn.credentials().signingSecret().value())
-                                .generate(time, body))
+                        new SlackSignature.Generator(cairn.workspace().signingSecret()).generate(time, body))
                 .header("x-slack-retry-num", "1")
                 .header("x-slack-retry-reason", "http_timeout")
                 .POST(BodyPublishers.ofString(body))

@@ -229,8 +229,7 @@ class SlackRequestsTest {
     }
 
     private static String signature(String body, long time) {
-        return new SlackSignature.Generator(cairn.credentials().signingSecret().value())
-                .generate(String.valueOf(time), body);
+        return new SlackSignature.Generator(cairn.workspace().signingSecret()).generate(String.valueOf(time), body);
     }
 
     private static HttpRequest.Builder signed(String body, long time) {

@@ -68,7 +68,12 @@ class ChangeStreamTest {
     void looking_changes_nothing() {
         Changes changes = new Changes();
         SharedState state = new SharedState(
-                new State(new AppManifest(Json.object()), () -> Stage.START, () -> Stage.START, URI.create("/")),
+                new State(
+                        new AppManifest(Json.object()),
+                        () -> Stage.START,
+                        () -> Stage.START,
+                        URI.create("/"),
+                        new AppSockets(false, new WireLog(() -> Stage.START, () -> Stage.START, changes))),
                 changes);
         state.look(State::team);
         state.look(held -> held.schedule().next());

@@ -25,7 +25,13 @@ final class ErrorCases {
 
     static Stream<Wrong> ofEveryMethod(MethodSpec spec) {
         String method = spec.name();
+        Function<Stage, String> token = stage -> spec.ofApp() ? stage.workspace.appToken() : stage.workspace.botToken();
         Stream<Wrong> always = Stream.of(
+                raw(
+                        NOT_ALLOWED_TOKEN_TYPE,
+                        method,
+                        "{}",
+                        stage -> spec.ofApp() ? stage.workspace.botToken() : stage.workspace.appToken()),
                 raw(NOT_AUTHED, method, "{}", stage -> ""),
                 raw(INVALID_AUTH, method, "{}", stage -> "xoxb-wrong"),
                 raw(INVALID_JSON, method, "{", stage -> stage.workspace.botToken()),
@@ -39,25 +45,29 @@ final class ErrorCases {
                                         .body())
                                 .orElseThrow()),
                 raw(JSON_NOT_OBJECT, method, "[]", stage -> stage.workspace.botToken()),
-                wrong(ACCOUNT_INACTIVE, stage -> {
-                    stage.workspace.uninstall();
-                    return stage.call(method, "{}");
-                }),
                 wrong(
                         RATELIMITED,
                         stage -> IntStream.rangeClosed(0, spec.tier().burst())
-                                .mapToObj(i -> stage.call(method, "{}"))
+                                .mapToObj(i -> raw(RATELIMITED, method, "{}", token)
+                                        .call()
+                                        .apply(stage))
                                 .reduce((before, after) -> after)
                                 .orElseThrow()));
+        Stream<Wrong> removed = spec.ofApp()
+                ? Stream.empty()
+                : Stream.of(wrong(ACCOUNT_INACTIVE, stage -> {
+                    stage.workspace.uninstall();
+                    return stage.call(method, "{}");
+                }));
         Stream<Wrong> scope = spec.scopes().isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Wrong(MISSING_SCOPE, Stage::withScopes, stage -> stage.call(method, "{}")));
-        return Stream.concat(always, scope);
+        return Stream.of(always, removed, scope).flatMap(each -> each);
     }
 
     static Stream<Wrong> of(String method) {
         return switch (method) {
-            case "auth.test" -> Stream.empty();
+            case "auth.test", "apps.connections.open" -> Stream.empty();
             case "chat.postMessage" -> join(content(method, stage -> "'channel':'C0GENERAL'"), posting(method, ""));
             case "chat.postEphemeral" ->
                 join(
