@@ -19,7 +19,16 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all good", "1:something was found that needs mending", "2:used wrongly, or cannot start"},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, Demo.class, Ask.class, When.class, Lint.class, Coach.class, Check.class})
+        subcommands = {
+            Serve.class,
+            Demo.class,
+            Ask.class,
+            When.class,
+            Lint.class,
+            Coach.class,
+            Check.class,
+            Doctor.class
+        })
 public final class Cairn implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before run
@@ -48,6 +57,6 @@ public final class Cairn implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: serve, demo, ask, when, lint, coach or check.");
+                spec.commandLine(), "Say what to do: serve, demo, ask, when, lint, coach, check or doctor.");
     }
 }

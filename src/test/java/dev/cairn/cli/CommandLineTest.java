@@ -90,7 +90,8 @@ class CommandLineTest {
         assertEquals(2, Cairn.run(new String[0]));
 
         assertTrue(
-                err().startsWith("Say what to do: serve, demo, ask, when, lint, coach or check.\nUsage: cairn"), err());
+                err().startsWith("Say what to do: serve, demo, ask, when, lint, coach, check or doctor.\nUsage: cairn"),
+                err());
         assertEquals("", out());
     }
 
