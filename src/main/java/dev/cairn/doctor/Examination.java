@@ -65,6 +65,9 @@ public final class Examination {
         if (appToken.isEmpty()) {
             return WayInCheck.signed(text(UsableSettings.SIGNING_SECRET));
         }
+        if (!text(UsableSettings.SIGNING_SECRET).isEmpty()) {
+            return WayInCheck.both();
+        }
         return usable.unusable("SLACK_API_URL")
                 .map(why -> Finding.skipped(WayInCheck.APP_TOKEN, "App token", why))
                 .orElseGet(() -> WayInCheck.socketMode(usable.settings().slackApi(), appToken));

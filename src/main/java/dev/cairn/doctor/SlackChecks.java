@@ -195,6 +195,11 @@ final class SlackChecks {
     }
 
     private static String said(Duration off) {
-        return off.compareTo(Duration.ofMinutes(2)) < 0 ? off.toSeconds() + " seconds" : off.toMinutes() + " minutes";
+        if (off.compareTo(Duration.ofMinutes(2)) < 0) {
+            return off.toSeconds() + " seconds";
+        }
+        return off.compareTo(Duration.ofHours(2)) < 0
+                ? off.plusSeconds(30).toMinutes() + " minutes"
+                : off.plusMinutes(30).toHours() + " hours";
     }
 }

@@ -32,6 +32,13 @@ final class WayInCheck {
                         where);
     }
 
+    static Finding both() {
+        return Finding.todo(
+                APP_TOKEN,
+                "SLACK_SIGNING_SECRET and SLACK_APP_TOKEN are both set.",
+                "Unset SLACK_APP_TOKEN if Slack is to call Cairn, SLACK_SIGNING_SECRET for Socket Mode.");
+    }
+
     static Finding socketMode(URI api, String appToken) {
         if (!appToken.matches("xapp-[A-Za-z0-9-]+")) {
             return Finding.todo(

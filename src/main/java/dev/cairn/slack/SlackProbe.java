@@ -209,7 +209,8 @@ public final class SlackProbe implements AutoCloseable {
                 return new Answer.Busy<>(pause(failed));
             }
             return status < 300 ? notSlack() : new Answer.None<>("answers with HTTP status " + status);
-        } catch (JsonParseException notJson) {
+        } catch (JsonParseException | NullPointerException notJson) {
+            // The client throws the latter where the answer has no body.
             return notSlack();
         } catch (IOException noAnswer) {
             return new Answer.None<>(why(noAnswer));

@@ -99,12 +99,12 @@ public sealed interface DatabaseLook {
 
     /** Since PostgreSQL 15 only the owner of a database may create tables in its schema public. */
     private static boolean mayCreate(Connection connection, String dialect) throws SQLException {
-        if (dialect.equals("sqlite")) {
-            return true;
-        }
+        // SQLite opens any file, and finds out whether it is a database when it first reads.
+        String question = dialect.equals("sqlite")
+                ? "select count(*) >= 0 from sqlite_master"
+                : "select coalesce(has_schema_privilege(current_schema(), 'create'), false)";
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select coalesce(has_schema_privilege(current_schema(), 'create'), false)")) {
+                ResultSet row = statement.executeQuery(question)) {
             return row.next() && row.getBoolean(1);
         }
     }

@@ -45,7 +45,17 @@ class CommandLineTest {
         String help = out();
         assertTrue(help.startsWith("Usage: cairn [-hV] COMMAND"), help);
         for (String line : new String[] {
-            "  serve ", "  demo ", "  ask ", "  when ", "  lint ", "  coach ", "  check ", "  0 ", "  1 ", "  2 "
+            "  serve ",
+            "  demo ",
+            "  ask ",
+            "  when ",
+            "  lint ",
+            "  coach ",
+            "  check ",
+            "  doctor ",
+            "  0 ",
+            "  1 ",
+            "  2 "
         }) {
             assertTrue(help.contains("\n" + line), () -> "no line begins with “" + line + "”: " + help);
         }
@@ -60,7 +70,8 @@ class CommandLineTest {
         "when, Reads a start date as people write it",
         "lint, Says what an action item lacks",
         "coach, Says what the author of a change could not take",
-        "check, Checks the content"
+        "check, Checks the content",
+        "doctor, 'Looks at the settings, Slack, the database'"
     })
     void every_command_explains_itself(String command, String what) {
         assertEquals(0, Cairn.run(command, "--help"));
@@ -71,7 +82,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "ask", "when", "lint", "coach", "check"})
+    @ValueSource(strings = {"serve", "demo", "ask", "when", "lint", "coach", "check", "doctor"})
     void every_command_says_its_version(String command) {
         assertEquals(0, Cairn.run(command, "--version"));
 
@@ -96,7 +107,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"srve", "--nonsense", "serve --nonsense", "check one two", "demo here"})
+    @ValueSource(strings = {"srve", "--nonsense", "serve --nonsense", "check one two", "demo here", "doctor who"})
     void what_is_not_known_is_used_wrongly(String line) {
         assertEquals(2, Cairn.run(line.split(" ", -1)));
 
@@ -153,6 +164,19 @@ class CommandLineTest {
             coach --json Hello | With --json the comments come on standard input, one per line; leave the comment out.
             """)
     void coach_used_wrongly_says_how(String line, String sentence) {
+        assertEquals(2, Cairn.run(line.split(" ", -1)));
+
+        assertTrue(err().startsWith(sentence), err());
+        assertEquals("", out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            doctor --live           | Name a channel after --live, without # or in quotes: a shell takes what follows # for a remark.
+            doctor --live=@ana      | “@ana” is no channel; write its name, such as general, or its id.
+            doctor --json --live=Hi | “Hi” is no channel; write its name, such as general, or its id.
+            """)
+    void doctor_used_wrongly_says_how(String line, String sentence) {
         assertEquals(2, Cairn.run(line.split(" ", -1)));
 
         assertTrue(err().startsWith(sentence), err());
