@@ -1,5 +1,6 @@
 package dev.cairn.store;
 
+import com.zaxxer.hikari.util.DriverDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,12 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -52,17 +53,23 @@ public sealed interface DatabaseLook {
 
     /** @param url as {@link Database#postgresql} takes it */
     static DatabaseLook postgresql(String url) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+        PostgresAddress address;
         try {
-            PostgresAddress address = PostgresAddress.of(url);
-            source.setUrl(address.jdbcUrl());
-            address.user().ifPresent(source::setUser);
-            address.password().ifPresent(source::setPassword);
+            address = PostgresAddress.of(url);
         } catch (IllegalArgumentException wrong) {
             return new Unreachable("cannot be asked, because DATABASE_URL cannot be read: " + wrong.getMessage());
         }
-        source.setLoginTimeout((int) Database.CONNECT_WITHIN.toSeconds());
-        return look(source, "postgresql");
+        Properties patience = new Properties();
+        patience.setProperty("loginTimeout", String.valueOf(Database.CONNECT_WITHIN.toSeconds()));
+        // No pool: it would log what goes wrong, with a stack trace.
+        return look(
+                new DriverDataSource(
+                        address.jdbcUrl(),
+                        null,
+                        patience,
+                        address.user().orElse(null),
+                        address.password().orElse(null)),
+                "postgresql");
     }
 
     private static DatabaseLook look(DataSource source, String dialect) {
