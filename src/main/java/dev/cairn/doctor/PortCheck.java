@@ -34,7 +34,7 @@ final class PortCheck {
         }
         String where = host + ":" + port;
         try (ServerSocket free = new ServerSocket()) {
-            free.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+            free.bind(new InetSocketAddress(InetAddress.getAllByName(host)[0], port));
             return Finding.good(PORT, "Port " + port + " on " + host + " is free.");
         } catch (UnknownHostException unknown) {
             return Finding.todo(PORT, "CAIRN_HOST is " + host + ", which is no address that can be found.", SET_HOST);
@@ -64,7 +64,7 @@ final class PortCheck {
                 .connectTimeout(PATIENCE)
                 .build();
         try {
-            InetAddress address = InetAddress.getByName(host);
+            InetAddress address = InetAddress.getAllByName(host)[0];
             String asked = (address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address).getHostAddress();
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create("http://" + (asked.contains(":") ? "[" + asked + "]" : asked)

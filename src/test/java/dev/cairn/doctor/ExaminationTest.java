@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -230,14 +231,14 @@ class ExaminationTest {
 
     @Test
     void a_free_port_is_good_and_one_that_something_else_has_is_not() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            // Not asked what it is: nothing there speaks, and a program that does not answer costs a minute.
-            taken.close();
-            environment.put("CAIRN_PORT", String.valueOf(taken.getLocalPort()));
-            assertEquals(
-                    "Port " + taken.getLocalPort() + " on 127.0.0.1 is free.",
-                    byId(report()).get("port").found());
+        int free;
+        try (ServerSocket once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = once.getLocalPort();
         }
+        environment.put("CAIRN_PORT", String.valueOf(free));
+        assertEquals(
+                "Port " + free + " on 127.0.0.1 is free.", byId(report()).get("port").found());
+
         assertEquals(State.TODO, port("Welcome to nginx").state());
         assertEquals(State.GOOD, port("ok\n").state());
         Finding unready = port("not ready: Slack, database\n");
@@ -251,7 +252,7 @@ class ExaminationTest {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/readyz", exchange -> {
             exchange.sendResponseHeaders(200, said.length());
-            exchange.getResponseBody().write(said.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            exchange.getResponseBody().write(said.getBytes(StandardCharsets.UTF_8));
             exchange.close();
         });
         server.start();
