@@ -216,6 +216,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_doctor_is_known_to_the_command_line_alone() {
+        noClasses()
+                .that(not(resideInAnyPackage("..doctor..", "..cli..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.cairn.doctor..")
+                .because("it looks at everything from outside; what Cairn needs to run must not lean on it")
+                .check(CAIRN);
+    }
+
+    @Test
     void wiring_alone_constructs_what_stores_and_what_speaks() {
         noClasses()
                 .that()

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ana's first check-in comes on Wednesday 23 December at 10:00 in Berlin; Mara manages it from London. */
 class RemovedFromSlackTest {
@@ -93,6 +95,7 @@ class RemovedFromSlackTest {
         cairn.turn(Duration.ofHours(2));
 
         assertEquals(Map.of(), rows());
+        assertEquals(List.of(), dueWorkAboutSomething());
         cairn.workspace().reinstall();
         cairn.turn(Duration.ofDays(60));
         assertEquals(1, cairn.directMessages(ANA).size());
@@ -100,6 +103,44 @@ class RemovedFromSlackTest {
         cairn.sees(MARA, "No check-ins are planned by you or for you.");
         cairn.types(MARA, "/checkin @ana today");
         cairn.sees(MARA, "Check-ins for ana");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "app_uninstalled tokens_revoked",
+                "tokens_revoked app_uninstalled",
+                "app_uninstalled",
+                "tokens_revoked"
+            })
+    void however_it_hears_of_it_all_goes_after_the_time_set(String told) {
+        cairn.workspace()
+                .uninstall(told.split(" ", -1))
+                .forEach(delivery -> assertTrue(delivery.acked(), delivery::toString));
+        assertEquals(1, rows().get("removal"));
+        int calls = calls("chat.scheduleMessage") + calls("chat.postMessage");
+
+        cairn.turn(Duration.ofHours(23));
+        assertTrue(rows().containsKey("checkin_plan"), () -> rows().toString());
+        cairn.turn(Duration.ofHours(2));
+
+        assertEquals(Map.of(), rows());
+        assertEquals(List.of(), dueWorkAboutSomething());
+        assertEquals(calls, calls("chat.scheduleMessage") + calls("chat.postMessage"), "it is silent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app_uninstalled tokens_revoked", "tokens_revoked"})
+    void however_it_hears_of_it_put_back_in_time_everything_comes(String told) {
+        cairn.turn(TO_HAND_OVER);
+        cairn.workspace().uninstall(told.split(" ", -1));
+        cairn.turn(Duration.ofHours(1));
+
+        cairn.workspace().reinstall();
+        cairn.turn(Duration.ofDays(1));
+
+        assertEquals(2, cairn.directMessages(ANA).size(), () -> String.join("\n", cairn.directMessages(ANA)));
+        assertFalse(rows().containsKey("removal"));
     }
 
     @Test
@@ -175,6 +216,22 @@ class RemovedFromSlackTest {
         return cairn.directMessages(MARA).stream()
                 .filter(text -> text.contains("Check-ins due"))
                 .count();
+    }
+
+    /** Due work that is about a row, a team or a person; what tidies for all is named like its job. */
+    private List<String> dueWorkAboutSomething() {
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("cairn.db"));
+                ResultSet found = database.createStatement()
+                        .executeQuery("select task_name, task_instance from scheduled_tasks"
+                                + " where task_name <> task_instance")) {
+            List<String> work = new ArrayList<>();
+            while (found.next()) {
+                work.add(found.getString(1) + " " + found.getString(2));
+            }
+            return work;
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     /** How many rows each table holds, without those that hold none or nothing of a team. */

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             Lint.class,
             Coach.class,
             Check.class,
-            PrintManifest.class
+            PrintManifest.class,
+            Doctor.class
         })
 public final class Cairn implements Runnable {
     @Spec
@@ -57,6 +58,6 @@ public final class Cairn implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: serve, demo, ask, when, lint, coach, check or manifest.");
+                spec.commandLine(), "Say what to do: serve, demo, ask, when, lint, coach, check, manifest or doctor.");
     }
 }

@@ -48,12 +48,7 @@ public final class SlackConnection implements AutoCloseable {
      */
     public SlackConnection(
             URI api, String botToken, int workers, int waiting, int requestsPerMinute, AnsweredEvents answered) {
-        SlackConfig config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(api.toString());
-        config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
-        // Retrying is due work's business; the client's own statistics would only cost threads.
-        config.setStatsEnabled(false);
-        this.http = Slack.getInstance(config, client(config));
+        this.http = client(api);
         this.methods = http.methods(botToken);
         this.installation = new Installation(methods);
         this.work = new WorkQueue("work", workers, waiting);
@@ -76,17 +71,23 @@ public final class SlackConnection implements AutoCloseable {
     }
 
     /**
-     * A client that never sends a request twice by itself. OkHttp would do so when a connection breaks before the answer
-     * came, and a message would be posted twice; what to do then is for whoever asked to decide.
+     * A client of this Web API, to be closed. It never sends a request twice by itself. OkHttp would do so when a
+     * connection breaks before the answer came, and a message would be posted twice; what to do then is for whoever asked
+     * to decide.
      */
-    private static SlackHttpClient client(SlackConfig config) {
+    static Slack client(URI api) {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(api.toString());
+        config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
+        // Retrying is due work's business; the client's own statistics would only cost threads.
+        config.setStatsEnabled(false);
         SlackHttpClient client = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEEP_CONNECTION_SECONDS, TimeUnit.SECONDS))
                 .build());
         client.setConfig(config);
-        return client;
+        return Slack.getInstance(config, client);
     }
 
     public Edge edge() {

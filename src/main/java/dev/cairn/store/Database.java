@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -18,6 +19,8 @@ import org.sqlite.SQLiteDataSource;
 
 /** The database Cairn keeps everything in, migrated to what this version needs. */
 public final class Database implements AutoCloseable {
+    static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+
     private static final int WAIT_FOR_LOCK_MILLIS = 5_000;
 
     private final HikariDataSource pool;
@@ -90,15 +93,11 @@ public final class Database implements AutoCloseable {
     private static Database open(HikariConfig config, String dialect, String what) throws IOException {
         config.setPoolName("cairn");
         config.setMaximumPoolSize(10);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(CONNECT_WITHIN.toMillis());
         try {
             HikariDataSource pool = new HikariDataSource(config);
             try {
-                Flyway.configure()
-                        .dataSource(pool)
-                        .locations("classpath:db/migration/" + dialect, "classpath:db/migration/common")
-                        .load()
-                        .migrate();
+                migrations(pool, dialect).migrate();
                 return new Database(pool);
             } catch (FlywayException cannot) {
                 pool.close();
@@ -109,12 +108,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    static Flyway migrations(DataSource source, String dialect) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/" + dialect, "classpath:db/migration/common")
+                .load();
+    }
+
     private static String unwritable(Path folder) {
         return "The data folder " + folder.toAbsolutePath()
                 + " cannot be written; make it writable for this user or set CAIRN_DATA to another folder.";
     }
 
-    private static String firstLine(Exception failure) {
+    static String firstLine(Exception failure) {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
     }
 

@@ -38,6 +38,7 @@ public final class TeamRows {
     public void delete(String teamId) {
         transactions.run(handle -> {
             Map<String, Table> tables = tables(handle);
+            deleteDueWork(handle, teamId);
             tables.values().stream()
                     .filter(table -> table.columns().containsAll(Set.of(TEAM, ID)))
                     .forEach(table -> deleteDueWork(handle, table, teamId));
@@ -57,6 +58,14 @@ public final class TeamRows {
         handle.createUpdate("delete from scheduled_tasks where exists (select 1 from " + table.name() + " about"
                         + " where about.team_id = :team and (task_instance = about.id"
                         + " or substr(task_instance, 1, length(about.id) + 1) = about.id || '#'))")
+                .bind("team", teamId)
+                .execute();
+    }
+
+    /** Some is about the team itself, or somebody in it: its name begins with the team's id and a number sign. */
+    private static void deleteDueWork(Handle handle, String teamId) {
+        handle.createUpdate("delete from scheduled_tasks"
+                        + " where substr(task_instance, 1, length(:team) + 1) = :team || '#'")
                 .bind("team", teamId)
                 .execute();
     }

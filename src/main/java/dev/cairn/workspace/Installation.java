@@ -17,19 +17,27 @@ final class Installation {
         this.events = events;
     }
 
-    /** From here on the token is worth nothing, and what the app scheduled is gone. */
-    List<Delivery> remove() {
+    /**
+     * From here on the token is worth nothing, and what the app scheduled is gone.
+     *
+     * @param told the events that reach the app, in their order
+     */
+    List<Delivery> remove(List<String> told) {
         state.use(held -> {
             held.team().install(false);
             held.schedule().clear();
         });
-        ObjectNode revoked = Json.object().put("type", "tokens_revoked");
-        ObjectNode tokens = revoked.putObject("tokens");
-        tokens.putArray("oauth");
-        tokens.putArray("bot").add(Team.BOT_USER);
-        return List.of(
-                events.send("tokens_revoked", revoked),
-                events.send("app_uninstalled", Json.object().put("type", "app_uninstalled")));
+        return told.stream().map(type -> events.send(type, event(type))).toList();
+    }
+
+    private static ObjectNode event(String type) {
+        ObjectNode event = Json.object().put("type", type);
+        if (type.equals("tokens_revoked")) {
+            ObjectNode tokens = event.putObject("tokens");
+            tokens.putArray("oauth");
+            tokens.putArray("bot").add(Team.BOT_USER);
+        }
+        return event;
     }
 
     void putBack() {

@@ -255,7 +255,16 @@ public final class Workspace implements AutoCloseable {
 
     /** Removes the app: its token is worth nothing from here on, and it hears of it. */
     public List<Delivery> uninstall() {
-        return installation.remove();
+        return uninstall("tokens_revoked", "app_uninstalled");
+    }
+
+    /**
+     * The same where the app hears of it in another way: neither is the order guaranteed, nor that both arrive.
+     *
+     * @param told {@code tokens_revoked}, {@code app_uninstalled} or both, in their order
+     */
+    public List<Delivery> uninstall(String... told) {
+        return installation.remove(List.of(told));
     }
 
     public void reinstall() {

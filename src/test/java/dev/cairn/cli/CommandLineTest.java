@@ -53,6 +53,7 @@ class CommandLineTest {
             "  coach ",
             "  check ",
             "  manifest ",
+            "  doctor ",
             "  0 ",
             "  1 ",
             "  2 "
@@ -71,7 +72,8 @@ class CommandLineTest {
         "lint, Says what an action item lacks",
         "coach, Says what the author of a change could not take",
         "check, Checks the content",
-        "manifest, Prints the app manifest for your Slack"
+        "manifest, Prints the app manifest for your Slack",
+        "doctor, 'Looks at the settings, Slack, the database'"
     })
     void every_command_explains_itself(String command, String what) {
         assertEquals(0, Cairn.run(command, "--help"));
@@ -82,7 +84,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "ask", "when", "lint", "coach", "check", "manifest"})
+    @ValueSource(strings = {"serve", "demo", "ask", "when", "lint", "coach", "check", "manifest", "doctor"})
     void every_command_says_its_version(String command) {
         assertEquals(0, Cairn.run(command, "--version"));
 
@@ -101,14 +103,14 @@ class CommandLineTest {
         assertEquals(2, Cairn.run(new String[0]));
 
         assertTrue(
-                err().startsWith(
-                                "Say what to do: serve, demo, ask, when, lint, coach, check or manifest.\nUsage: cairn"),
+                err().startsWith("Say what to do: serve, demo, ask, when, lint, coach, check, manifest or doctor.\n"
+                        + "Usage: cairn"),
                 err());
         assertEquals("", out());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"srve", "--nonsense", "serve --nonsense", "check one two", "demo here"})
+    @ValueSource(strings = {"srve", "--nonsense", "serve --nonsense", "check one two", "demo here", "doctor who"})
     void what_is_not_known_is_used_wrongly(String line) {
         assertEquals(2, Cairn.run(line.split(" ", -1)));
 
@@ -165,6 +167,19 @@ class CommandLineTest {
             coach --json Hello | With --json the comments come on standard input, one per line; leave the comment out.
             """)
     void coach_used_wrongly_says_how(String line, String sentence) {
+        assertEquals(2, Cairn.run(line.split(" ", -1)));
+
+        assertTrue(err().startsWith(sentence), err());
+        assertEquals("", out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            doctor --live           | Name a channel after --live, without # or in quotes: a shell takes what follows # for a remark.
+            doctor --live=@ana      | “@ana” is no channel; write its name, such as general, or its id.
+            doctor --json --live=Hi | “Hi” is no channel; write its name, such as general, or its id.
+            """)
+    void doctor_used_wrongly_says_how(String line, String sentence) {
         assertEquals(2, Cairn.run(line.split(" ", -1)));
 
         assertTrue(err().startsWith(sentence), err());
