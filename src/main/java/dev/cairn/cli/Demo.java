@@ -69,8 +69,9 @@ final class Demo implements Callable<Integer> {
                     RunningCairn.start(beside, credentials, content, new AnswerIndex(content), workspace.clock())) {
                 workspace.deliverTo(URI.create("http://" + beside.host() + ":" + cairn.port() + "/slack/events"));
                 workspace.follow(dueWork(cairn.dueWork()));
+                UntilStopped untilStopped = UntilStopped.fromHere();
                 print(workspace.address());
-                UntilStopped.await();
+                untilStopped.await();
                 return 0;
             }
         } catch (IOException cannot) {

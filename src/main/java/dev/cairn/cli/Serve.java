@@ -46,10 +46,11 @@ final class Serve implements Callable<Integer> {
         try (RunningCairn cairn =
                 RunningCairn.start(settings, settings.slack().get(), content, new AnswerIndex(content), calendar)) {
             clock.ifPresent(each -> each.follow(cairn.dueWork(), settings.host() + ":" + cairn.port()));
+            UntilStopped untilStopped = UntilStopped.fromHere();
             PrintWriter out = spec.commandLine().getOut();
             out.println(says(settings, cairn.port()));
             out.flush();
-            UntilStopped.await();
+            untilStopped.await();
             clock.ifPresent(FollowedClock::close);
             return 0;
         } catch (IOException cannot) {

@@ -8,16 +8,18 @@ final class UntilStopped {
     /** Longer than everything Cairn lets finish. */
     private static final Duration CLOSING = Duration.ofSeconds(90);
 
+    private final CountDownLatch stop = new CountDownLatch(1);
+
     private UntilStopped() {}
 
-    /** Returns when Ctrl+C or a signal comes. The process ends when the calling thread has. */
-    static void await() {
-        CountDownLatch stop = new CountDownLatch(1);
+    /** From here on, who asks the process to stop waits until the calling thread has ended. */
+    static UntilStopped fromHere() {
+        UntilStopped until = new UntilStopped();
         Thread waiting = Thread.currentThread();
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            stop.countDown();
+                            until.stop.countDown();
                             try {
                                 waiting.join(CLOSING.toMillis());
                             } catch (InterruptedException endNow) {
@@ -25,6 +27,11 @@ final class UntilStopped {
                             }
                         },
                         "stopping"));
+        return until;
+    }
+
+    /** Returns when Ctrl+C or a signal comes, or has come. */
+    void await() {
         try {
             stop.await();
         } catch (InterruptedException asked) {
