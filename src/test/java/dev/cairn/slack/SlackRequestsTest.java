@@ -217,6 +217,10 @@ class SlackRequestsTest {
         String other = COMMAND.replace("%2Fcairn", "%2Fweather");
 
         assertTrue(send(signed(prefixed, now())).body().contains("Cairn tells you what is expected"));
+        assertTrue(send(signed(prefixed, now())).body().contains("`/acme-checkin @ana next Monday`"));
+        assertTrue(send(signed(prefixed.replace("text=help", "text=statsu"), now()))
+                .body()
+                .contains("Did you mean /acme-cairn status?"));
         assertTrue(send(signed(other, now())).body().contains("Cairn does not know this command. Try /cairn help."));
     }
 
