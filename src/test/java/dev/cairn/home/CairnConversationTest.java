@@ -227,7 +227,7 @@ class CairnConversationTest {
             U0ANA   | /postmortem lsit            | • `/postmortem list` shows
             U0ANA   | /postmortem actions overdeu | Did you mean /postmortem actions overdue?
             U0ANA   | /postmortem actions banana  | • `/postmortem actions overdue` shows
-            U0ANA   | /postmortem digest onn      | Did you mean /postmortem digest on?
+            U0ANA   | /postmortem digest offf     | Did you mean /postmortem digest off?
             U0ANA   | /postmortem digest whenever | • `/postmortem digest off` ends it
             U0ANA   | /expectations ???           | • `/expectations who approves a new service`
             """)

@@ -216,8 +216,9 @@ class SlackRequestsTest {
         String prefixed = COMMAND.replace("%2Fcairn", "%2Facme-cairn");
         String other = COMMAND.replace("%2Fcairn", "%2Fweather");
 
-        assertTrue(send(signed(prefixed, now())).body().contains("Cairn tells you what is expected"));
-        assertTrue(send(signed(prefixed, now())).body().contains("`/acme-checkin @ana next Monday`"));
+        String help = send(signed(prefixed, now())).body();
+        assertTrue(help.contains("Cairn tells you what is expected"), help);
+        assertTrue(help.contains("`/acme-checkin @ana next Monday`"), help);
         assertTrue(send(signed(prefixed.replace("text=help", "text=statsu"), now()))
                 .body()
                 .contains("Did you mean /acme-cairn status?"));
