@@ -151,7 +151,7 @@ class ExpectationsConversationTest {
     void only_emoji_are_asked_for_words() {
         cairn.types(ANA, "/expectations 🎉 … 🎉");
 
-        cairn.sees(ANA, "I need a few words to look for. Ask in your own words");
+        cairn.sees(ANA, "I need a few words to look for.\nAsk in your own words");
     }
 
     @Test
