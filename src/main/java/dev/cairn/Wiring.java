@@ -83,7 +83,16 @@ import dev.cairn.hints.HintVerdicts;
 import dev.cairn.hints.HintsListeners;
 import dev.cairn.hints.JdbcHintVerdicts;
 import dev.cairn.home.CairnListeners;
+import dev.cairn.home.GreetPerson;
+import dev.cairn.home.JdbcGreetedPeople;
+import dev.cairn.home.LookAtStatus;
+import dev.cairn.home.RunningState;
+import dev.cairn.home.RunningState.SlackAnswer;
+import dev.cairn.home.RunningState.SlackLook;
+import dev.cairn.home.StatusListeners;
+import dev.cairn.home.WelcomeListeners;
 import dev.cairn.nudge.DeliverNudge;
+import dev.cairn.nudge.JdbcDeliveryCounts;
 import dev.cairn.nudge.JdbcNudgeStore;
 import dev.cairn.nudge.NudgeStore;
 import dev.cairn.nudge.NudgeText;
@@ -339,7 +348,8 @@ public final class Wiring {
                         new RemoveRow(checklists, calendar)),
                 new EvidenceListeners(
                         evidence, offerGoals, new SaveEvidence(evidence, calendar), new EditEvidence(evidence)),
-                new ReviewListeners(new PostReview(postChecklist), checklists, content.kindsOfChange()),
+                new ReviewListeners(
+                        new PostReview(postChecklist), checklists, content.kindsOfChange(), settings.contentKeepers()),
                 new PracticeListeners(content, practice, new AnswerExercise(practice, calendar), calendar),
                 new CoachListeners(
                         new CoachComment(content),
@@ -353,7 +363,8 @@ public final class Wiring {
                         new OpenPostmortem(postmortems, postChecklist, people, calendar),
                         actionCommands,
                         postmortems,
-                        content),
+                        content,
+                        settings.contentKeepers()),
                 new FactsListeners(postmortems, new ChangeFacts(postmortems, people, calendar, content), content),
                 new TimelineListeners(
                         postmortems,
@@ -379,7 +390,8 @@ public final class Wiring {
                                 new ExportPostmortem(postmortems, checklists, actions, people, content, calendar),
                                 files)),
                 new HintsListeners(hintVerdicts, settings.contentKeepers()),
-                new CairnListeners(settings.contentKeepers()));
+                new CairnListeners(settings.contentKeepers()),
+                new WelcomeListeners(new GreetPerson(new JdbcGreetedPeople(transactions), messenger, calendar)));
         listeners.forEach(each -> each.register(slack.edge()));
         actionListeners.forEach(each -> each.register(slack.edge()));
 
@@ -414,6 +426,18 @@ public final class Wiring {
                         handledEvents,
                         clearAnsweredGaps));
         dueWorkQueue.onDue(dueWork::check);
+        new StatusListeners(new LookAtStatus(
+                        new RunningState(
+                                BuiltVersion.number(),
+                                pack(settings, content),
+                                settings.databaseUrl().isPresent() ? "PostgreSQL" : "SQLite file",
+                                database::answers,
+                                () -> look(installation),
+                                dueWork::isStarted,
+                                new JdbcDeliveryCounts(transactions),
+                                removals::isRemovedFrom),
+                        calendar))
+                .register(slack.edge());
         Map<String, BooleanSupplier> ready = Map.of("database", database::answers, "due work", dueWork::isStarted);
         if (credentials.way() instanceof OverSocket way) {
             SlackSocket connected = slack.socket(way.appToken().value());
@@ -426,6 +450,25 @@ public final class Wiring {
         } else {
             throw new IllegalStateException("no way from Slack to Cairn");
         }
+    }
+
+    private static RunningState.Pack pack(Settings settings, Content content) {
+        return new RunningState.Pack(
+                settings.prompts().isPresent(),
+                content.blueprint().places().size(),
+                content.checklists().size(),
+                content.practice().exercises().size());
+    }
+
+    private static SlackLook look(Installation installation) {
+        Installation.Look look = installation.look();
+        return new SlackLook(
+                switch (look.connected()) {
+                    case YES -> SlackAnswer.WELL;
+                    case REFUSED -> SlackAnswer.TOKEN_REFUSED;
+                    case NOT_YET -> SlackAnswer.NONE;
+                },
+                look.took());
     }
 
     SlackConnection slack() {

@@ -29,6 +29,7 @@ import java.util.Optional;
 final class AnswerBlocks {
     static final String SHARE = "answer.share";
     static final String TOPIC = "answer.topic";
+    static final String TOPICS = "answer.topics";
     static final String SECTION = "answer.section";
     static final String MILESTONE = "answer.milestone";
     static final String WHOLE_SECTION = "answer.whole";

@@ -5,10 +5,12 @@ import dev.cairn.content.Blueprint.Section;
 import dev.cairn.conversation.AddressedMessage;
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.CommandHelp;
 import dev.cairn.conversation.HelpWord;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.SlashCommand;
+import dev.cairn.slack.CommandHelpBlocks;
 import dev.cairn.slack.Edge;
 import dev.cairn.slack.Listeners;
 import java.util.List;
@@ -16,6 +18,13 @@ import java.util.Optional;
 
 /** {@code /expectations}, questions that people write to Cairn, and the buttons of the answers. */
 public final class AnswerListeners implements Listeners {
+    static final CommandHelp HELP = new CommandHelp(
+            "Ask in your own words what is expected of you. Only you see the answer until you share it.",
+            List.of(
+                    CommandHelp.line("expectations what should I have done by day 60", "says what the goals are"),
+                    CommandHelp.line("expectations who approves a new service", "says who decides")),
+            List.of(CommandHelp.line("expectations", "shows the topics to choose from")));
+
     private static final String GONE = "The content has changed since. Please ask again.";
     private static final String NO_MILESTONE =
             "You have no check-ins planned any more, or the last goals lie behind you. Type /expectations with a question.";
@@ -46,6 +55,7 @@ public final class AnswerListeners implements Listeners {
     public void register(Edge edge) {
         edge.command("expectations", this::ask);
         edge.message(this::answer);
+        edge.button(AnswerBlocks.TOPICS, press -> shown(press, topics(press.caller())));
         edge.button(AnswerBlocks.MILESTONE, this::milestone);
         edge.buttonOnce(AnswerBlocks.SHARE, this::share);
         edge.buttons(AnswerBlocks.TOPIC, this::topic);
@@ -58,13 +68,12 @@ public final class AnswerListeners implements Listeners {
 
     private Reply ask(SlashCommand command) {
         if (command.text().isBlank()) {
-            return new Reply.Later(() ->
-                    new Reply.Say(AnswerBlocks.topics(blueprint.sections(), findMilestone.find(command.caller()))));
+            return new Reply.Later(() -> new Reply.Say(topics(command.caller())));
         }
         String question = TypedQuestion.of(command.text());
-        Optional<String> told = insteadOfAnAnswer(question, AnswerBlocks.USAGE);
-        if (told.isPresent()) {
-            return Reply.tell(told.get());
+        Optional<String> noQuestion = noQuestion(question);
+        if (noQuestion.isPresent()) {
+            return CommandHelpBlocks.help(noQuestion.get(), HELP, command);
         }
         Answer answer = answers.answer(question);
         return answer instanceof Answer.Unknown
@@ -75,27 +84,29 @@ public final class AnswerListeners implements Listeners {
     /** What somebody asked before others is answered before them. */
     private Reply answer(AddressedMessage written) {
         String question = TypedQuestion.of(written.text());
-        Optional<String> told = question.isEmpty()
-                ? Optional.of(AnswerBlocks.WRITING)
-                : insteadOfAnAnswer(question, AnswerBlocks.WRITING);
-        if (told.isPresent()) {
-            return Reply.tell(told.get());
+        Optional<String> noQuestion = question.isEmpty() ? Optional.of("") : noQuestion(question);
+        if (noQuestion.isPresent()) {
+            return Reply.tell((noQuestion.get() + " " + AnswerBlocks.WRITING).strip());
         }
         Audience audience = written.direct() ? Audience.DIRECT : Audience.CHANNEL;
         return new Reply.Publish(message(question, answers.answer(question), audience, written.caller()));
     }
 
-    /** Where there is no question, what helps to ask one. */
-    private static Optional<String> insteadOfAnAnswer(String question, String usage) {
+    private Message topics(Caller caller) {
+        return AnswerBlocks.topics(blueprint.sections(), findMilestone.find(caller));
+    }
+
+    /** Where there is no question, what is said before how to ask one: nothing to who asked for help. */
+    private static Optional<String> noQuestion(String question) {
         if (HelpWord.isAskedFor(question)) {
-            return Optional.of(usage);
+            return Optional.of("");
         }
         if (HelpWord.isMistyped(question)) {
-            return Optional.of("Did you mean help? " + usage);
+            return Optional.of("Did you mean help?");
         }
         return question.codePoints().anyMatch(Character::isLetterOrDigit)
                 ? Optional.empty()
-                : Optional.of("I need a few words to look for. " + usage);
+                : Optional.of("I need a few words to look for.");
     }
 
     private Message message(String question, Answer answer, Audience audience, Caller caller) {

@@ -54,11 +54,6 @@ final class CheckInBlocks {
 
     private static final int BUTTON_TEXT = 75;
     private static final int LABEL = 150;
-    static final String USAGE =
-            "Plan 30, 60 and 90-day check-ins: /checkin @ana 1 Dec (the first day at work; today without a date)."
-                    + " /checkin alone opens a form, for up to fifty people and more to choose."
-                    + " /checkin list shows what is planned, to move, pause, hand over or stop it."
-                    + " /checkin away until 7 Jan moves what would come meanwhile; managers name the person: /checkin away @ana until 7 Jan.";
 
     private CheckInBlocks() {}
 

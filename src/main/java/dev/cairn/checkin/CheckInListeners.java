@@ -4,13 +4,16 @@ import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.CommandHelp;
 import dev.cairn.conversation.DidYouMean;
 import dev.cairn.conversation.FormSubmission;
+import dev.cairn.conversation.HelpWord;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.People;
 import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.SlashCommand;
 import dev.cairn.conversation.TypedText;
+import dev.cairn.slack.CommandHelpBlocks;
 import dev.cairn.slack.Edge;
 import dev.cairn.slack.Listeners;
 import java.time.Instant;
@@ -29,6 +32,24 @@ public final class CheckInListeners implements Listeners {
     private static final Pattern AWAY = Pattern.compile("(?i)^away\\b(?:\\s+until\\b)?");
     private static final Pattern UNTIL = Pattern.compile("(?i)^until\\b");
     private static final int QUOTED = 40;
+
+    private static final CommandHelp HELP = new CommandHelp(
+            "Plan 30, 60 and 90-day check-ins for somebody who begins in a role; they arrive by themselves.",
+            List.of(
+                    CommandHelp.line(
+                            "checkin @ana next Monday", "plans Ana's from that day on; without a date, from today"),
+                    CommandHelp.line("checkin list", "shows what is planned, to move, pause, hand over or stop it")),
+            List.of(
+                    CommandHelp.line("checkin", "opens a form, for up to fifty people and more to choose"),
+                    CommandHelp.line("checkin away until next Monday", "moves what would come while you are away")));
+
+    private static final CommandHelp AWAY_HELP = new CommandHelp(
+            "Say that somebody is away; what would come meanwhile comes when they are back.",
+            List.of(
+                    CommandHelp.line("checkin away until next Monday", "says that you are, and which day you are back"),
+                    CommandHelp.line(
+                            "checkin away @ana until next Monday", "says it of Ana, where you are her manager")),
+            List.of());
 
     /** How long after its last check-in a plan is listed, so that it can be answered and talked about. */
     private static final int LISTED_DAYS = 30;
@@ -90,6 +111,9 @@ public final class CheckInListeners implements Listeners {
 
     private Reply checkin(SlashCommand command) {
         String words = command.words().toLowerCase(Locale.ROOT);
+        if (HelpWord.isAskedForAfter(words, "away")) {
+            return CommandHelpBlocks.help(AWAY_HELP, command);
+        }
         if (AWAY.matcher(words).find()) {
             return away(command);
         }
@@ -99,11 +123,10 @@ public final class CheckInListeners implements Listeners {
                     ? Reply.tell("To plan for several people at once, type /checkin alone and choose them in the form.")
                     : plan(command, engineer.get());
         }
-        return switch (words) {
-            case "", "help" -> Reply.tell(CheckInBlocks.USAGE);
-            case "list" -> list(command.caller());
-            default -> Reply.tell(notUnderstood(command.words()));
-        };
+        if (words.isEmpty() || HelpWord.isAskedFor(words) || HelpWord.isAskedForAfter(words, "list")) {
+            return CommandHelpBlocks.help(HELP, command);
+        }
+        return words.equals("list") ? list(command.caller()) : notUnderstood(command);
     }
 
     /** {@code away until 7 Jan}, or {@code away @ana until 7 Jan} of somebody else. */
@@ -160,16 +183,21 @@ public final class CheckInListeners implements Listeners {
                 : answer(press.caller(), result);
     }
 
-    private static String notUnderstood(String words) {
+    private static Reply notUnderstood(SlashCommand command) {
+        String words = command.words();
         String first = words.split("\\s+", 2)[0];
         if (words.startsWith("@")) {
-            return "I can't find " + TypedText.shortened(first, QUOTED)
-                    + " in this workspace. Pick the person from the list that Slack offers after @, for example /checkin @ana 1 Dec";
+            return CommandHelpBlocks.help(
+                    "I can't find " + TypedText.shortened(first, QUOTED)
+                            + " in this workspace. Pick the person from the list that Slack offers after @.",
+                    HELP,
+                    command);
         }
-        return DidYouMean.closest(first, WORDS)
-                .map(word -> "I don't know “" + TypedText.shortened(first, QUOTED) + "”. Did you mean /checkin " + word
-                        + "?")
-                .orElse("I don't know “" + TypedText.shortened(words, QUOTED) + "”. " + CheckInBlocks.USAGE);
+        String why = DidYouMean.closest(first, WORDS)
+                .map(word -> "I don't know “" + TypedText.shortened(first, QUOTED) + "”. Did you mean "
+                        + command.typed("checkin " + word) + "?")
+                .orElse("I don't know “" + TypedText.shortened(words, QUOTED) + "”.");
+        return CommandHelpBlocks.help(why, HELP, command);
     }
 
     private Reply list(Caller caller) {

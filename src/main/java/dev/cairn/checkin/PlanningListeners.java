@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The form that plans check-ins for one to fifty people: {@code /checkin} alone, or the shortcut. */
+/** The form that plans check-ins for one to fifty people: {@code /checkin} alone, the shortcut, or a button. */
 public final class PlanningListeners implements Listeners {
     private static final int FURTHEST_DAYS = 400;
 
@@ -44,6 +44,7 @@ public final class PlanningListeners implements Listeners {
     public void register(Edge edge) {
         edge.commandAloneOpeningForm("checkin", command -> open(command.caller()));
         edge.shortcut(PlanningBlocks.PLAN, this::open);
+        edge.buttonOpeningForm(PlanningBlocks.PLAN, press -> open(press.caller()));
         edge.form(PlanningBlocks.PLAN, this::lookOver);
         edge.form(PlanningBlocks.CONFIRM, this::plan);
     }

@@ -1,17 +1,12 @@
 package dev.cairn.cli;
 
-import java.util.Optional;
+import dev.cairn.BuiltVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version the program was built as. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"cairn " + number()};
-    }
-
-    private static String number() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("(built from source)");
+        return new String[] {"cairn " + BuiltVersion.number()};
     }
 }

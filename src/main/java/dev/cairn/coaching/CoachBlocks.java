@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The form in which a comment is looked at, and what is said of it there; there is no message about it. */
 final class CoachBlocks {
+    static final String OPEN = "coaching.open";
     static final String ASK = "coaching.ask";
     static final String AGAIN = "coaching.again";
     static final String FROM_MESSAGE = "coaching.message";

@@ -1,6 +1,7 @@
 package dev.cairn.coaching;
 
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.CommandHelp;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.FormPress;
 import dev.cairn.conversation.FormSubmission;
@@ -10,8 +11,10 @@ import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.ShortcutMessage;
 import dev.cairn.conversation.SlashCommand;
 import dev.cairn.hints.DoubtHint;
+import dev.cairn.slack.CommandHelpBlocks;
 import dev.cairn.slack.Edge;
 import dev.cairn.slack.Listeners;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,10 +23,13 @@ import java.util.Optional;
  * one step to the next; nothing of it is stored.
  */
 public final class CoachListeners implements Listeners {
-    static final String USAGE =
-            "Have a look at a review comment before you send it: /review coach opens a form, and /review coach with your"
-                    + " draft after it looks at once. For a message, open its menu and choose Coach this comment. Only you"
-                    + " see the result, and Cairn keeps none of what you type.";
+    static final CommandHelp HELP = new CommandHelp(
+            "Have a review comment looked at before you send it. Only you see the result, and Cairn keeps none of what you"
+                    + " type. For a message, open its menu and choose Coach this comment.",
+            List.of(
+                    CommandHelp.line("review coach", "opens a form for your draft"),
+                    CommandHelp.line("review coach Why did you not use a map here?", "looks at this draft at once")),
+            List.of());
     static final String NO_TEXT =
             "This message has no words to look at. Choose one that has, or type your draft with /review coach.";
 
@@ -43,6 +49,7 @@ public final class CoachListeners implements Listeners {
     public void register(Edge edge) {
         edge.commandStartingOpeningForm("review", COACH, this::open);
         edge.messageShortcut(CoachBlocks.FROM_MESSAGE, this::open);
+        edge.buttonOpeningForm(CoachBlocks.OPEN, press -> new Reply.Open(CoachBlocks.ask()));
         edge.form(CoachBlocks.ASK, this::look);
         edge.form(CoachBlocks.AGAIN, this::look);
         edge.buttonInForm(CoachBlocks.WRONG_HINT, this::doubt);
@@ -51,7 +58,7 @@ public final class CoachListeners implements Listeners {
     private Reply open(SlashCommand command) {
         String typed = command.words().substring(COACH.length()).strip();
         if (HelpWord.isAskedFor(typed)) {
-            return Reply.tell(USAGE);
+            return CommandHelpBlocks.help(HELP, command);
         }
         return new Reply.Open(typed.isEmpty() ? CoachBlocks.ask() : result(command.caller(), Draft.of(typed)));
     }

@@ -17,6 +17,11 @@ public final class HelpWord {
                 && ASKED.matcher(words.toLowerCase(Locale.ROOT)).matches();
     }
 
+    /** Whether they ask for help with this word of a command: {@code list help}. */
+    public static boolean isAskedForAfter(String words, String word) {
+        return words.toLowerCase(Locale.ROOT).startsWith(word + " ") && isAskedFor(words.substring(word.length()));
+    }
+
     /** Whether they surely mean to: the letters of help in another order. “Heap” and “helm” may be titles. */
     public static boolean isMistyped(String words) {
         return letters(words.toLowerCase(Locale.ROOT)).equals(letters(HELP));

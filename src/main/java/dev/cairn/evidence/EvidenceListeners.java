@@ -32,7 +32,8 @@ public final class EvidenceListeners implements Listeners {
     public void register(Edge edge) {
         edge.messageShortcut(EvidenceBlocks.SAVE, this::open);
         edge.form(EvidenceBlocks.SAVE, this::save);
-        edge.commandWordOpeningForm("cairn", "evidence", caller -> new Reply.Open(page(caller, 1, Optional.empty())));
+        edge.commandWordOpeningForm("cairn", "evidence", this::list);
+        edge.buttonOpeningForm(EvidenceBlocks.OPEN, press -> list(press.caller()));
         edge.buttonsOpeningForm(
                 EvidenceBlocks.PAGE,
                 press -> new Reply.Redraw(page(press.caller(), Integer.parseInt(press.value()), Optional.empty())));
@@ -52,6 +53,10 @@ public final class EvidenceListeners implements Listeners {
                 ? new Reply.Open(EvidenceBlocks.save(
                         new MessageToSave(message.link(), message.authorId()), goals.offer(message.caller())))
                 : Reply.tell(SaveEvidence.TOO_MANY);
+    }
+
+    private Reply list(Caller caller) {
+        return new Reply.Open(page(caller, 1, Optional.empty()));
     }
 
     private Reply save(FormSubmission form) {

@@ -8,6 +8,8 @@ import java.util.List;
 
 /** How the list of hints found wrong looks. */
 final class HintsBlocks {
+    static final String OPEN = "hints.open";
+
     private HintsBlocks() {}
 
     /** Each set of rules under its own heading: two rules of the same name are two rules. */

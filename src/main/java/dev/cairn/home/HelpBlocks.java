@@ -3,63 +3,50 @@ package dev.cairn.home;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.cairn.conversation.Message;
+import dev.cairn.conversation.SlashCommand;
+import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.MessageBlocks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What help looks like. */
+/** What help looks like: two examples, and a button for each thing Cairn can do. */
 final class HelpBlocks {
     private static final String FIRST =
             "Cairn tells you what is expected of a senior software engineer, and helps you get there.";
 
+    private static final int BUTTON_TEXT = 75;
+    private static final int SMALL_PRINT = 300;
+
     private HelpBlocks() {}
 
-    static Message help(boolean keepsContent) {
+    /** @param command whose prefix the commands have in this workspace */
+    static Message help(boolean keepsContent, SlashCommand command) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(MessageBlocks.plainSection(FIRST));
-        blocks.add(line(
-                "/expectations what should I have done by day 60",
-                "Answers your question. Only you see the answer until you share it."));
-        blocks.add(
-                line(
-                        "@Cairn who approves a new service",
-                        "Answers in the thread for everyone in the channel. In the direct message with me, ask without @Cairn."));
-        blocks.add(
-                line(
-                        "/checkin @ana 1 Dec",
-                        "Plans 30, 60 and 90-day check-ins; they arrive by themselves. /checkin alone opens a form for many people; /checkin list shows and changes them."));
-        blocks.add(
-                line(
-                        "/review https://github.com/acme/shop/pull/12 api migration",
-                        "Posts a code-review checklist in this channel for everyone to tick, with rows for these kinds of change. /review alone opens a form to pick them in."));
-        blocks.add(
-                line(
-                        "/review practice java",
-                        "Shows you a small change in which something is wrong, to train your eye. Only you see it and how you do."));
-        blocks.add(
-                line(
-                        "/review coach",
-                        "Looks at a review comment before you send it and says how it could help more, to you alone. For a message, open its menu and choose Coach this comment."));
-        blocks.add(
-                line(
-                        "/postmortem Checkout was down",
-                        "Posts a postmortem in this channel that everyone works on. /postmortem list shows them, and /postmortem actions what you have to do."));
-        blocks.add(
-                line(
-                        "/cairn evidence",
-                        "Shows what you have saved for yourself, for you alone. To save a message that shows what you did, open its menu and choose Save as evidence."));
-        if (keepsContent) {
-            blocks.add(line("/cairn gaps", "Shows you what people asked and got no good answer to, without names."));
-            blocks.add(line("/review hints", "Shows you which hints on wording people called wrong, without names."));
-        }
-        blocks.add(context(List.of(MessageBlocks.plain("Each command explains itself: type help after it.", 100))));
+        blocks.add(section(part -> part.text(markdownText(String.join(
+                "\n",
+                FIRST,
+                "For example:",
+                "• " + code(command, "expectations what should I have done by day 60") + " answers you alone",
+                "• " + code(command, "checkin @ana next Monday") + " plans Ana's check-ins from that day on")))));
+        HelpJob.of(keepsContent).forEach(job -> blocks.add(line(job, command)));
+        blocks.add(context(List.of(MessageBlocks.plain(
+                "Each command explains itself: type help after it. You can ask me by direct message too, or with @Cairn in"
+                        + " a channel. " + command.typed("cairn status") + " says whether all is well.",
+                SMALL_PRINT))));
         return MessageBlocks.message(FIRST, blocks);
     }
 
-    private static LayoutBlock line(String example, String what) {
-        return section(part -> part.text(markdownText("`" + example + "`\n" + what)));
+    private static LayoutBlock line(HelpJob job, SlashCommand command) {
+        return section(part -> part.text(markdownText(code(command, job.words()) + " " + TypedText.escape(job.what())))
+                .accessory(button(
+                        press -> press.actionId(job.actionId()).text(MessageBlocks.plain(job.button(), BUTTON_TEXT)))));
+    }
+
+    private static String code(SlashCommand command, String words) {
+        return "`" + TypedText.escape(command.typed(words)) + "`";
     }
 }

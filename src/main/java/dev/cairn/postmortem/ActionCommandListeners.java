@@ -1,14 +1,18 @@
 package dev.cairn.postmortem;
 
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.CommandHelp;
 import dev.cairn.conversation.DidYouMean;
+import dev.cairn.conversation.HelpWord;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.SlashCommand;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.postmortem.ActionListBlocks.Which;
+import dev.cairn.slack.CommandHelpBlocks;
 import dev.cairn.slack.Edge;
 import dev.cairn.slack.Listeners;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +22,21 @@ public final class ActionCommandListeners implements Listeners {
     private static final int QUOTED = 40;
     private static final Map<String, Which> WORDS =
             Map.of("", Which.MINE, "mine", Which.MINE, "channel", Which.CHANNEL, "overdue", Which.OVERDUE);
+
+    private static final CommandHelp ACTIONS_HELP = new CommandHelp(
+            "See the action items of postmortems, to you alone.",
+            List.of(
+                    CommandHelp.line("postmortem actions", "shows the open ones that are yours"),
+                    CommandHelp.line("postmortem actions overdue", "shows those whose day has passed")),
+            List.of(CommandHelp.line("postmortem actions channel", "shows this channel's")));
+
+    private static final CommandHelp DIGEST_HELP = new CommandHelp(
+            "Have this channel told on Mondays at 10:00 which action items are overdue, when some are.",
+            List.of(
+                    CommandHelp.line(
+                            "postmortem digest on", "begins with it, and tells the channel that you set it up"),
+                    CommandHelp.line("postmortem digest off", "ends it")),
+            List.of(CommandHelp.line("postmortem digest", "says whether it is on")));
 
     private final Actions actions;
     private final SwitchDigest digest;
@@ -46,21 +65,32 @@ public final class ActionCommandListeners implements Listeners {
         if (WORDS.containsKey(word)) {
             return new Reply.Say(list(command.caller(), command.channelId(), WORDS.get(word)));
         }
-        return Reply.tell(DidYouMean.closest(word, WORDS.keySet())
-                .map(known -> "Did you mean /postmortem actions " + known + "?")
-                .orElse("I don't know “" + TypedText.shortened(word, QUOTED)
-                        + "”. Type /postmortem actions for yours, /postmortem actions channel for this channel's, or"
-                        + " /postmortem actions overdue."));
+        return HelpWord.isAskedFor(word)
+                ? CommandHelpBlocks.help(ACTIONS_HELP, command)
+                : notKnown("postmortem actions ", word, WORDS.keySet(), ACTIONS_HELP, command);
+    }
+
+    private static Reply notKnown(
+            String before, String word, Collection<String> known, CommandHelp help, SlashCommand command) {
+        String near = DidYouMean.closest(word, known)
+                .map(meant -> " Did you mean " + command.typed(before + meant) + "?")
+                .orElse("");
+        return CommandHelpBlocks.help(
+                "I don't know “" + TypedText.shortened(word, QUOTED) + "”." + near, help, command);
     }
 
     /** What begins with the word digest: {@code digest on}, {@code digest off}; else how to write it. */
     Reply digest(SlashCommand command) {
-        return Reply.tell(
-                switch (rest(command, "digest")) {
-                    case "on" -> digest.on(command.caller(), command.channelId());
-                    case "off" -> digest.off(command.caller(), command.channelId());
-                    default -> digest.about(command.caller().teamId(), command.channelId());
-                });
+        String word = rest(command, "digest");
+        return switch (word) {
+            case "on" -> Reply.tell(digest.on(command.caller(), command.channelId()));
+            case "off" -> Reply.tell(digest.off(command.caller(), command.channelId()));
+            case "" -> Reply.tell(digest.about(command.caller().teamId(), command.channelId()));
+            default ->
+                HelpWord.isAskedFor(word)
+                        ? CommandHelpBlocks.help(DIGEST_HELP, command)
+                        : notKnown("postmortem digest ", word, List.of("on", "off"), DIGEST_HELP, command);
+        };
     }
 
     private static String rest(SlashCommand command, String word) {

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,23 +36,34 @@ public final class OpenPostmortem {
 
     /** Empty when it stands in the channel; else the sentence for the caller. */
     Optional<String> open(SlashCommand command) {
-        SlashCommand titled = command.words().isEmpty()
-                ? new SlashCommand(command.caller(), command.channelId(), "Incident of " + today(command.caller()))
-                : command;
+        return open(command.caller(), command.channelId(), NewList.newId(), command.words());
+    }
+
+    /**
+     * The same.
+     *
+     * @param id chosen before, so that what is asked for twice is posted once
+     * @param title may be empty: then it is called by the day
+     */
+    Optional<String> open(Caller caller, String channelId, String id, String title) {
+        String about = title.isEmpty() ? "Incident of " + today(caller) : title;
         PostChecklist.Result result = post.post(
-                NewList.of(titled, "postmortem"),
-                new Keeping(
-                        list -> {
-                            postmortems.add(postmortem(list), list);
-                            return true;
-                        },
-                        postmortems::remove));
+                new NewList(id, caller, channelId, "postmortem", about, List.of()),
+                new Keeping(this::isKeptFirst, postmortems::remove));
         if (result instanceof PostChecklist.Result.NotPosted not) {
             return Optional.of(not.sentence());
         }
         return result instanceof PostChecklist.Result.Unclear unclear
                 ? Optional.of(unclear.sentence())
                 : Optional.empty();
+    }
+
+    private boolean isKeptFirst(Checklist list) {
+        if (postmortems.find(list.teamId(), list.id()).isPresent()) {
+            return false;
+        }
+        postmortems.add(postmortem(list), list);
+        return true;
     }
 
     private String today(Caller caller) {

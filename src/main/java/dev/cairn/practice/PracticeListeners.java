@@ -5,15 +5,18 @@ import dev.cairn.content.Exercise;
 import dev.cairn.content.PracticeGuide;
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.CommandHelp;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.HelpWord;
 import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.SlashCommand;
 import dev.cairn.practice.ReadWanted.Reading;
+import dev.cairn.slack.CommandHelpBlocks;
 import dev.cairn.slack.Edge;
 import dev.cairn.slack.Listeners;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +25,6 @@ import java.util.UUID;
 public final class PracticeListeners implements Listeners {
     private static final String PRACTICE = "practice";
     private static final String PROGRESS = "progress";
-
-    private static final String USAGE =
-            "Train your eye on a small change in which something is wrong: /review practice, or with a language or what it"
-                    + " is about: /review practice java race. /review practice progress shows how you stand. Only you"
-                    + " see any of it. ";
 
     private static final String GONE =
             "This exercise is no longer there, since the content has changed. Type /review practice for another one.";
@@ -52,6 +50,7 @@ public final class PracticeListeners implements Listeners {
     @Override
     public void register(Edge edge) {
         edge.commandStartingOpeningForm("review", PRACTICE, this::practice);
+        edge.buttonOpeningForm(PracticeBlocks.OPEN, press -> open(press.caller(), Wanted.ANYTHING));
         edge.form(PracticeBlocks.ANSWER, this::answer);
         edge.buttonOpeningForm(PracticeBlocks.MORE, this::oneMore);
         edge.buttonOpeningForm(PracticeBlocks.NEXT, this::next);
@@ -64,14 +63,28 @@ public final class PracticeListeners implements Listeners {
             return new Reply.Open(progress(command.caller(), false));
         }
         if (HelpWord.isAskedFor(typed)) {
-            return Reply.tell(USAGE + reading.thereIs());
+            return CommandHelpBlocks.help(help(), command);
         }
         Reading read = reading.read(typed);
         if (read instanceof Reading.NotUnderstood not) {
             return Reply.tell(not.sentence());
         }
         Wanted wanted = ((Reading.Understood) read).wanted();
-        return chosen(command.caller(), wanted)
+        return open(command.caller(), wanted);
+    }
+
+    private CommandHelp help() {
+        return new CommandHelp(
+                "Train your eye on a small change in which something is wrong. Only you see it and how you do. "
+                        + reading.thereIs(),
+                List.of(
+                        CommandHelp.line("review practice", "opens the next exercise for you"),
+                        CommandHelp.line("review practice java", "opens one in that language, or about what you name")),
+                List.of(CommandHelp.line("review practice progress", "shows how you stand")));
+    }
+
+    private Reply open(Caller caller, Wanted wanted) {
+        return chosen(caller, wanted)
                 .<Reply>map(Reply.Open::new)
                 .orElseGet(() -> Reply.tell("There is no exercise yet that is all of this: " + wanted.toValue()
                         + ". Leave a word out, or type /review practice for any."));

@@ -24,6 +24,7 @@ import java.util.List;
 
 /** The form of {@code /review}, and what asks back when a kind of change was mistyped. */
 final class ReviewBlocks {
+    static final String OPEN = "review.open";
     static final String POST = "review.post";
     /** With the words put right, and as it was typed. */
     static final String MEANT = "review.meant";

@@ -5,6 +5,7 @@ import dev.cairn.checklist.NewList;
 import dev.cairn.content.KindOfChange;
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.CommandHelp;
 import dev.cairn.conversation.DidYouMean;
 import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.HelpWord;
@@ -12,12 +13,15 @@ import dev.cairn.conversation.Reply;
 import dev.cairn.conversation.SlashCommand;
 import dev.cairn.review.PostReview.Result;
 import dev.cairn.review.ReviewBlocks.Asked;
+import dev.cairn.slack.CommandHelpBlocks;
 import dev.cairn.slack.Edge;
 import dev.cairn.slack.Listeners;
 import dev.cairn.slack.MessageBlocks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code /review}, its form, and the list as Markdown. */
 public final class ReviewListeners implements Listeners {
@@ -26,19 +30,18 @@ public final class ReviewListeners implements Listeners {
     /** What else the command does; other listeners do it. */
     private static final List<String> ELSE = List.of("coach", "practice");
 
-    private static final String EXAMPLES =
-            "Post a code-review checklist that everyone in this channel can tick, with rows for the kinds of change you"
-                    + " name: /review https://github.com/acme/shop/pull/12 api migration, or with a title of your own:"
-                    + " /review Retry failed payments, concurrency. /review alone opens a form to pick them in.";
-    private static final String OTHERS =
-            " To have a comment looked at before you send it: /review coach. To train your eye: /review practice.";
+    private static final String HINTS = "hints";
 
     private final PostReview posting;
     private final ChecklistStore lists;
     private final List<KindOfChange> kinds;
     private final ReadReview reading;
+    private final Set<String> contentKeepers;
 
-    public ReviewListeners(PostReview posting, ChecklistStore lists, List<KindOfChange> kinds) {
+    /** @param contentKeepers the Slack ids of those who are told of what is theirs */
+    public ReviewListeners(
+            PostReview posting, ChecklistStore lists, List<KindOfChange> kinds, Set<String> contentKeepers) {
+        this.contentKeepers = Set.copyOf(contentKeepers);
         this.posting = posting;
         this.lists = lists;
         this.kinds = List.copyOf(kinds);
@@ -49,6 +52,7 @@ public final class ReviewListeners implements Listeners {
     public void register(Edge edge) {
         edge.commandAtWork(COMMAND, this::review);
         edge.commandAloneOpeningForm(COMMAND, command -> new Reply.Open(ReviewBlocks.form(command.channelId(), kinds)));
+        edge.buttonOpeningForm(ReviewBlocks.OPEN, press -> new Reply.Open(ReviewBlocks.form(press.channelId(), kinds)));
         edge.form(ReviewBlocks.POST, this::post);
         edge.button(ReviewBlocks.MEANT, this::answered);
         edge.button(ReviewBlocks.AS_TYPED, this::answered);
@@ -56,23 +60,55 @@ public final class ReviewListeners implements Listeners {
         edge.form(CopyBlocks.COPIED, form -> Reply.nothing());
     }
 
-    private String usage() {
+    private CommandHelp help(Caller caller) {
         String named = String.join(
                 ", ", kinds.stream().map(kind -> kind.words().get(0)).toList());
-        return EXAMPLES + (kinds.isEmpty() ? "" : " Kinds: " + named + ".") + OTHERS;
+        CommandHelp help = new CommandHelp(
+                "Post a code-review checklist that everyone in this channel can tick, with rows for the kinds of change you"
+                        + " name." + (kinds.isEmpty() ? "" : " Kinds: " + named + "."),
+                List.of(
+                        CommandHelp.line(
+                                "review https://github.com/acme/shop/pull/12 api migration",
+                                "posts one about that change"),
+                        CommandHelp.line(
+                                "review Retry failed payments, concurrency", "posts one with a title of your own")),
+                List.of(
+                        CommandHelp.line("review", "opens a form to pick the kinds in"),
+                        CommandHelp.line("review coach", "looks at a comment before you send it"),
+                        CommandHelp.line("review practice", "trains your eye")));
+        return keepsContent(caller)
+                ? help.with(CommandHelp.line("review " + HINTS, "shows which hints people called wrong"))
+                : help;
+    }
+
+    private boolean keepsContent(Caller caller) {
+        return contentKeepers.contains(caller.userId());
+    }
+
+    /** What else may have been meant where the first word is nearly that. */
+    private List<String> elsewhere(Caller caller) {
+        List<String> words = new ArrayList<>(ELSE);
+        if (keepsContent(caller)) {
+            words.add(HINTS);
+        }
+        return words;
     }
 
     private Reply review(SlashCommand command) {
-        if (HelpWord.isAskedFor(command.words())) {
-            return Reply.tell(usage());
+        CommandHelp help = help(command.caller());
+        if (HelpWord.isAskedFor(command.words()) || HelpWord.isAskedForAfter(command.words(), HINTS)) {
+            return CommandHelpBlocks.help(help, command);
         }
         if (HelpWord.isMistyped(command.words())) {
-            return Reply.tell("Did you mean help? " + usage());
+            return CommandHelpBlocks.help("Did you mean help?", help, command);
         }
-        Optional<String> other = DidYouMean.surely(command.words().split("\\s+", 2)[0], ELSE);
+        Optional<String> other = DidYouMean.surely(command.words().split("\\s+", 2)[0], elsewhere(command.caller()));
         if (other.isPresent()) {
-            return Reply.tell("Did you mean /review " + other.get()
-                    + "? To post a list with this title, begin it with another word.");
+            return CommandHelpBlocks.help(
+                    "Did you mean " + command.typed("review " + other.get())
+                            + "? To post a list with this title, begin it with another word.",
+                    help,
+                    command);
         }
         Reading read = reading.read(command.words());
         return read instanceof Reading.Meant meant

@@ -302,7 +302,8 @@ public final class Edge {
         if (admission.caller().isEmpty()) {
             return shell.refuse(exchange, admission.refusal());
         }
-        SlashCommand command = new SlashCommand(exchange.caller(), payload.getChannelId(), text(payload.getText()));
+        SlashCommand command = new SlashCommand(
+                exchange.caller(), payload.getChannelId(), text(payload.getText()), prefix(payload, exchange.name()));
         CommandListener listening = name.map(known -> listener(known, command)).orElse(null);
         if (listening == null) {
             return shell.refuse(exchange, "Cairn does not know this command. Try /cairn help.");
@@ -386,6 +387,12 @@ public final class Edge {
     /** An administrator may put a prefix before a command's name: {@code /acme-review}. */
     private static boolean isNamed(String typed, String name) {
         return typed.equals("/" + name) || typed.endsWith("-" + name);
+    }
+
+    /** What stands before the name of a command that is known; a slash for another, which is not answered. */
+    private static String prefix(SlashCommandPayload payload, String name) {
+        String typed = payload.getCommand();
+        return typed.endsWith(name) ? typed.substring(0, typed.length() - name.length()) : "/";
     }
 
     private Response action(BlockActionPayload payload) {

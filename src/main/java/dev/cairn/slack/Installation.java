@@ -4,6 +4,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.Problem;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,16 @@ public final class Installation {
         return answer instanceof Outcome.Refused<AuthTestResponse> refused && refused.problem() == Problem.SET_UP
                 ? Connected.REFUSED
                 : Connected.NOT_YET;
+    }
+
+    /** How a look at Slack ended, and how long it took in real time. */
+    public record Look(Connected connected, Duration took) {}
+
+    /** Asks as {@link #connect} does. */
+    public Look look() {
+        long start = System.nanoTime();
+        Connected connected = connect();
+        return new Look(connected, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** The team's id, once Slack has answered. */

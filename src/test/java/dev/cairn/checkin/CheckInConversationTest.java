@@ -349,7 +349,7 @@ class CheckInConversationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /checkin help | Plan 30, 60 and 90-day check-ins: /checkin @ana 1 Dec
+            /checkin help | • `/checkin @ana next Monday` plans
             /checkin lits | Did you mean /checkin list?
             /checkin banana split | I don't know “banana split”.
             /checkin @nobody | I can't find @nobody in this workspace.

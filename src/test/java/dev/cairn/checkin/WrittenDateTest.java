@@ -573,6 +573,15 @@ class WrittenDateTest {
         return read(text, TODAY);
     }
 
+    /** The examples of help say so, whatever the day. */
+    @Test
+    void next_monday_is_one_day_on_every_day_of_the_week() {
+        for (int i = 0; i < 7; i++) {
+            LocalDate today = TODAY.plusDays(i);
+            assertInstanceOf(DateReading.Day.class, WrittenDate.read("next Monday", today), today::toString);
+        }
+    }
+
     private static String read(String text, LocalDate today) {
         DateReading reading = WrittenDate.read(text, today);
         if (reading instanceof DateReading.Day day) {

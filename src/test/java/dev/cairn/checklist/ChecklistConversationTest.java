@@ -368,7 +368,7 @@ class ChecklistConversationTest {
             /cairn | Cairn tells you what is expected
             /cairn help | Each command explains itself
             /cairn hepl | Did you mean /cairn help?
-            /cairn nonsense | I don't know “nonsense”. Try /cairn help.
+            /cairn nonsense | I don't know “nonsense”. After /cairn you can type help, status, evidence, settings or my data.
             """)
     void every_command_explains_itself_to_the_caller_alone(String typed, String sentence) {
         cairn.types(ANA, typed);

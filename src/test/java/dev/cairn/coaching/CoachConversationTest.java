@@ -405,7 +405,7 @@ class CoachConversationTest {
     @Test
     void help_says_how_and_a_bare_command_opens_the_form() {
         cairn.types(ANA, "/review coach help");
-        cairn.sees(ANA, CoachListeners.USAGE);
+        cairn.sees(ANA, "Have a review comment looked at before you send it.");
         cairn.types(ANA, "/review  Coach ");
         cairn.seesForm(ANA, "");
 

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,15 +105,15 @@ class ExaminationTest {
     void offline_each_that_could_not_be_tried_says_why() {
         environment.put("SLACK_API_URL", "http://127.0.0.1:1/");
 
-        Map<String, Finding> found = byId(report());
+        Findings found = byId(report());
 
-        assertEquals(State.TODO, found.get("slack").state());
+        assertEquals(State.TODO, found.of("slack").state());
         List.of("token", "scopes", "clock")
                 .forEach(id -> assertTrue(
-                        found.get(id).state() == State.SKIPPED
-                                && found.get(id).found().endsWith("because Slack was not reached."),
-                        () -> found.get(id).toString()));
-        assertEquals(State.GOOD, found.get("content").state());
+                        found.of(id).state() == State.SKIPPED
+                                && found.of(id).found().endsWith("because Slack was not reached."),
+                        () -> found.of(id).toString()));
+        assertEquals(State.GOOD, found.of("content").state());
     }
 
     @Test
@@ -123,36 +122,36 @@ class ExaminationTest {
                 Map.of("CAIRN_PORT", "x", "CAIRN_QEUE", "5", "SLACK_API_URL", "nowhere", "CAIRN_WORKERS", "0"));
         environment.put("SLACK_SIGNING_SECRET", "");
 
-        Map<String, Finding> found = byId(report());
+        Findings found = byId(report());
 
-        Finding settings = found.get("settings");
+        Finding settings = found.of("settings");
         assertEquals("4 settings are wrong.", settings.found());
         assertTrue(String.join(" ", settings.next()).contains("did you mean CAIRN_QUEUE?"), settings::toString);
         assertEquals(
                 "Port: not tried, because CAIRN_PORT cannot be read.",
-                found.get("port").found());
+                found.of("port").found());
         assertEquals(
                 "Token: not tried, because SLACK_API_URL cannot be read.",
-                found.get("token").found());
+                found.of("token").found());
         assertEquals(
-                "SLACK_SIGNING_SECRET is not set.", found.get("signing-secret").found());
-        assertEquals(State.GOOD, found.get("content").state());
-        assertEquals(State.GOOD, found.get("database").state());
+                "SLACK_SIGNING_SECRET is not set.", found.of("signing-secret").found());
+        assertEquals(State.GOOD, found.of("content").state());
+        assertEquals(State.GOOD, found.of("database").state());
     }
 
     @Test
     void an_old_java_and_another_charset_are_told() {
         machine = new MachineChecks("11.0.2", 11, "ISO-8859-1");
 
-        Map<String, Finding> found = byId(report());
+        Findings found = byId(report());
 
         assertEquals(
                 "This is Java 11.0.2; Cairn needs Java 17 or newer.",
-                found.get("java").found());
+                found.of("java").found());
         assertEquals(
                 "Java's default charset is ISO-8859-1, but Slack's signatures need UTF-8.",
-                found.get("charset").found());
-        assertTrue(found.get("charset").next().get(0).contains("-Dfile.encoding=UTF-8"));
+                found.of("charset").found());
+        assertTrue(found.of("charset").next().get(0).contains("-Dfile.encoding=UTF-8"));
     }
 
     @Test
@@ -162,7 +161,7 @@ class ExaminationTest {
         Report report = report();
 
         assertEquals("All good, 1 warning", report.summary());
-        assertEquals(State.WARNING, byId(report).get("signing-secret").state());
+        assertEquals(State.WARNING, byId(report).of("signing-secret").state());
     }
 
     @Test
@@ -174,34 +173,34 @@ class ExaminationTest {
 
             assertEquals(
                     "Slack accepts the app token for Socket Mode.",
-                    byId(report()).get("app-token").found());
+                    byId(report()).of("app-token").found());
             assertTrue(slack.tokens().contains("Bearer xapp-1-abc"));
         }
         try (FakeSlack slack = FakeSlack.answering(200, Map.of(), "{\"ok\":false,\"error\":\"invalid_auth\"}")) {
             environment.put("SLACK_API_URL", slack.api().toString());
 
-            Map<String, Finding> found = byId(report());
+            Findings found = byId(report());
             assertEquals(
                     "Slack refuses the app token: invalid_auth.",
-                    found.get("app-token").found());
-            assertTrue(found.get("app-token").next().get(0).contains("connections:write"));
-            assertFalse(found.containsKey("signing-secret"));
+                    found.of("app-token").found());
+            assertTrue(found.of("app-token").next().get(0).contains("connections:write"));
+            assertFalse(found.ids().contains("signing-secret"));
         }
         environment.put("SLACK_APP_TOKEN", "xoxb-1");
-        assertEquals(State.TODO, byId(report()).get("app-token").state());
+        assertEquals(State.TODO, byId(report()).of("app-token").state());
         environment.put("SLACK_SIGNING_SECRET", workspace.signingSecret());
         assertEquals(
                 "SLACK_SIGNING_SECRET and SLACK_APP_TOKEN are both set.",
-                byId(report()).get("app-token").found());
+                byId(report()).of("app-token").found());
     }
 
     @Test
     void content_of_ones_own_is_checked() {
         environment.put("CAIRN_PROMPTS", "prompts");
-        assertTrue(byId(report()).get("content").found().contains("prompts is valid: 20 sections"));
+        assertTrue(byId(report()).of("content").found().contains("prompts is valid: 20 sections"));
 
         environment.put("CAIRN_PROMPTS", folder.toString());
-        Finding content = byId(report()).get("content");
+        Finding content = byId(report()).of("content");
         assertEquals(State.TODO, content.state());
         assertTrue(content.found().matches("The content in .* has \\d+ faults\\."), content.found());
         assertTrue(content.next().get(0).startsWith("Run check " + folder), content::toString);
@@ -213,7 +212,7 @@ class ExaminationTest {
                 "CAIRN_DATA",
                 Files.createFile(folder.resolve("file")).resolve("data").toString());
 
-        Finding data = byId(report()).get("data-folder");
+        Finding data = byId(report()).of("data-folder");
 
         assertEquals(State.TODO, data.state());
         assertTrue(data.next().get(0).contains("CAIRN_DATA"), data::toString);
@@ -238,7 +237,7 @@ class ExaminationTest {
         environment.put("CAIRN_PORT", String.valueOf(free));
         assertEquals(
                 "Port " + free + " on 127.0.0.1 is free.",
-                byId(report()).get("port").found());
+                byId(report()).of("port").found());
 
         assertEquals(State.TODO, port("Welcome to nginx").state());
         assertEquals(State.GOOD, port("ok\n").state());
@@ -246,7 +245,7 @@ class ExaminationTest {
         assertEquals(State.WARNING, unready.state());
         assertTrue(unready.found().endsWith("already, but is not ready: Slack, database."), unready.found());
         environment.put("CAIRN_HOST", "host.invalid");
-        assertTrue(byId(report()).get("port").next().get(0).contains("CAIRN_HOST"));
+        assertTrue(byId(report()).of("port").next().get(0).contains("CAIRN_HOST"));
     }
 
     private Finding port(String said) throws IOException {
@@ -259,7 +258,7 @@ class ExaminationTest {
         server.start();
         try {
             environment.put("CAIRN_PORT", String.valueOf(server.getAddress().getPort()));
-            return byId(report()).get("port");
+            return byId(report()).of("port");
         } finally {
             server.stop(0);
         }
@@ -272,7 +271,7 @@ class ExaminationTest {
                 .anyMatch(finding -> finding.id().equals("live.delete")));
 
         environment.put("SLACK_BOT_TOKEN", "xoxb-another");
-        Finding skipped = byId(report(general)).get("live.post");
+        Finding skipped = byId(report(general)).of("live.post");
         assertEquals("Trial in #general: not tried, because there is no usable token.", skipped.found());
     }
 
@@ -313,7 +312,7 @@ class ExaminationTest {
         return new Examination(machine, environment, InstantSource.system(), pause -> {}).report(trial);
     }
 
-    private static Map<String, Finding> byId(Report report) {
-        return report.findings().stream().collect(Collectors.toMap(Finding::id, finding -> finding));
+    private static Findings byId(Report report) {
+        return new Findings(report.findings());
     }
 }

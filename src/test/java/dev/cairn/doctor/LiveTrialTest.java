@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,12 +103,12 @@ class LiveTrialTest {
     void a_step_that_fails_stops_no_other_and_nothing_stays(String method, String step) {
         workspace.order(Fault.of(method, Fault.Kind.SERVER_ERROR, 2));
 
-        Map<String, Finding> steps = byId(trial("general"));
+        Findings steps = byId(trial("general"));
 
-        assertEquals(State.TODO, steps.get(step).state());
+        assertEquals(State.TODO, steps.of(step).state());
         assertTrue(
-                steps.get(step).found().endsWith("is not known: Slack answers with HTTP status 500."), steps::toString);
-        assertEquals(State.GOOD, steps.get("live.delete").state());
+                steps.of(step).found().endsWith("is not known: Slack answers with HTTP status 500."), steps::toString);
+        assertEquals(State.GOOD, steps.of("live.delete").state());
         assertNothingStays("C0GENERAL");
     }
 
@@ -118,11 +116,11 @@ class LiveTrialTest {
     void a_message_whose_answer_was_lost_is_found_and_taken_back() {
         workspace.order(Fault.of("chat.scheduleMessage", Fault.Kind.ANSWER_LOST, 1));
 
-        Map<String, Finding> steps = byId(trial("general"));
+        Findings steps = byId(trial("general"));
 
-        assertEquals(State.TODO, steps.get("live.schedule").state());
-        assertEquals(State.GOOD, steps.get("live.list").state());
-        assertEquals(State.GOOD, steps.get("live.unschedule").state());
+        assertEquals(State.TODO, steps.of("live.schedule").state());
+        assertEquals(State.GOOD, steps.of("live.list").state());
+        assertEquals(State.GOOD, steps.of("live.unschedule").state());
         assertNothingStays("C0GENERAL");
     }
 
@@ -169,7 +167,7 @@ class LiveTrialTest {
     void what_cannot_be_taken_back_is_said_to_be_left(String method, String step, String next) {
         workspace.order(Fault.of(method, Fault.Kind.SERVER_ERROR, 2));
 
-        Finding left = byId(trial("general")).get(step);
+        Finding left = byId(trial("general")).of(step);
 
         assertEquals(State.TODO, left.state());
         assertEquals(next, left.next().get(0));
@@ -192,8 +190,8 @@ class LiveTrialTest {
         return new SlackProbe(workspace.apiUrl(), workspace.botToken());
     }
 
-    private static Map<String, Finding> byId(List<Finding> steps) {
-        return steps.stream().collect(Collectors.toMap(Finding::id, step -> step));
+    private static Findings byId(List<Finding> steps) {
+        return new Findings(steps);
     }
 
     private static void assertNothingStays(String channel) {

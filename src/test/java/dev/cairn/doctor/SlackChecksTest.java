@@ -37,13 +37,13 @@ class SlackChecksTest {
 
     @Test
     void a_token_that_slack_accepts_with_all_scopes_is_good_throughout() throws Exception {
-        Map<String, Finding> found = look();
+        Findings found = look();
 
-        assertEquals(Set.of("slack", "token", "scopes", "optional-scopes", "extra-scopes", "clock"), found.keySet());
-        found.values().forEach(finding -> assertEquals(State.GOOD, finding.state(), finding::toString));
+        assertEquals(Set.of("slack", "token", "scopes", "optional-scopes", "extra-scopes", "clock"), found.ids());
+        found.all().forEach(finding -> assertEquals(State.GOOD, finding.state(), finding::toString));
         assertEquals(
                 "Slack accepts the token: bot cairn in Acme (T0ACME).",
-                found.get("token").found());
+                found.of("token").found());
     }
 
     @Test
@@ -55,7 +55,7 @@ class SlackChecksTest {
                         "token",
                         "The token is of an organisation-wide install, which Cairn does not support yet.",
                         "Install the app in a single workspace and set the token shown there."),
-                look().get("token"));
+                look().of("token"));
     }
 
     @ParameterizedTest
@@ -69,16 +69,16 @@ class SlackChecksTest {
     void a_refused_token_is_told_why_and_the_scopes_wait(String error, String sentence, String next) throws Exception {
         body = "{\"ok\":false,\"error\":\"" + error + "\"}";
 
-        Map<String, Finding> found = look();
+        Findings found = look();
 
-        assertEquals(State.TODO, found.get("token").state());
-        assertEquals(sentence, found.get("token").found());
-        assertTrue(found.get("token").next().get(0).contains(next), found::toString);
+        assertEquals(State.TODO, found.of("token").state());
+        assertEquals(sentence, found.of("token").found());
+        assertTrue(found.of("token").next().get(0).contains(next), found::toString);
         assertEquals(
                 "Scopes: not tried, because Slack does not accept the token.",
-                found.get("scopes").found());
-        assertEquals(State.GOOD, found.get("slack").state());
-        assertEquals(State.GOOD, found.get("clock").state());
+                found.of("scopes").found());
+        assertEquals(State.GOOD, found.of("slack").state());
+        assertEquals(State.GOOD, found.of("clock").state());
     }
 
     @ParameterizedTest
@@ -94,13 +94,13 @@ class SlackChecksTest {
         token = wrong;
         body = "{\"ok\":false,\"error\":\"not_authed\"}";
         try (FakeSlack slack = FakeSlack.answering(status, headers, body)) {
-            Map<String, Finding> found = look(slack.api());
+            Findings found = look(slack.api());
 
-            assertEquals(sentence, found.get("token").found());
-            assertEquals(State.GOOD, found.get("slack").state());
+            assertEquals(sentence, found.of("token").found());
+            assertEquals(State.GOOD, found.of("slack").state());
             assertEquals(
                     "Scopes: not tried, because there is no usable token.",
-                    found.get("scopes").found());
+                    found.of("scopes").found());
             assertEquals(List.of("Bearer null"), slack.tokens());
         }
     }
@@ -109,7 +109,7 @@ class SlackChecksTest {
     void a_missing_scope_is_named_with_what_waits_for_it() throws Exception {
         headers.put("X-OAuth-Scopes", "commands,files:write");
 
-        Finding scopes = look().get("scopes");
+        Finding scopes = look().of("scopes");
 
         assertEquals(State.TODO, scopes.state());
         assertEquals("A scope is missing.", scopes.found());
@@ -123,16 +123,16 @@ class SlackChecksTest {
     void cairn_works_without_an_optional_scope() throws Exception {
         headers.put("X-OAuth-Scopes", "commands,chat:write");
 
-        Map<String, Finding> found = look();
+        Findings found = look();
 
-        assertEquals(State.GOOD, found.get("scopes").state());
+        assertEquals(State.GOOD, found.of("scopes").state());
         assertEquals(
                 Finding.warning(
                         "optional-scopes",
                         "Not granted: files:write.",
                         "Cairn works without files:write, but exports open in a form to copy from instead of coming as a"
                                 + " file."),
-                found.get("optional-scopes"));
+                found.of("optional-scopes"));
     }
 
     @Test
@@ -143,19 +143,19 @@ class SlackChecksTest {
                 Finding.good(
                         "extra-scopes",
                         "Granted though Cairn does not use it: channels:history. You may take that out of the app."),
-                look().get("extra-scopes"));
+                look().of("extra-scopes"));
     }
 
     @Test
     void scopes_that_slack_does_not_tell_are_not_guessed() throws Exception {
         headers.remove("X-OAuth-Scopes");
 
-        Map<String, Finding> found = look();
+        Findings found = look();
 
         assertEquals(
                 "Scopes: not tried, because Slack did not say which are granted.",
-                found.get("scopes").found());
-        assertFalse(found.containsKey("optional-scopes"));
+                found.of("scopes").found());
+        assertFalse(found.ids().contains("optional-scopes"));
     }
 
     @Test
@@ -185,7 +185,7 @@ class SlackChecksTest {
     void a_clock_that_goes_wrong_is_told_by_how_much(Duration off, State state, String sentence) throws Exception {
         ahead = off;
 
-        Finding clock = look().get("clock");
+        Finding clock = look().of("clock");
 
         assertEquals(state, clock.state());
         assertEquals(sentence, clock.found());
@@ -202,16 +202,16 @@ class SlackChecksTest {
         status = answered;
         body = said;
 
-        Map<String, Finding> found = look();
+        Findings found = look();
 
-        assertEquals(State.TODO, found.get("slack").state());
-        assertTrue(found.get("slack").found().endsWith("/api/ " + end), found::toString);
+        assertEquals(State.TODO, found.of("slack").state());
+        assertTrue(found.of("slack").found().endsWith("/api/ " + end), found::toString);
         assertEquals(
                 "Token: not tried, because Slack was not reached.",
-                found.get("token").found());
+                found.of("token").found());
         assertEquals(
                 "Clock: not tried, because Slack was not reached.",
-                found.get("clock").found());
+                found.of("clock").found());
     }
 
     @Test
@@ -219,17 +219,17 @@ class SlackChecksTest {
         status = 429;
         headers.put("Retry-After", "7");
 
-        Map<String, Finding> found = look();
+        Findings found = look();
 
-        assertEquals(State.WARNING, found.get("slack").state());
-        assertEquals(List.of("Try again in 7 seconds."), found.get("slack").next());
+        assertEquals(State.WARNING, found.of("slack").state());
+        assertEquals(List.of("Try again in 7 seconds."), found.of("slack").next());
         assertEquals(
-                "Token: not tried, because Slack is busy.", found.get("token").found());
+                "Token: not tried, because Slack is busy.", found.of("token").found());
     }
 
     @Test
     void where_nothing_listens_the_address_is_named() {
-        Finding slack = look(URI.create("http://127.0.0.1:1/api/")).get("slack");
+        Finding slack = look(URI.create("http://127.0.0.1:1/api/")).of("slack");
 
         assertEquals(State.TODO, slack.state());
         assertEquals(
@@ -241,22 +241,20 @@ class SlackChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://slack.invalid/api/", "http://who:secret@slack.invalid:81/api/"})
     void a_name_that_is_not_known_is_said_without_what_stands_before_it(String address) {
-        String found = look(URI.create(address)).get("slack").found();
+        String found = look(URI.create(address)).of("slack").found();
 
         assertTrue(found.contains("no address is known for slack.invalid"), found);
         assertFalse(found.contains("secret"), found);
     }
 
-    private Map<String, Finding> look() throws IOException {
+    private Findings look() throws IOException {
         try (FakeSlack slack = FakeSlack.answering(status, headers, body)) {
             return look(slack.api());
         }
     }
 
-    private Map<String, Finding> look(URI api) {
-        Map<String, Finding> byId = new HashMap<>();
+    private Findings look(URI api) {
         InstantSource clock = () -> Instant.now().plus(ahead);
-        new SlackChecks(api, token, clock, MANIFEST).findings().forEach(finding -> byId.put(finding.id(), finding));
-        return byId;
+        return new Findings(new SlackChecks(api, token, clock, MANIFEST).findings());
     }
 }

@@ -379,9 +379,7 @@ class PracticeConversationTest {
     @Test
     void help_and_unknown_words_are_answered_to_oneself_with_what_there_is() {
         cairn.types(ANA, "/review practice help");
-        cairn.sees(
-                ANA,
-                "/review practice java race. /review practice progress shows how you stand. Only you see any of it.");
+        cairn.sees(ANA, "• `/review practice progress` shows how you stand");
         cairn.types(ANA, "/review practice jva");
         cairn.sees(ANA, "I know no exercises about “jva”. Did you mean /review practice java?");
 

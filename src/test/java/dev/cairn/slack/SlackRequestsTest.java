@@ -216,7 +216,12 @@ class SlackRequestsTest {
         String prefixed = COMMAND.replace("%2Fcairn", "%2Facme-cairn");
         String other = COMMAND.replace("%2Fcairn", "%2Fweather");
 
-        assertTrue(send(signed(prefixed, now())).body().contains("Cairn tells you what is expected"));
+        String help = send(signed(prefixed, now())).body();
+        assertTrue(help.contains("Cairn tells you what is expected"), help);
+        assertTrue(help.contains("`/acme-checkin @ana next Monday`"), help);
+        assertTrue(send(signed(prefixed.replace("text=help", "text=statsu"), now()))
+                .body()
+                .contains("Did you mean /acme-cairn status?"));
         assertTrue(send(signed(other, now())).body().contains("Cairn does not know this command. Try /cairn help."));
     }
 

@@ -37,6 +37,7 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "postmortem_entry",
             "postmortem_person",
             "postmortem",
+            "greeted",
             "checklist_drawing",
             "lesson",
             "checklist_row",
