@@ -5,6 +5,8 @@ import dev.cairn.Settings;
 import dev.cairn.Settings.Secret;
 import dev.cairn.Settings.SlackCredentials;
 import dev.cairn.answer.AnswerIndex;
+import dev.cairn.cli.tour.Tour;
+import dev.cairn.cli.tour.TourStopped;
 import dev.cairn.content.Content;
 import dev.cairn.store.DueWorkRunner;
 import dev.cairn.workspace.DueWork;
@@ -19,10 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs Cairn beside the local workspace, a stand-in for Slack. */
@@ -35,6 +39,11 @@ final class Demo implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private CommandSpec spec;
 
+    @Option(
+            names = "--tour",
+            description = "First play three months of a team, so that there is something to look at; half a minute.")
+    private boolean tour;
+
     @SuppressWarnings({"NullAway.Init", "unused"}) // for picocli
     Demo() {}
 
@@ -44,7 +53,16 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotStart {
-        return run(Prepared.toRun());
+        if (!tour) {
+            return run(Prepared.toRun());
+        }
+        // Three months of requests come within a minute.
+        Settings settings = Prepared.toRun(Map.of("CAIRN_REQUESTS_PER_MINUTE", "10000"));
+        if (settings.prompts().isPresent()) {
+            throw new CannotStart("The tour works with the content that comes with Cairn, but CAIRN_PROMPTS names your"
+                    + " own; unset it, or run demo without --tour.");
+        }
+        return run(settings);
     }
 
     int run(Settings settings) throws CannotStart {
@@ -60,16 +78,20 @@ final class Demo implements Callable<Integer> {
                     RunningCairn.start(beside, credentials, content, new AnswerIndex(content), workspace.clock())) {
                 workspace.deliverTo(URI.create("http://" + beside.host() + ":" + cairn.port() + "/slack/events"));
                 workspace.follow(dueWork(cairn.dueWork()));
-                print(workspace.address());
+                if (tour) {
+                    play(workspace);
+                } else {
+                    print(workspace.address());
+                }
                 UntilStopped.await();
                 return 0;
             }
-        } catch (IOException cannot) {
+        } catch (IOException | TourStopped cannot) {
             throw new CannotStart(String.valueOf(cannot.getMessage()));
         }
     }
 
-    private static Workspace start(Settings settings) throws IOException {
+    private Workspace start(Settings settings) throws IOException {
         try {
             return Workspace.start(options(settings));
         } catch (UncheckedIOException taken) {
@@ -80,12 +102,13 @@ final class Demo implements Callable<Integer> {
         }
     }
 
-    private static WorkspaceOptions options(Settings settings) throws IOException {
+    private WorkspaceOptions options(Settings settings) throws IOException {
         try (InputStream manifest = Demo.class.getResourceAsStream("/manifest.yml")) {
             if (manifest == null) {
                 throw new IOException("The program comes without its manifest.yml; build it again.");
             }
-            return WorkspaceOptions.of(manifest).withPort(settings.workspacePort());
+            WorkspaceOptions options = WorkspaceOptions.of(manifest).withPort(settings.workspacePort());
+            return tour ? options.withStartsAt(Tour.startsAt(options.startsAt())) : options;
         }
     }
 
@@ -113,6 +136,17 @@ final class Demo implements Callable<Integer> {
                 return runner.next();
             }
         };
+    }
+
+    private void play(Workspace workspace) throws TourStopped {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Three months of a team are played in the local workspace; this takes about half a minute.");
+        out.print("Week");
+        Tour.in(workspace).play(out);
+        out.println();
+        out.println("  " + workspace.address());
+        out.println();
+        out.flush();
     }
 
     private void print(URI address) {
