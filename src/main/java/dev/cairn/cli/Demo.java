@@ -140,12 +140,21 @@ final class Demo implements Callable<Integer> {
 
     private void play(Workspace workspace) throws TourStopped {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Three months of a team are played in the local workspace; this takes about half a minute.");
+        out.println("The tour plays three months of a team, which takes about half a minute.");
         out.print("Week");
         Tour.in(workspace).play(out);
         out.println();
         out.println("  " + workspace.address());
         out.println();
+        out.println("Open it in a browser, and choose who you are at the top left:");
+        out.println(
+                "  Ana, an engineer: under Cairn, Messages, her 90-day check-in waits. Mara has answered it already, and Ana");
+        out.println("  sees that once she has answered too. #general has review lists, #inc-2041 a postmortem.");
+        out.println(
+                "  Mara, her manager: /checkin list shows her people, and See both what she and Ana said at 60 days.");
+        out.println("  Keiko, who keeps the content: /cairn gaps shows what was asked and not answered.");
+        out.println();
+        out.println("Stop with Ctrl+C.");
         out.flush();
     }
 

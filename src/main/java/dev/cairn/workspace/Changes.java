@@ -35,7 +35,9 @@ final class Changes implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         long seen = last();
         Optional<T> found = look.get();
-        for (long left = patience.toNanos(); found.isEmpty() && !closed() && left > 0; left = deadline - System.nanoTime()) {
+        for (long left = patience.toNanos();
+                found.isEmpty() && !closed() && left > 0;
+                left = deadline - System.nanoTime()) {
             try {
                 seen = after(seen, Duration.ofNanos(left));
             } catch (InterruptedException asked) {

@@ -20,8 +20,6 @@ import java.util.function.Supplier;
 
 /** People of one scene at work. They look until what they need is there, and give up when it does not come. */
 final class Acting {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     /** Where somebody and Cairn talk. */
     private static final String DIRECT_MESSAGE = "cairn";
 
@@ -30,26 +28,28 @@ final class Acting {
     private final Workspace workspace;
     private final Cast cast;
     private final LocalDate firstMonday;
+    private final Duration patience;
     private final Set<String> seen = new HashSet<>();
 
-    Acting(Workspace workspace, Cast cast, LocalDate firstMonday) {
+    Acting(Workspace workspace, Cast cast, LocalDate firstMonday, Duration patience) {
         this.workspace = workspace;
         this.cast = cast;
         this.firstMonday = firstMonday;
+        this.patience = patience;
     }
 
     /** @throws CannotAct with a sentence that says what was in the way */
     void act(Step step) {
         String who = cast.person(step.who());
         seen.add(who);
-        String channel =
-                step.channel().equals(DIRECT_MESSAGE) ? workspace.openDm(who) : cast.channel(step.channel());
+        String channel = step.channel().equals(DIRECT_MESSAGE) ? workspace.openDm(who) : cast.channel(step.channel());
         if (step.types() != null) {
             took(workspace.command(who, channel, step.types()));
         } else if (step.writes() != null) {
             took(write(step, who, channel, step.writes()));
         } else if (step.shortcut() != null) {
-            String ts = message(who, channel, step.message().orElse("")).path("ts").asText();
+            String ts =
+                    message(who, channel, step.message().orElse("")).path("ts").asText();
             took(workspace.messageShortcut(who, channel, ts, cast.shortcut(step.shortcut())));
         } else if (step.presses() != null) {
             press(step, who, channel, step.presses());
@@ -82,26 +82,33 @@ final class Acting {
             return;
         }
         String words = step.message().get();
-        Found<Button> found = await(
-                        () -> newest(who, channel, words).flatMap(message -> Words.button(message, name, beside)
-                                .map(button -> new Found<>(message, button))))
+        Found<Button> found = await(() -> newest(who, channel, words)
+                        .flatMap(message ->
+                                Words.button(message, name, beside).map(button -> new Found<>(message, button))))
                 .orElseThrow(() -> new CannotAct("no message that says “" + words + "” has this button"
                         + (beside.isEmpty() ? "." : " beside “" + beside + "”.")));
-        took(workspace.press(
-                at(Press.inMessage(who, channel, found.in().path("ts").asText(), found.what().actionId()), found)));
+        took(workspace.press(at(
+                Press.inMessage(
+                        who,
+                        channel,
+                        found.in().path("ts").asText(),
+                        found.what().actionId()),
+                found)));
     }
 
     private void pressInForm(String who, String name, String beside) {
-        Found<Button> found = await(() -> form(who).flatMap(form ->
-                        Words.button(form, name, beside).map(button -> new Found<>(form, button))))
+        Found<Button> found = await(() -> form(who)
+                        .flatMap(form -> Words.button(form, name, beside).map(button -> new Found<>(form, button))))
                 .orElseThrow(() -> new CannotAct("no form with this button is open."));
-        took(workspace.press(
-                at(Press.inView(who, found.in().path("id").asText(), found.what().actionId()), found)));
+        took(workspace.press(at(
+                Press.inView(who, found.in().path("id").asText(), found.what().actionId()), found)));
     }
 
     private static Press at(Press press, Found<Button> found) {
         Press there = press.withBlock(found.what().blockId());
-        return found.what().value().isEmpty() ? there : there.withValue(found.what().value());
+        return found.what().value().isEmpty()
+                ? there
+                : there.withValue(found.what().value());
     }
 
     /** What was found, and in which message or form. */
@@ -204,7 +211,7 @@ final class Acting {
     }
 
     private <T> Optional<T> await(Supplier<Optional<T>> look) {
-        return workspace.await(look, PATIENCE);
+        return workspace.await(look, patience);
     }
 
     private static void took(Delivery delivery) {

@@ -27,19 +27,24 @@ public final class Tour {
     /** What happens while nobody turns the clock takes real time, and the calendar runs on with it. */
     private static final Duration SLIP = Duration.ofMinutes(10);
 
+    /** The longest that people wait for what Cairn answers, in real time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Script script;
     private final Workspace workspace;
+    private final Duration patience;
     private final LocalDate firstMonday;
 
-    Tour(Script script, Workspace workspace) {
+    Tour(Script script, Workspace workspace, Duration patience) {
         this.script = script;
         this.workspace = workspace;
+        this.patience = patience;
         this.firstMonday = LocalDate.ofInstant(workspace.clock().instant(), ZoneOffset.UTC);
     }
 
     /** The one that comes with the program. */
     public static Tour in(Workspace workspace) {
-        return new Tour(Script.shipped(), workspace);
+        return new Tour(Script.shipped(), workspace, PATIENCE);
     }
 
     /** When the calendar of the workspace must begin, so that it ends on the Monday of the working week that is now or next. */
@@ -69,14 +74,13 @@ public final class Tour {
                 progress.print(" " + week);
                 progress.flush();
             }
-            play(scene, new Acting(workspace, cast, firstMonday));
+            play(scene, new Acting(workspace, cast, firstMonday, patience));
         }
         progress.println();
     }
 
     private String arrive(Newcomer newcomer) {
-        String id =
-                workspace.addPerson(newcomer.handle(), newcomer.name(), newcomer.title(), newcomer.zone());
+        String id = workspace.addPerson(newcomer.handle(), newcomer.name(), newcomer.title(), newcomer.zone());
         newcomer.joins().forEach(channel -> workspace.join(id, script.channels().get(channel)));
         return id;
     }
