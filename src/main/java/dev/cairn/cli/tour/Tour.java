@@ -64,25 +64,32 @@ public final class Tour {
      * @throws TourStopped at the first step that does not go as it should
      */
     public void play(PrintWriter progress) throws TourStopped {
-        Map<String, String> people = new HashMap<>(script.people());
-        script.newcomers().forEach(each -> people.put(each.handle(), arrive(each)));
-        Cast cast = new Cast(people, script.channels(), workspace.manifest());
-        int week = 0;
-        for (Scene scene : script.scenes()) {
-            if (scene.when().week() != week) {
-                week = scene.when().week();
-                progress.print(" " + week);
-                progress.flush();
+        Cast cast = cast();
+        try {
+            int week = 0;
+            for (Scene scene : script.scenes()) {
+                if (scene.when().week() != week) {
+                    week = scene.when().week();
+                    progress.print(" " + week);
+                    progress.flush();
+                }
+                play(scene, new Acting(workspace, cast, firstMonday, patience));
             }
-            play(scene, new Acting(workspace, cast, firstMonday, patience));
+        } finally {
+            progress.println();
         }
-        progress.println();
     }
 
-    private String arrive(Newcomer newcomer) {
-        String id = workspace.addPerson(newcomer.handle(), newcomer.name(), newcomer.title(), newcomer.zone());
-        newcomer.joins().forEach(channel -> workspace.join(id, script.channels().get(channel)));
-        return id;
+    private Cast cast() {
+        Map<String, String> people = new HashMap<>(script.people());
+        for (Newcomer each : script.newcomers()) {
+            people.put(each.handle(), workspace.addPerson(each.handle(), each.name(), each.title(), each.zone()));
+        }
+        Cast cast = new Cast(people, script.channels(), workspace.manifest());
+        script.newcomers()
+                .forEach(each -> each.joins()
+                        .forEach(channel -> workspace.join(cast.person(each.handle()), cast.channel(channel))));
+        return cast;
     }
 
     private void play(Scene scene, Acting acting) throws TourStopped {
