@@ -69,7 +69,7 @@ record Script(Map<String, String> people, List<Newcomer> newcomers, Map<String, 
     /**
      * One deed of one person, or what they see by then.
      *
-     * @param in a channel, or {@code cairn} for the direct message
+     * @param place a channel, or {@code cairn} for the direct message; the script calls it {@code in}
      * @param at on the same day, such as {@code 11:05}
      * @param presses a button, by its name
      * @param about words of the message it is about; without them it is about the form on top
