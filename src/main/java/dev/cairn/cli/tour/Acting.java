@@ -189,8 +189,10 @@ final class Acting {
 
     private void sees(String who, String channel, String words) {
         Predicate<JsonNode> says = shown -> Words.of(shown).contains(words);
-        await(() -> form(who).filter(says).or(() -> newest(who, channel, words)))
-                .orElseThrow(() -> new CannotAct("nothing came that says “" + words + "”."));
+        if (await(() -> form(who).filter(says).or(() -> newest(who, channel, words)))
+                .isEmpty()) {
+            throw new CannotAct("nothing came that says “" + words + "”.");
+        }
     }
 
     private JsonNode message(String who, String channel, String words) {
