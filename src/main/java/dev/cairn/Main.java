@@ -1,6 +1,7 @@
 package dev.cairn;
 
 import dev.cairn.cli.Cairn;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ public final class Main {
 
     public static void main(String[] args) {
         System.setProperty("cairn.log", isJson(System.getenv("CAIRN_LOG")) ? "json" : "plain");
+        // Three months of people's deeds would be hundreds of lines around the one that says how far they are.
+        System.setProperty("cairn.log.level", List.of(args).contains("--tour") ? "WARN" : "INFO");
         // It would advise each run to add a Java module that a few hundred texts do not need.
         LUCENE.setLevel(Level.SEVERE);
         int exitCode = Cairn.run(args);

@@ -77,6 +77,11 @@ public final class CairnInWorkspace implements AutoCloseable {
         return start(folder, Map.of(), options().withoutScope(scope));
     }
 
+    /** Where the calendar begins then. */
+    public static CairnInWorkspace startAt(Instant then, Path folder, Map<String, String> environment) {
+        return start(folder, environment, options().withStartsAt(then));
+    }
+
     private static WorkspaceOptions options() {
         return WorkspaceOptions.of(Path.of("manifest.yml")).withStartsAt(MONDAY);
     }

@@ -8,6 +8,8 @@ import dev.cairn.Settings.Secret;
 import dev.cairn.Settings.SlackCredentials;
 import dev.cairn.Settings.Way;
 import dev.cairn.answer.AnswerIndex;
+import dev.cairn.cli.tour.Tour;
+import dev.cairn.cli.tour.TourStopped;
 import dev.cairn.content.Content;
 import dev.cairn.store.DueWorkRunner;
 import dev.cairn.workspace.DueWork;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,6 +45,11 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--socket", description = "Have Cairn listen by Socket Mode instead of HTTP.")
     private boolean socket;
 
+    @Option(
+            names = "--tour",
+            description = "First play three months of a team, so that there is something to look at; half a minute.")
+    private boolean tour;
+
     @SuppressWarnings({"NullAway.Init", "unused"}) // for picocli
     Demo() {}
 
@@ -51,7 +59,16 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotStart {
-        return run(Prepared.toRun());
+        if (!tour) {
+            return run(Prepared.toRun());
+        }
+        // Three months of requests come within a minute.
+        Settings settings = Prepared.toRun(Map.of("CAIRN_REQUESTS_PER_MINUTE", "10000"));
+        if (settings.prompts().isPresent()) {
+            throw new CannotStart("The tour works with the content that comes with Cairn, but CAIRN_PROMPTS names your"
+                    + " own; unset it, or run demo without --tour.");
+        }
+        return run(settings);
     }
 
     int run(Settings settings) throws CannotStart {
@@ -70,11 +87,15 @@ final class Demo implements Callable<Integer> {
                 workspace.deliverTo(URI.create("http://" + beside.host() + ":" + cairn.port() + "/slack/events"));
                 workspace.follow(dueWork(cairn.dueWork()));
                 UntilStopped untilStopped = UntilStopped.fromHere();
-                print(workspace.address());
+                if (tour) {
+                    play(workspace);
+                } else {
+                    print(workspace.address());
+                }
                 untilStopped.await();
                 return 0;
             }
-        } catch (IOException cannot) {
+        } catch (IOException | TourStopped cannot) {
             throw new CannotStart(String.valueOf(cannot.getMessage()));
         }
     }
@@ -96,6 +117,9 @@ final class Demo implements Callable<Integer> {
                 throw new IOException("The program comes without its manifest.yml; build it again.");
             }
             WorkspaceOptions options = WorkspaceOptions.of(manifest).withPort(settings.workspacePort());
+            if (tour) {
+                options = options.withStartsAt(Tour.startsAt(options.startsAt()));
+            }
             return socket ? options.withSocketMode() : options;
         }
     }
@@ -124,6 +148,26 @@ final class Demo implements Callable<Integer> {
                 return runner.next();
             }
         };
+    }
+
+    private void play(Workspace workspace) throws TourStopped {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("The tour plays three months of a team, which takes about half a minute.");
+        out.print("Week");
+        Tour.in(workspace).play(out);
+        out.println();
+        out.println("  " + workspace.address());
+        out.println();
+        out.println("Open it in a browser, and choose who you are at the top left:");
+        out.println(
+                "  Ana, an engineer: under Cairn, Messages, her 90-day check-in waits. Mara has answered it already, and Ana");
+        out.println("  sees that once she has answered too. #general has review lists, #inc-2041 a postmortem.");
+        out.println(
+                "  Mara, her manager: /checkin list shows her people, and See both what she and Ana said at 60 days.");
+        out.println("  Keiko, who keeps the content: /cairn gaps shows what was asked and not answered.");
+        out.println();
+        out.println("Stop with Ctrl+C.");
+        out.flush();
     }
 
     private void print(URI address) {

@@ -1,7 +1,9 @@
 package dev.cairn.workspace;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Counts what has happened here, for whoever waits to look again. What changed it does not say. */
 final class Changes implements AutoCloseable {
@@ -25,6 +27,29 @@ final class Changes implements AutoCloseable {
             // Rounded up, because zero would wait for ever.
             wait(TimeUnit.NANOSECONDS.toMillis(left) + 1);
         }
+        return count;
+    }
+
+    /** Looks now and after each change, until something is found, that long has passed or it is closed. */
+    <T> Optional<T> await(Supplier<Optional<T>> look, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        long seen = last();
+        Optional<T> found = look.get();
+        for (long left = patience.toNanos();
+                found.isEmpty() && !closed() && left > 0;
+                left = deadline - System.nanoTime()) {
+            try {
+                seen = after(seen, Duration.ofNanos(left));
+            } catch (InterruptedException asked) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+            found = look.get();
+        }
+        return found;
+    }
+
+    private synchronized long last() {
         return count;
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * A local Slack workspace, listening on 127.0.0.1. Everything it does from Java it also does over HTTP, by the same code
@@ -106,6 +107,11 @@ public final class Workspace implements AutoCloseable {
         return Team.ID;
     }
 
+    /** The app's, as it was started with. */
+    public JsonNode manifest() {
+        return options.manifest();
+    }
+
     /** Calendar time: runs with real time and leaps when turned. */
     public InstantSource clock() {
         return clock;
@@ -156,6 +162,16 @@ public final class Workspace implements AutoCloseable {
     /** What that person sees in the channel, oldest first, messages only they can see among them. */
     public List<JsonNode> messages(String channelId, String viewerId) {
         return state.look(held -> new Sight(held).messages(channelId, viewerId));
+    }
+
+    /**
+     * Waits for what the app does after it has answered: looks now and whenever something has changed here.
+     *
+     * @param patience the longest, in real time
+     * @return what was found; empty when it did not come in time
+     */
+    public <T> Optional<T> await(Supplier<Optional<T>> look, Duration patience) {
+        return changes.await(look, patience);
     }
 
     /** A person types a whole command line, such as {@code /expectations what is expected of me}. */
