@@ -20,6 +20,7 @@ import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Person;
+import dev.cairn.conversation.Someone;
 import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
 import java.util.ArrayList;
@@ -408,6 +409,6 @@ final class CheckInBlocks {
     }
 
     static String mention(String userId) {
-        return "<@" + userId + ">";
+        return Someone.mention(userId);
     }
 }
