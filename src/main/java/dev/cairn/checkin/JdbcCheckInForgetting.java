@@ -131,8 +131,8 @@ public final class JdbcCheckInForgetting {
                         new Part(row.getString("plan_id"), row.getString("milestone"), row.getString("whose")))
                 .list();
         for (Part part : parts) {
-            int before = handle.createQuery("select count(*) from " + table + " where plan_id = :plan and milestone = :name"
-                            + " and " + column + " like :someone")
+            int before = handle.createQuery("select count(*) from " + table
+                            + " where plan_id = :plan and milestone = :name" + " and " + column + " like :someone")
                     .bind("plan", part.planId())
                     .bind("name", part.milestone())
                     .bind("someone", Someone.ID + "%")
@@ -150,8 +150,8 @@ public final class JdbcCheckInForgetting {
     }
 
     private static void rename(Handle handle, Caller person, String table, String column, String besides) {
-        handle.createUpdate("update " + table + " set " + column + " = :someone" + besides + " where team_id = :team and "
-                        + column + " = :user")
+        handle.createUpdate("update " + table + " set " + column + " = :someone" + besides
+                        + " where team_id = :team and " + column + " = :user")
                 .bind("someone", Someone.ID)
                 .bind("team", person.teamId())
                 .bind("user", person.userId())

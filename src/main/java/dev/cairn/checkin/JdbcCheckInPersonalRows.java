@@ -64,8 +64,7 @@ public final class JdbcCheckInPersonalRows implements PersonalRows {
                         "What was agreed in check-ins with you as the manager",
                         Fate.STAYS,
                         "It is the other person's too; who wrote it is forgotten.",
-                        agreements(
-                                person, "p.engineer_id <> :user and (a.manager_id = :user or a.author_id = :user)")),
+                        agreements(person, "p.engineer_id <> :user and (a.manager_id = :user or a.author_id = :user)")),
                 new Kept(
                         "Check-ins you planned with others as the manager",
                         Fate.STAYS,
@@ -147,7 +146,8 @@ public final class JdbcCheckInPersonalRows implements PersonalRows {
         Answers answers = read(stored);
         Entry entry = before;
         for (var mark : new TreeMap<>(answers.marks()).entrySet()) {
-            entry = entry.with(when + ", mark for " + mark.getKey(), mark.getValue().name());
+            entry = entry.with(
+                    when + ", mark for " + mark.getKey(), mark.getValue().name());
         }
         for (var note : new TreeMap<>(answers.notes()).entrySet()) {
             entry = entry.with(when + ", note for " + note.getKey(), note.getValue());
@@ -181,9 +181,7 @@ public final class JdbcCheckInPersonalRows implements PersonalRows {
         return entries(
                 person,
                 "select * from checkin_away where team_id = :team and user_id = :user",
-                row -> Entry.EMPTY
-                        .with("from", row.getString("from_day"))
-                        .with("back on", row.getString("back_day")));
+                row -> Entry.EMPTY.with("from", row.getString("from_day")).with("back on", row.getString("back_day")));
     }
 
     private List<Entry> batches(Caller person) {

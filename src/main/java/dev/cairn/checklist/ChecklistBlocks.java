@@ -84,7 +84,8 @@ final class ChecklistBlocks {
     }
 
     static LayoutBlock progressLine(Checklist list) {
-        return context(List.of(markdownText("*" + list.progress() + "*, posted by " + Someone.mention(list.postedBy()))));
+        return context(
+                List.of(markdownText("*" + list.progress() + "*, posted by " + Someone.mention(list.postedBy()))));
     }
 
     /** The first address in the subject, to open; a heading cannot be clicked. */

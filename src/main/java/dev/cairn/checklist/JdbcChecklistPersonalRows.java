@@ -36,19 +36,27 @@ public final class JdbcChecklistPersonalRows implements PersonalRows {
                         "Lists posted",
                         Fate.STAYS,
                         "They stay in their channels, posted by someone.",
-                        entries(person, "select l.*" + LISTS + "l.posted_by = :user order by l.posted_at, l.id", row -> list(
-                                        row)
-                                .with("posted at", Instant.ofEpochSecond(row.getLong("posted_at"))
-                                        .toString()))),
+                        entries(
+                                person,
+                                "select l.*" + LISTS + "l.posted_by = :user order by l.posted_at, l.id",
+                                row -> list(row)
+                                        .with(
+                                                "posted at",
+                                                Instant.ofEpochSecond(row.getLong("posted_at"))
+                                                        .toString()))),
                 new Kept(
                         "Rows ticked or marked as not applicable",
                         Fate.STAYS,
                         "They stay as they are, by someone. A reason you wrote stays with its row.",
-                        rows(person, "r.marked_by", row -> row(row)
-                                .with("state", row.getString("state"))
-                                .with("reason", row.getString("reason"))
-                                .with("decided at", Instant.ofEpochSecond(row.getLong("marked_at"))
-                                        .toString()))),
+                        rows(
+                                person,
+                                "r.marked_by",
+                                row -> row(row).with("state", row.getString("state"))
+                                        .with("reason", row.getString("reason"))
+                                        .with(
+                                                "decided at",
+                                                Instant.ofEpochSecond(row.getLong("marked_at"))
+                                                        .toString()))),
                 new Kept(
                         "Rows for you to look at",
                         Fate.STAYS,
@@ -70,8 +78,10 @@ public final class JdbcChecklistPersonalRows implements PersonalRows {
                                         .with("lesson", row.getString("said"))
                                         .with("because of", row.getString("because_of"))
                                         .with("link", row.getString("link"))
-                                        .with("added at", Instant.ofEpochMilli(row.getLong("added_at"))
-                                                .toString()))));
+                                        .with(
+                                                "added at",
+                                                Instant.ofEpochMilli(row.getLong("added_at"))
+                                                        .toString()))));
     }
 
     private interface Reading {

@@ -34,7 +34,9 @@ public record Evidence(
     private static final Pattern SLACK_ID = Pattern.compile("[A-Z0-9]{1,30}");
 
     public Evidence {
-        if (authorId.filter(author -> !Someone.is(author) && !SLACK_ID.matcher(author).matches()).isPresent()) {
+        if (authorId.filter(author ->
+                        !Someone.is(author) && !SLACK_ID.matcher(author).matches())
+                .isPresent()) {
             throw new IllegalArgumentException("no Slack id");
         }
         if (note.filter(text -> text.isBlank() || isTooLong(text)).isPresent()) {

@@ -29,8 +29,10 @@ public final class JdbcEvidencePersonalRows implements PersonalRows {
                         .bind("team", person.teamId())
                         .bind("user", person.userId())
                         .map((row, context) -> Entry.EMPTY
-                                .with("saved at", Instant.ofEpochMilli(row.getLong("saved_at"))
-                                        .toString())
+                                .with(
+                                        "saved at",
+                                        Instant.ofEpochMilli(row.getLong("saved_at"))
+                                                .toString())
                                 .with("link", row.getString("permalink"))
                                 .with("written by", row.getString("author_id"))
                                 .with("goal", row.getString("goal"))
@@ -41,8 +43,7 @@ public final class JdbcEvidencePersonalRows implements PersonalRows {
     @Override
     public void forget(Caller person, Instant now) {
         transactions.run(handle -> {
-            handle.execute(
-                    "delete from evidence where team_id = ? and owner_id = ?", person.teamId(), person.userId());
+            handle.execute("delete from evidence where team_id = ? and owner_id = ?", person.teamId(), person.userId());
             handle.execute(
                     "update evidence set author_id = ? where team_id = ? and author_id = ?",
                     Someone.ID,

@@ -38,8 +38,9 @@ public final class ForgetMe {
         } catch (RuntimeException failed) {
             // Not left to the edge: whoever asks for this must read that nothing was half done.
             LOG.error("Somebody could not be forgotten; nothing was changed", failed);
-            return new Result.Failed("That did not work, and nothing was changed: all that Cairn keeps about you is still"
-                    + " there. Please try again in a minute; if it happens again, tell whoever runs Cairn.");
+            return new Result.Failed(
+                    "That did not work, and nothing was changed: all that Cairn keeps about you is still"
+                            + " there. Please try again in a minute; if it happens again, tell whoever runs Cairn.");
         }
     }
 }

@@ -51,7 +51,8 @@ public final class JdbcOtherRows implements PersonalRows {
         Entry entry = Entry.EMPTY;
         for (Map.Entry<String, Object> column : new TreeMap<>(row).entrySet()) {
             if (!Set.of("team_id", "user_id").contains(column.getKey()) && column.getValue() != null) {
-                entry = entry.with(column.getKey().replace('_', ' '), column.getValue().toString());
+                entry = entry.with(
+                        column.getKey().replace('_', ' '), column.getValue().toString());
             }
         }
         return entry;

@@ -29,7 +29,8 @@ public final class JdbcPersonalData implements PersonalData {
     @Override
     public List<Kept> forget(Caller person, Instant now) {
         return transactions.in(handle -> {
-            // Of two who press at once the second waits here, and then finds nothing left. The row goes with all others.
+            // Of two who press at once the second waits here, and then finds nothing left. The row goes with all
+            // others.
             handle.createUpdate("""
                             insert into forgetting (team_id, user_id, touched) values (:team, :user, 1)
                             on conflict (team_id, user_id) do update set touched = forgetting.touched + 1""")

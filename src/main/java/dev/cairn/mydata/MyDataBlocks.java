@@ -60,8 +60,8 @@ final class MyDataBlocks {
         } else {
             blocks.add(MessageBlocks.plainSection("This is what Cairn keeps about you. Only you see it."));
             blocks.addAll(lines(all, MyDataBlocks::counted));
-            blocks.add(actions(List.of(
-                    press(EXPORT + ".first", "Export", "1"), dangerous(press(ASK, "Forget me…", "ask")))));
+            blocks.add(actions(
+                    List.of(press(EXPORT + ".first", "Export", "1"), dangerous(press(ASK, "Forget me…", "ask")))));
         }
         blocks.add(small("It is kept until you are forgotten, or Cairn is removed from this workspace. " + NAMELESS));
         return form("My data", blocks);
@@ -101,8 +101,9 @@ final class MyDataBlocks {
         buttons.add(press(BACK, "Back to my data", "back"));
         blocks.add(actions(buttons));
         if (!pieces.isEmpty()) {
-            blocks.add(small("A file (JSON) comes into your direct message with Cairn and stays in Slack until you delete it"
-                    + " there. This text stands in this form alone."));
+            blocks.add(small(
+                    "A file (JSON) comes into your direct message with Cairn and stays in Slack until you delete it"
+                            + " there. This text stands in this form alone."));
         }
         return form("Export", blocks);
     }
@@ -178,9 +179,8 @@ final class MyDataBlocks {
     }
 
     private static ButtonElement press(String actionId, String text, String value) {
-        return button(each -> each.actionId(actionId)
-                .text(MessageBlocks.plain(text, LABEL))
-                .value(value));
+        return button(each ->
+                each.actionId(actionId).text(MessageBlocks.plain(text, LABEL)).value(value));
     }
 
     private static ButtonElement dangerous(ButtonElement button) {

@@ -36,8 +36,7 @@ public final class MyDataListeners implements Listeners {
                 MyDataBlocks.EXPORT,
                 press -> new Reply.Redraw(export(press.caller(), Integer.parseInt(press.value()), Optional.empty())));
         edge.button(MyDataBlocks.FILE, this::send);
-        edge.buttonOpeningForm(
-                MyDataBlocks.ASK, press -> new Reply.Redraw(MyDataBlocks.ask(data.of(press.caller()))));
+        edge.buttonOpeningForm(MyDataBlocks.ASK, press -> new Reply.Redraw(MyDataBlocks.ask(data.of(press.caller()))));
         edge.buttonOpeningForm(MyDataBlocks.FORGET, this::forget);
     }
 
@@ -45,7 +44,8 @@ public final class MyDataListeners implements Listeners {
         String words = command.words().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         return words.equals("my data")
                 ? open(command.caller())
-                : Reply.tell("To see what Cairn keeps about you, to export it or to be forgotten, type /cairn my data.");
+                : Reply.tell(
+                        "To see what Cairn keeps about you, to export it or to be forgotten, type /cairn my data.");
     }
 
     private Reply open(Caller caller) {

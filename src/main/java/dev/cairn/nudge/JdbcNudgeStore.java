@@ -79,8 +79,8 @@ public final class JdbcNudgeStore implements NudgeStore {
 
     @Override
     public void clear(Instant now) {
-        transactions.run(handle -> handle.createQuery(
-                        "select * from nudge where recipient_id like :someone or subject_id like :lastWord")
+        transactions.run(handle -> handle
+                .createQuery("select * from nudge where recipient_id like :someone or subject_id like :lastWord")
                 .bind("someone", Someone.ID + "%")
                 .bind("lastWord", LastWord.BEGINS + "%")
                 .map((row, context) -> nudge(row))

@@ -95,7 +95,8 @@ final class ActionNudgeBlocks {
         return MessageBlocks.message(
                 "You were given an action item.",
                 List.of(
-                        section(part -> part.blockId(nudgeId).text(markdownText(Someone.mention(giverId) + " " + sentence))),
+                        section(part ->
+                                part.blockId(nudgeId).text(markdownText(Someone.mention(giverId) + " " + sentence))),
                         plain(listed, "due " + ActionLine.day(action.dueOn())),
                         actions(List.<BlockElement>of(
                                 press("Done…", ActionBlocks.DONE, action),

@@ -64,9 +64,8 @@ public final class JdbcPostmortemForgetting {
             deleteReminderDays(handle, person);
             touched.forEach(id -> remindFromNowOn(id, now));
             withOpenActions.forEach(id -> tellOfActions(person.teamId(), id, now));
-            concerned.forEach(id -> postmortems
-                    .find(person.teamId(), id)
-                    .ifPresent(postmortem -> postmortems.redraw(postmortem, now)));
+            concerned.forEach(id ->
+                    postmortems.find(person.teamId(), id).ifPresent(postmortem -> postmortems.redraw(postmortem, now)));
         });
     }
 
@@ -111,12 +110,14 @@ public final class JdbcPostmortemForgetting {
     }
 
     private void tellOfActions(String teamId, String postmortemId, Instant now) {
-        postmortems.find(teamId, postmortemId).ifPresent(postmortem -> Somebody.besides(
-                        Someone.ID,
-                        List.of(postmortem.leadId(), postmortem.openedBy()),
-                        actions.acted(teamId, postmortemId))
-                .stream()
-                .limit(1)
-                .forEach(told -> nudges.add(OwnerGone.notice(postmortem, Someone.ID, told, now))));
+        postmortems
+                .find(teamId, postmortemId)
+                .ifPresent(postmortem -> Somebody.besides(
+                                Someone.ID,
+                                List.of(postmortem.leadId(), postmortem.openedBy()),
+                                actions.acted(teamId, postmortemId))
+                        .stream()
+                        .limit(1)
+                        .forEach(told -> nudges.add(OwnerGone.notice(postmortem, Someone.ID, told, now))));
     }
 }

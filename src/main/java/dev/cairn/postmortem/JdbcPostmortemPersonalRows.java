@@ -102,8 +102,7 @@ public final class JdbcPostmortemPersonalRows implements PersonalRows {
     private List<Entry> postmortems(Caller person, String condition) {
         return entries(
                 person,
-                "select p.* from postmortem p where p.team_id = :team and " + condition
-                        + " order by p.opened_at, p.id",
+                "select p.* from postmortem p where p.team_id = :team and " + condition + " order by p.opened_at, p.id",
                 row -> Entry.EMPTY
                         .with("postmortem", row.getString("title"))
                         .with("channel", row.getString("channel_id"))

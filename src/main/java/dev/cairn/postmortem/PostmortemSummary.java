@@ -88,7 +88,8 @@ public final class PostmortemSummary implements ListAddition {
     private static String state(Postmortem postmortem) {
         return postmortem
                 .closing()
-                .map(closing -> "*Closed* by " + Someone.mention(closing.by()) + ", " + Times.forEachViewer(closing.at()))
+                .map(closing ->
+                        "*Closed* by " + Someone.mention(closing.by()) + ", " + Times.forEachViewer(closing.at()))
                 .orElse("*Open*");
     }
 

@@ -194,7 +194,8 @@ final class TimelineBlocks {
     private static List<LayoutBlock> entry(Postmortem postmortem, TimelineEntry entry, int page) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(InputBlocks.marked("*" + Times.forEachViewer(entry.happenedAt()) + "*"
-                + linked(entry).map(line -> " · " + line).orElse("") + " · added by " + Someone.mention(entry.addedBy())));
+                + linked(entry).map(line -> " · " + line).orElse("") + " · added by "
+                + Someone.mention(entry.addedBy())));
         blocks.add(MessageBlocks.plainSection(entry.said()));
         if (postmortem.isOpen()) {
             String value = ListedEntry.of(entry, page).toValue();
@@ -228,6 +229,8 @@ final class TimelineBlocks {
 
     private static String linked(LinkedMessage message) {
         return "<" + TypedText.escape(message.link().url()) + "|Message>"
-                + message.authorId().map(author -> " from " + Someone.mention(author)).orElse(" from an app");
+                + message.authorId()
+                        .map(author -> " from " + Someone.mention(author))
+                        .orElse(" from an app");
     }
 }

@@ -31,11 +31,10 @@ public final class JdbcPracticePersonalRows implements PersonalRows {
     }
 
     private static Entry entry(Answered answered) {
-        Entry entry = Entry.EMPTY
-                .with("answered at", answered.at().toString())
-                .with("exercise", answered.exercise());
+        Entry entry = Entry.EMPTY.with("answered at", answered.at().toString()).with("exercise", answered.exercise());
         for (Map.Entry<String, Sight> kind : new TreeMap<>(answered.kinds()).entrySet()) {
-            entry = entry.with("kind of defect: " + kind.getKey(), kind.getValue().name());
+            entry = entry.with(
+                    "kind of defect: " + kind.getKey(), kind.getValue().name());
         }
         return entry;
     }

@@ -27,13 +27,15 @@ public final class OwnRows {
     public Map<String, List<Map<String, Object>>> of(String teamId, String userId) {
         return transactions.read(handle -> {
             Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
-            tables(handle).forEach(table -> rows.put(
-                    table.name(),
-                    handle.createQuery("select * from " + table.name() + " where team_id = :team and user_id = :user")
-                            .bind("team", teamId)
-                            .bind("user", userId)
-                            .mapToMap()
-                            .list()));
+            tables(handle)
+                    .forEach(table -> rows.put(
+                            table.name(),
+                            handle.createQuery("select * from " + table.name()
+                                            + " where team_id = :team and user_id = :user")
+                                    .bind("team", teamId)
+                                    .bind("user", userId)
+                                    .mapToMap()
+                                    .list()));
             return rows;
         });
     }
@@ -48,7 +50,8 @@ public final class OwnRows {
                             .bind("user", userId)
                             .execute());
             Predicate<String> names = Words.naming(userId);
-            handle.createQuery("select task_instance from scheduled_tasks where task_instance like :user")
+            handle
+                    .createQuery("select task_instance from scheduled_tasks where task_instance like :user")
                     .bind("user", "%" + userId + "%")
                     .mapTo(String.class)
                     .list()

@@ -1,7 +1,7 @@
 package dev.cairn.nudge;
 
-import dev.cairn.nudge.Nudge.Slot;
 import dev.cairn.conversation.Someone;
+import dev.cairn.nudge.Nudge.Slot;
 import dev.cairn.store.ManualDueWork;
 import java.time.Duration;
 import java.time.Instant;
