@@ -13,7 +13,7 @@ class MyDataBrowserTest {
         OnThePage ana = cairn.open(ANA);
         ana.types("/cairn my data");
         assertThat(ana.form("My data")).containsText("Cairn keeps nothing that names you.");
-        ana.sendsForm("My data", "Close");
+        ana.sendsForm("My data", "Close the form");
         ana.types("/review a change");
         ana.types("/cairn my data");
         Locator kept = ana.form("My data");
@@ -32,7 +32,7 @@ class MyDataBrowserTest {
 
         assertThat(ana.form("Forgotten")).containsText("Done. Cairn has forgotten you.");
         Looks.right(ana, "my-data-forgotten");
-        ana.sendsForm("Forgotten", "Close");
+        ana.sendsForm("Forgotten", "Close the form");
         assertThat(ana.messages().last()).containsText("posted by someone");
     }
 }
