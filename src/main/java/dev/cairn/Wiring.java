@@ -30,6 +30,7 @@ import dev.cairn.checkin.CheckInNudge;
 import dev.cairn.checkin.CheckInPlan;
 import dev.cairn.checkin.CheckInReminder;
 import dev.cairn.checkin.CheckInStore;
+import dev.cairn.checkin.EndedNotice;
 import dev.cairn.checkin.EvidenceUnderGoals;
 import dev.cairn.checkin.JdbcAnswerStore;
 import dev.cairn.checkin.JdbcBatchStore;
@@ -244,6 +245,7 @@ public final class Wiring {
                 PlanAnnouncement.ofPlanning(plans, after),
                 PlanAnnouncement.ofHandingOver(plans, after),
                 new StopNotice(plans),
+                new EndedNotice(),
                 new BatchResult(batches),
                 new ManagerList(plans, checkInAnswers, people, content, after),
                 new UndeliveredList(plans, nudges)));
@@ -393,6 +395,18 @@ public final class Wiring {
                 new CairnListeners(settings.contentKeepers()),
                 new WelcomeListeners(new GreetPerson(new JdbcGreetedPeople(transactions), messenger, calendar)));
         listeners.forEach(each -> each.register(slack.edge()));
+        new MyDataWiring(
+                        transactions,
+                        dueWorkQueue,
+                        nudges,
+                        withdrawNudges,
+                        renewNudges,
+                        checklists,
+                        postmortems,
+                        actionItems,
+                        practice)
+                .listeners(messenger, files, calendar)
+                .register(slack.edge());
         actionListeners.forEach(each -> each.register(slack.edge()));
 
         removals = new Removals(transactions, dueWorkQueue, calendar);

@@ -49,7 +49,7 @@ class ArchitectureTest {
     private static final String OURS = "dev.cairn..";
 
     private static final String[] FEATURES = {
-        "answer", "checkin", "checklist", "coaching", "evidence", "review", "practice", "postmortem", "home"
+        "answer", "checkin", "checklist", "coaching", "evidence", "review", "practice", "postmortem", "home", "mydata"
     };
 
     private static final JavaClasses CAIRN = new ClassFileImporter()
@@ -94,7 +94,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"answer", "checkin", "checklist", "coaching", "evidence", "practice", "home"})
+    @ValueSource(strings = {"answer", "checkin", "checklist", "coaching", "evidence", "practice", "home", "mydata"})
     void features_do_not_know_each_other(String feature) {
         noClasses()
                 .that()
@@ -130,7 +130,8 @@ class ArchitectureTest {
                 "review",
                 "practice",
                 "postmortem",
-                "home"
+                "home",
+                "mydata"
             })
     void features_use_nothing_but_what_lies_inward(String feature) {
         classes()
@@ -231,6 +232,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(Wiring.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(MyDataWiring.class.getName())
                 .should()
                 .callCodeUnitWhere(describe(
                         "constructs a store, SlackMessenger, SlackPeople, SlackForms or SlackFiles",

@@ -2,6 +2,7 @@ package dev.cairn.checkin;
 
 import dev.cairn.checkin.ChangePlan.Decision;
 import dev.cairn.checkin.CheckInPlan.State;
+import dev.cairn.conversation.Someone;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.Undelivered;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class AfterUndelivered {
                     plan.in(State.SUSPENDED),
                     Stream.of(plan.engineerId(), plan.plannedBy())
                             .distinct()
-                            .filter(other -> !other.equals(userId))
+                            .filter(other -> !other.equals(userId) && !Someone.is(other))
                             .map(other -> change.notice(PlanNotice.MANAGER_GONE.kind(), plan, other))
                             .toList());
         }

@@ -20,6 +20,7 @@ import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Person;
+import dev.cairn.conversation.Someone;
 import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
 import java.util.ArrayList;
@@ -172,11 +173,15 @@ final class CheckInBlocks {
                 blocks);
     }
 
-    /** What the other one reads when a plan is stopped. */
-    static Message stopNotice(String nudgeId, CheckInPlan plan, String recipientId) {
-        String sentence = recipientId.equals(plan.engineerId())
-                ? mention(plan.managerId()) + " stopped your check-ins. No more will come."
-                : mention(plan.engineerId()) + " stopped their check-ins with you. No more will come.";
+    /**
+     * What the other one reads when a plan is stopped.
+     *
+     * @param stoppedBy the engineer or the manager
+     */
+    static Message stopNotice(String nudgeId, String stoppedBy, boolean isEngineer) {
+        String sentence = mention(stoppedBy)
+                + (isEngineer ? " stopped their check-ins with you." : " stopped your check-ins.")
+                + " No more will come.";
         return MessageBlocks.message(
                 "Check-ins were stopped. No more will come.",
                 List.of(section(part -> part.blockId(nudgeId).text(markdownText(sentence)))));
@@ -403,6 +408,6 @@ final class CheckInBlocks {
     }
 
     static String mention(String userId) {
-        return "<@" + userId + ">";
+        return Someone.mention(userId);
     }
 }

@@ -95,7 +95,9 @@ public final class JdbcAnswerStore implements AnswerStore {
     @Override
     public Optional<CheckInAnswer> others(AnswerKey key) {
         return transactions.read(handle -> row(handle, key).revealed()
+                // Whoever was forgotten has taken theirs with them.
                 ? Optional.of(row(handle, key.mirrored()).withoutDraft())
+                        .filter(other -> other.sent().isPresent())
                 : Optional.empty());
     }
 

@@ -3,6 +3,7 @@ package dev.cairn.checkin;
 import dev.cairn.checkin.ChangePlan.Decision;
 import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.Someone;
 import dev.cairn.nudge.Nudge;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,6 +50,7 @@ public final class NotMyManager {
     private List<Nudge> toldBoth(PlanNotice notice, CheckInPlan plan) {
         return Stream.of(plan.plannedBy(), plan.managerId())
                 .distinct()
+                .filter(recipient -> !Someone.is(recipient))
                 .map(recipient -> change.notice(notice.kind(), plan, recipient))
                 .toList();
     }

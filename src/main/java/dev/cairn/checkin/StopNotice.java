@@ -23,6 +23,9 @@ public final class StopNotice implements NudgeText {
     @Override
     public Optional<Message> look(Nudge nudge) {
         return plans.find(nudge.teamId(), nudge.subjectId())
-                .map(plan -> CheckInBlocks.stopNotice(nudge.id(), plan, nudge.recipientId()));
+                .map(plan -> CheckInBlocks.stopNotice(
+                        nudge.id(),
+                        plan.otherThan(nudge.recipientId()),
+                        !nudge.recipientId().equals(plan.engineerId())));
     }
 }

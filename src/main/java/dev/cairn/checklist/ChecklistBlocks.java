@@ -13,6 +13,7 @@ import com.slack.api.model.block.element.BlockElement;
 import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.ListAddition.Added;
 import dev.cairn.conversation.Message;
+import dev.cairn.conversation.Someone;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.MessageBlocks;
 import java.util.ArrayList;
@@ -83,7 +84,8 @@ final class ChecklistBlocks {
     }
 
     static LayoutBlock progressLine(Checklist list) {
-        return context(List.of(markdownText("*" + list.progress() + "*, posted by <@" + list.postedBy() + ">")));
+        return context(
+                List.of(markdownText("*" + list.progress() + "*, posted by " + Someone.mention(list.postedBy()))));
     }
 
     /** The first address in the subject, to open; a heading cannot be clicked. */

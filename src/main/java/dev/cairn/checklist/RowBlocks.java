@@ -9,6 +9,7 @@ import dev.cairn.checklist.Checklist.Mark;
 import dev.cairn.checklist.Checklist.Origin;
 import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.Checklist.State;
+import dev.cairn.conversation.Someone;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.MessageBlocks;
 import java.time.Instant;
@@ -103,7 +104,7 @@ final class RowBlocks {
     private static List<String> beside(Row row) {
         List<String> lines = new ArrayList<>();
         if (row.origin() instanceof Origin.AddedBy added) {
-            lines.add("Added by <@" + added.userId() + ">");
+            lines.add("Added by " + Someone.mention(added.userId()));
         }
         if (row.origin() instanceof Origin.OfLesson lesson) {
             lesson.link().ifPresent(link -> lines.add("<" + TypedText.escape(link.url()) + "|Postmortem>"));
@@ -117,13 +118,13 @@ final class RowBlocks {
     }
 
     private static Optional<String> assigned(Row row) {
-        return row.assignedTo().map(who -> "for <@" + who + ">");
+        return row.assignedTo().map(who -> "for " + Someone.mention(who));
     }
 
     private static String decided(Row row) {
         return (row.state() == State.DONE ? "Done by " : "Not applicable, says ")
                 + row.mark()
-                        .map(mark -> "<@" + mark.by() + ">, " + time(mark.at()))
+                        .map(mark -> Someone.mention(mark.by()) + ", " + time(mark.at()))
                         .orElse("somebody");
     }
 

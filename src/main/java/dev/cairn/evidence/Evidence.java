@@ -1,6 +1,7 @@
 package dev.cairn.evidence;
 
 import dev.cairn.conversation.Permalink;
+import dev.cairn.conversation.Someone;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * A message that somebody saved for themselves.
  *
  * @param ownerId who saved it; nobody else ever sees it
- * @param authorId who wrote the message, by Slack id; empty where an app without an account of its own did
+ * @param authorId who wrote the message, by Slack id or {@link Someone}; empty where an app without an account of its own did
  * @param note what the owner says it shows; plain text of at most {@link #MOST_NOTE} characters
  * @param goal a key of the blueprint, perhaps one that it no longer has
  * @param version grows with every change; a change names the version it saw
@@ -33,7 +34,9 @@ public record Evidence(
     private static final Pattern SLACK_ID = Pattern.compile("[A-Z0-9]{1,30}");
 
     public Evidence {
-        if (authorId.filter(author -> !SLACK_ID.matcher(author).matches()).isPresent()) {
+        if (authorId.filter(author ->
+                        !Someone.is(author) && !SLACK_ID.matcher(author).matches())
+                .isPresent()) {
             throw new IllegalArgumentException("no Slack id");
         }
         if (note.filter(text -> text.isBlank() || isTooLong(text)).isPresent()) {

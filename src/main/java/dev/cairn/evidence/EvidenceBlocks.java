@@ -19,6 +19,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Permalink;
+import dev.cairn.conversation.Someone;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.evidence.OfferGoals.Goal;
 import dev.cairn.evidence.OfferGoals.Milestone;
@@ -264,7 +265,7 @@ final class EvidenceBlocks {
 
     private static String linked(Permalink link, Optional<String> authorId) {
         return "<" + TypedText.escape(link.url()) + "|Message>"
-                + authorId.map(author -> " from <@" + author + ">").orElse(" from an app");
+                + authorId.map(author -> " from " + Someone.mention(author)).orElse(" from an app");
     }
 
     private static String day(Instant at) {

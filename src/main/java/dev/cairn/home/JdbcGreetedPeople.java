@@ -18,8 +18,8 @@ public final class JdbcGreetedPeople implements GreetedPeople {
     public boolean add(Caller person, Instant now) {
         return !has(person)
                 && transactions.in(handle -> of(person, handle.createUpdate("""
-                                        insert into greeted (team_id, person_id, greeted_at) values (:team, :person, :now)
-                                        on conflict (team_id, person_id) do nothing"""))
+                                        insert into greeted (team_id, user_id, greeted_at) values (:team, :person, :now)
+                                        on conflict (team_id, user_id) do nothing"""))
                                 .bind("now", now.getEpochSecond())
                                 .execute()
                         == 1);
@@ -29,7 +29,7 @@ public final class JdbcGreetedPeople implements GreetedPeople {
         return transactions.read(handle -> of(
                                 person,
                                 handle.createQuery(
-                                        "select count(*) from greeted where team_id = :team and person_id = :person"))
+                                        "select count(*) from greeted where team_id = :team and user_id = :person"))
                         .mapTo(Integer.class)
                         .one()
                 > 0);
@@ -38,8 +38,7 @@ public final class JdbcGreetedPeople implements GreetedPeople {
     @Override
     public void remove(Caller person) {
         transactions.run(handle -> of(
-                        person,
-                        handle.createUpdate("delete from greeted where team_id = :team and person_id = :person"))
+                        person, handle.createUpdate("delete from greeted where team_id = :team and user_id = :person"))
                 .execute());
     }
 

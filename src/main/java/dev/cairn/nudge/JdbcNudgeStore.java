@@ -1,5 +1,6 @@
 package dev.cairn.nudge;
 
+import dev.cairn.conversation.Someone;
 import dev.cairn.nudge.Nudge.Slot;
 import dev.cairn.nudge.Nudge.State;
 import dev.cairn.store.DueWorkQueue;
@@ -32,6 +33,9 @@ public final class JdbcNudgeStore implements NudgeStore {
 
     @Override
     public void add(Nudge nudge) {
+        if (Someone.is(nudge.recipientId())) {
+            return;
+        }
         transactions.run(handle -> {
             bound(handle.createUpdate("""
                                     insert into nudge (id, team_id, kind, subject_id, recipient_id, due_at, state,
@@ -74,6 +78,19 @@ public final class JdbcNudgeStore implements NudgeStore {
     }
 
     @Override
+    public void clear(Instant now) {
+        transactions.run(handle -> handle
+                .createQuery("select * from nudge where recipient_id like :someone or subject_id like :lastWord")
+                .bind("someone", Someone.ID + "%")
+                .bind("lastWord", LastWord.BEGINS + "%")
+                .map((row, context) -> nudge(row))
+                .list()
+                .stream()
+                .filter(nudge -> nudge.isOver(now))
+                .forEach(over -> handle.execute("delete from nudge where id = ?", over.id())));
+    }
+
+    @Override
     public Optional<Nudge> replace(Nudge nudge) {
         return transactions.in(handle -> replace(handle, nudge));
     }
@@ -95,6 +112,9 @@ public final class JdbcNudgeStore implements NudgeStore {
                                         where id = :id and version = :version"""), nudge)
                 .bind("version", nudge.version())
                 .execute();
+        if (replaced == 1 && nudge.isOver(Instant.MIN) && LastWord.isAboutSomebodyForgotten(nudge)) {
+            handle.execute("delete from nudge where id = ?", nudge.id());
+        }
         return replaced == 1 ? Optional.of(nudge.nextVersion()) : Optional.empty();
     }
 

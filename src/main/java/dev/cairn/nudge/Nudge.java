@@ -69,6 +69,15 @@ public record Nudge(
                 0);
     }
 
+    /** Whether nothing comes of it any more; one that Slack holds is over once its second has passed. */
+    boolean isOver(Instant now) {
+        return switch (state) {
+            case WAITING, RESERVED, CALLING, WITHDRAWING -> false;
+            case SCHEDULED -> !owned().postAt().isAfter(now);
+            case SENT, QUIET, CANCELLED, FAILED -> true;
+        };
+    }
+
     Nudge in(State next) {
         return new Nudge(id, teamId, kind, subjectId, recipientId, dueAt, next, slot, scheduledId, messageTs, version);
     }

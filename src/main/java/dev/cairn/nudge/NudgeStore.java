@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** Where nudges are kept. */
 public interface NudgeStore {
-    /** Adds a waiting nudge and has it looked at when its time comes near, see {@link DeliverNudge#firstLook}. */
+    /**
+     * Adds a waiting nudge and has it looked at when its time comes near, see {@link DeliverNudge#firstLook}. One to {@link
+     * dev.cairn.conversation.Someone} is to nobody, and is not added.
+     */
     void add(Nudge nudge);
 
     Optional<Nudge> find(String id);
@@ -17,7 +20,13 @@ public interface NudgeStore {
     /** All that own a slot whose time has not come, whatever became of them. */
     List<Nudge> ahead(Instant now);
 
-    /** Replaces a nudge whose version is still the one given; the nudge as it is now, or empty when somebody was faster. */
+    /** Deletes those that are over and told of a person who was forgotten, or were to them: see {@link LastWord}. */
+    void clear(Instant now);
+
+    /**
+     * Replaces a nudge whose version is still the one given; the nudge as it is now, or empty when somebody was faster. One
+     * that is over then is deleted at once where {@link #clear} would delete it.
+     */
     Optional<Nudge> replace(Nudge nudge);
 
     /** Replaces a nudge as {@link #replace} does and adds others, all or nothing. */

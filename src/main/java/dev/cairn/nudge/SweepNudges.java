@@ -51,6 +51,7 @@ public final class SweepNudges implements DueJob {
     @Override
     public Optional<Instant> run(String id) {
         Instant now = clock.instant();
+        nudges.clear(now);
         // Rows are read before and after the list. A message whose row came later would look like nobody's,
         // and a row whose message came later would look bereft.
         List<Nudge> before = nudges.ahead(now);

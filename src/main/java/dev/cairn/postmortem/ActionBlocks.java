@@ -20,6 +20,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.FormSubmission;
+import dev.cairn.conversation.Someone;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.postmortem.ActionItem.Done;
 import dev.cairn.postmortem.ActionItem.Dropped;
@@ -191,7 +192,7 @@ final class ActionBlocks {
     }
 
     static String mention(String userId) {
-        return "<@" + userId + ">";
+        return Someone.mention(userId);
     }
 
     /**
@@ -246,7 +247,7 @@ final class ActionBlocks {
                         .label(MessageBlocks.plain("Whose is it?", LABEL))
                         .hint(MessageBlocks.plain("One person, who is told and reminded.", LABEL))
                         .element(usersSelect(
-                                person -> person.actionId(ownerField).initialUser(ownerId)))),
+                                person -> person.actionId(ownerField).initialUser(InputBlocks.chosen(ownerId))))),
                 input(part -> part.blockId(dueField)
                         .label(MessageBlocks.plain("When is it due?", LABEL))
                         .element(datePicker(day -> day.actionId(dueField).initialDate(due.toString())))),

@@ -3,6 +3,7 @@ package dev.cairn.postmortem;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.People;
 import dev.cairn.conversation.Person;
+import dev.cairn.conversation.Someone;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.WorkingCalendar;
 import dev.cairn.nudge.WorkingHours;
@@ -67,7 +68,7 @@ public final class ActionDays {
 
     /** The reminders of an action in the coming fortnight whose time is ahead, at 10 o'clock where its owner is. */
     List<Nudge> reminders(ActionItem action) {
-        if (!action.isOpen()) {
+        if (!action.isOpen() || Someone.is(action.ownerId())) {
             return List.of();
         }
         ZoneId zone = zone(action.ownerId());

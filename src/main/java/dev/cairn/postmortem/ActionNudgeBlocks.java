@@ -11,6 +11,7 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.cairn.conversation.Message;
+import dev.cairn.conversation.Someone;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.MessageBlocks;
 import java.time.LocalDate;
@@ -94,7 +95,8 @@ final class ActionNudgeBlocks {
         return MessageBlocks.message(
                 "You were given an action item.",
                 List.of(
-                        section(part -> part.blockId(nudgeId).text(markdownText("<@" + giverId + "> " + sentence))),
+                        section(part ->
+                                part.blockId(nudgeId).text(markdownText(Someone.mention(giverId) + " " + sentence))),
                         plain(listed, "due " + ActionLine.day(action.dueOn())),
                         actions(List.<BlockElement>of(
                                 press("Done…", ActionBlocks.DONE, action),
@@ -109,8 +111,11 @@ final class ActionNudgeBlocks {
     static Message ownerGone(String nudgeId, Postmortem postmortem, String gone, List<ActionItem> left) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(section(part -> part.blockId(nudgeId)
-                .text(markdownText("*Reminders no longer reach <@" + gone
-                        + ">: the account is deactivated.* Give what is open to somebody else, or drop it."))));
+                .text(markdownText((Someone.is(gone)
+                                ? "*These action items have no owner any more.*"
+                                : "*Reminders no longer reach " + Someone.mention(gone)
+                                        + ": the account is deactivated.*")
+                        + " Give what is open to somebody else, or drop it."))));
         left.stream().limit(MOST).forEach(action -> {
             SectionBlock block =
                     plain(new ListedAction(action, postmortem.title()), "due " + ActionLine.day(action.dueOn()));
@@ -145,6 +150,6 @@ final class ActionNudgeBlocks {
     private static String proof(ActionItem action) {
         String link =
                 action.standing() instanceof ActionItem.Done done ? " <" + TypedText.escape(done.proof()) + ">" : "";
-        return "Owner: <@" + action.ownerId() + ">. Proof:" + link;
+        return "Owner: " + Someone.mention(action.ownerId()) + ". Proof:" + link;
     }
 }

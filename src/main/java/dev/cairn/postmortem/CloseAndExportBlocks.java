@@ -5,6 +5,7 @@ import static com.slack.api.model.block.Blocks.actions;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.cairn.conversation.Form;
+import dev.cairn.conversation.Someone;
 import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class CloseAndExportBlocks {
     private static void closed(Postmortem postmortem, List<LayoutBlock> blocks) {
         postmortem.closing().ifPresent(closing -> {
             blocks.add(InputBlocks.marked(
-                    "Closed by <@" + closing.by() + ">, " + Times.forEachViewer(closing.at()) + "."));
+                    "Closed by " + Someone.mention(closing.by()) + ", " + Times.forEachViewer(closing.at()) + "."));
             closing.reason()
                     .ifPresent(reason ->
                             blocks.add(MessageBlocks.plainSection("Although something was missing: " + reason)));

@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Form;
+import dev.cairn.conversation.Someone;
 import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
 import java.time.Instant;
@@ -123,7 +124,7 @@ final class FactsBlocks {
                             : Times.forEachViewer(Instant.ofEpochSecond(Long.parseLong(value)))));
         }
         return switch (field) {
-            case FactFields.LEAD -> InputBlocks.marked("Lead: <@" + value + ">");
+            case FactFields.LEAD -> InputBlocks.marked("Lead: " + Someone.mention(value));
             case FactFields.SEVERITY ->
                 MessageBlocks.plainSection(
                         "Severity: " + (value.isEmpty() ? "not known yet" : Severities.named(content, value)));

@@ -19,6 +19,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
+import dev.cairn.conversation.Someone;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.MessageBlocks;
 import java.util.List;
@@ -80,7 +81,12 @@ final class InputBlocks {
         return input(part -> part.blockId(blockId)
                 .label(MessageBlocks.plain(label, LABEL))
                 .hint(MessageBlocks.plain(hint, LABEL))
-                .element(usersSelect(select -> select.actionId("person").initialUser(filled(chosen)))));
+                .element(usersSelect(select -> select.actionId("person").initialUser(chosen(chosen)))));
+    }
+
+    /** Who is chosen already; nobody where it is someone who was forgotten, whom Slack does not know. */
+    static @Nullable String chosen(String userId) {
+        return Someone.is(userId) ? null : filled(userId);
     }
 
     /** @param mrkdwn what people typed in it is escaped already */

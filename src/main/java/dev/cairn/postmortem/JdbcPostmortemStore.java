@@ -4,6 +4,7 @@ import dev.cairn.checklist.Checklist;
 import dev.cairn.checklist.ChecklistStore;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Permalink;
+import dev.cairn.conversation.Someone;
 import dev.cairn.postmortem.Postmortem.Closing;
 import dev.cairn.store.Transactions;
 import java.sql.ResultSet;
@@ -174,6 +175,9 @@ public final class JdbcPostmortemStore implements PostmortemStore {
 
     @Override
     public void acted(Postmortem postmortem, String userId) {
+        if (Someone.is(userId)) {
+            return;
+        }
         transactions.run(handle -> handle.execute(
                 "insert into postmortem_person (team_id, postmortem_id, user_id) values (?, ?, ?)"
                         + " on conflict (postmortem_id, user_id) do nothing",

@@ -6,6 +6,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Message;
+import dev.cairn.conversation.Someone;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.MessageBlocks;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class PostmortemListBlocks {
                         .map(id -> TypedText.escape(Severities.named(content, id)))
                         .orElse("severity not known yet")
                 + " · begun <!date^" + postmortem.openedAt().getEpochSecond() + "^{date_short_pretty}|"
-                + Times.day(postmortem.openedAt()) + "> · lead <@" + postmortem.leadId() + ">" + where;
+                + Times.day(postmortem.openedAt()) + "> · lead " + Someone.mention(postmortem.leadId()) + where;
     }
 
     private static List<BlockElement> buttons(Postmortem postmortem, String viewerId) {

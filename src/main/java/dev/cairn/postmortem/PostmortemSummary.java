@@ -3,6 +3,7 @@ package dev.cairn.postmortem;
 import dev.cairn.checklist.Checklist;
 import dev.cairn.checklist.ListAddition;
 import dev.cairn.content.Content;
+import dev.cairn.conversation.Someone;
 import dev.cairn.conversation.TypedText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class PostmortemSummary implements ListAddition {
     private List<String> above(Postmortem postmortem, Checklist list) {
         List<String> lines = new ArrayList<>();
         lines.add(state(postmortem) + " · " + severity(postmortem.facts()));
-        lines.add("Lead: <@" + postmortem.leadId() + ">");
+        lines.add("Lead: " + Someone.mention(postmortem.leadId()));
         String times = times(postmortem.facts());
         if (!times.isEmpty()) {
             lines.add(times);
@@ -87,7 +88,8 @@ public final class PostmortemSummary implements ListAddition {
     private static String state(Postmortem postmortem) {
         return postmortem
                 .closing()
-                .map(closing -> "*Closed* by <@" + closing.by() + ">, " + Times.forEachViewer(closing.at()))
+                .map(closing ->
+                        "*Closed* by " + Someone.mention(closing.by()) + ", " + Times.forEachViewer(closing.at()))
                 .orElse("*Open*");
     }
 

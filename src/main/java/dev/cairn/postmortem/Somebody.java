@@ -1,5 +1,6 @@
 package dev.cairn.postmortem;
 
+import dev.cairn.conversation.Someone;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ final class Somebody {
     /** Everybody but the owner: first those nearest to it, in their order, then whoever else has acted. */
     static List<String> besides(String ownerId, List<String> nearest, Collection<String> acted) {
         return Stream.concat(nearest.stream(), acted.stream())
-                .filter(userId -> !userId.equals(ownerId))
+                .filter(userId -> !userId.equals(ownerId) && !Someone.is(userId))
                 .distinct()
                 .toList();
     }

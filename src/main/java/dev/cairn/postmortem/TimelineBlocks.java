@@ -7,6 +7,7 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.ShortcutMessage;
+import dev.cairn.conversation.Someone;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
@@ -193,7 +194,8 @@ final class TimelineBlocks {
     private static List<LayoutBlock> entry(Postmortem postmortem, TimelineEntry entry, int page) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(InputBlocks.marked("*" + Times.forEachViewer(entry.happenedAt()) + "*"
-                + linked(entry).map(line -> " · " + line).orElse("") + " · added by <@" + entry.addedBy() + ">"));
+                + linked(entry).map(line -> " · " + line).orElse("") + " · added by "
+                + Someone.mention(entry.addedBy())));
         blocks.add(MessageBlocks.plainSection(entry.said()));
         if (postmortem.isOpen()) {
             String value = ListedEntry.of(entry, page).toValue();
@@ -227,6 +229,8 @@ final class TimelineBlocks {
 
     private static String linked(LinkedMessage message) {
         return "<" + TypedText.escape(message.link().url()) + "|Message>"
-                + message.authorId().map(author -> " from <@" + author + ">").orElse(" from an app");
+                + message.authorId()
+                        .map(author -> " from " + Someone.mention(author))
+                        .orElse(" from an app");
     }
 }

@@ -9,6 +9,8 @@ import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.People;
 import dev.cairn.conversation.Person;
 import dev.cairn.conversation.Person.Standing;
+import dev.cairn.conversation.Problem;
+import dev.cairn.conversation.Someone;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -30,6 +32,9 @@ public final class SlackPeople implements People {
 
     @Override
     public Outcome<Person> find(String userId) {
+        if (Someone.is(userId)) {
+            return new Outcome.Refused<>(Problem.NO_SUCH_PERSON);
+        }
         Person remembered = known.getIfPresent(userId);
         if (remembered != null) {
             return new Outcome.Done<>(remembered);

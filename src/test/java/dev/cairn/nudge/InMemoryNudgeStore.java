@@ -1,5 +1,6 @@
 package dev.cairn.nudge;
 
+import dev.cairn.conversation.Someone;
 import dev.cairn.nudge.Nudge.Slot;
 import dev.cairn.store.ManualDueWork;
 import java.time.Duration;
@@ -24,6 +25,9 @@ public class InMemoryNudgeStore implements NudgeStore {
 
     @Override
     public synchronized void add(Nudge nudge) {
+        if (Someone.is(nudge.recipientId())) {
+            return;
+        }
         nudges.put(nudge.id(), nudge.due(nudge.dueAt().truncatedTo(ChronoUnit.SECONDS)));
         dueWork.at(DeliverNudge.firstLook(nudge.dueAt(), handOverLead), DeliverNudge.NAME, nudge.id());
     }
@@ -51,12 +55,21 @@ public class InMemoryNudgeStore implements NudgeStore {
     }
 
     @Override
+    public synchronized void clear(Instant now) {
+        nudges.values().removeIf(nudge -> nudge.isOver(now) && LastWord.isAboutSomebodyForgotten(nudge));
+    }
+
+    @Override
     public synchronized Optional<Nudge> replace(Nudge nudge) {
         if (find(nudge.id()).filter(now -> now.version() == nudge.version()).isEmpty()) {
             return Optional.empty();
         }
-        nudges.put(nudge.id(), nudge.nextVersion());
-        return find(nudge.id());
+        if (nudge.isOver(Instant.MIN) && LastWord.isAboutSomebodyForgotten(nudge)) {
+            nudges.remove(nudge.id());
+        } else {
+            nudges.put(nudge.id(), nudge.nextVersion());
+        }
+        return Optional.of(nudge.nextVersion());
     }
 
     @Override

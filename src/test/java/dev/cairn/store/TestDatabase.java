@@ -47,6 +47,7 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "gap",
             "answer_vote",
             "evidence",
+            "forgetting",
             "practice_sight",
             "practice_answer");
 

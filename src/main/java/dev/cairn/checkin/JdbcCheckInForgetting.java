@@ -1,0 +1,199 @@
+package dev.cairn.checkin;
+
+import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.Someone;
+import dev.cairn.nudge.Nudge;
+import dev.cairn.nudge.NudgeStore;
+import dev.cairn.nudge.RenewNudges;
+import dev.cairn.nudge.WithdrawNudges;
+import dev.cairn.store.Transactions;
+import dev.cairn.store.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes a person out of all check-ins. Those planned for them go, with what both sides wrote, because all of it is about
+ * them and nobody could read it any more. Those with them as the manager end; what the engineers wrote stays theirs.
+ */
+public final class JdbcCheckInForgetting {
+    private static final String UNDER_WAY = "('OPEN', 'PAUSED', 'SUSPENDED')";
+
+    private final Transactions transactions;
+    private final NudgeStore nudges;
+    private final WithdrawNudges withdraw;
+    private final RenewNudges renew;
+
+    public JdbcCheckInForgetting(
+            Transactions transactions, NudgeStore nudges, WithdrawNudges withdraw, RenewNudges renew) {
+        this.transactions = transactions;
+        this.nudges = nudges;
+        this.withdraw = withdraw;
+        this.renew = renew;
+    }
+
+    private record Plan(String id, String engineerId, String managerId) {}
+
+    void forget(Caller person, Instant now) {
+        transactions.run(handle -> {
+            plans(handle, person, UNDER_WAY).forEach(plan -> stop(handle, person, plan, now));
+            deletePlans(handle, person);
+            leaveOthersPlans(handle, person);
+            deleteBatches(handle, person);
+            update(handle, person, "delete from checkin_away where team_id = :team and user_id = :user");
+            deleteNaming(handle, person, "checkin_day_list", "subject_id");
+            deleteNaming(handle, person, "checkin_undelivered", "list_subject");
+        });
+    }
+
+    private static List<Plan> plans(Handle handle, Caller person, String states) {
+        return handle.createQuery("select * from checkin_plan where team_id = :team and state in " + states
+                        + " and :user in (engineer_id, manager_id) order by id")
+                .bind("team", person.teamId())
+                .bind("user", person.userId())
+                .map((row, context) ->
+                        new Plan(row.getString("id"), row.getString("engineer_id"), row.getString("manager_id")))
+                .list();
+    }
+
+    /** Whoever stops it at the same moment tells the other one; only one of the two does. */
+    private void stop(Handle handle, Caller person, Plan plan, Instant now) {
+        int stopped = handle.execute(
+                "update checkin_plan set state = 'STOPPED', version = version + 1 where id = ? and state in "
+                        + UNDER_WAY,
+                plan.id());
+        if (stopped == 0) {
+            return;
+        }
+        withdraw.about(person.teamId(), plan.id());
+        if (plan.engineerId().equals(person.userId())) {
+            nudges.add(EndedNotice.ofEngineer(person.teamId(), person.userId(), plan.managerId(), now));
+            renewLists(handle, person.teamId(), plan);
+        } else {
+            nudges.add(EndedNotice.ofManager(person.teamId(), person.userId(), plan.engineerId(), now));
+        }
+    }
+
+    /** What the manager is told on a day may name the engineer already. */
+    private void renewLists(Handle handle, String teamId, Plan plan) {
+        handle.execute("delete from checkin_undelivered where plan_id = ?", plan.id());
+        List<Nudge> lists = handle.createQuery("""
+                        select distinct kind, subject_id, due_at from nudge where team_id = :team and recipient_id = :manager
+                          and kind in (:today, :undelivered) and state in ('WAITING', 'RESERVED', 'CALLING', 'SCHEDULED')
+                        order by subject_id""")
+                .bind("team", teamId)
+                .bind("manager", plan.managerId())
+                .bind("today", ManagerList.KIND)
+                .bind("undelivered", UndeliveredList.KIND)
+                .map((row, context) -> Nudge.waiting(
+                        UUID.randomUUID().toString(),
+                        teamId,
+                        row.getString("kind"),
+                        row.getString("subject_id"),
+                        plan.managerId(),
+                        Instant.ofEpochSecond(row.getLong("due_at"))))
+                .list();
+        JdbcDayLists.takeTurns(handle, lists);
+        AddedNudges.to(nudges, renew, lists);
+    }
+
+    private static void deletePlans(Handle handle, Caller person) {
+        for (String table :
+                List.of("checkin_answer", "checkin_agreement", "checkin_undelivered", "checkin_milestone")) {
+            update(
+                    handle,
+                    person,
+                    "delete from " + table + " where plan_id in"
+                            + " (select id from checkin_plan where team_id = :team and engineer_id = :user)");
+        }
+        update(handle, person, "delete from checkin_plan where team_id = :team and engineer_id = :user");
+    }
+
+    private static void leaveOthersPlans(Handle handle, Caller person) {
+        update(handle, person, "delete from checkin_answer where team_id = :team and author_id = :user");
+        leave(handle, person, "checkin_answer", "other_id", "author_id");
+        leave(handle, person, "checkin_agreement", "manager_id", "manager_id");
+        rename(handle, person, "checkin_agreement", "author_id", "");
+        rename(handle, person, "checkin_plan", "manager_id", ", version = version + 1");
+        rename(handle, person, "checkin_plan", "planned_by", ", version = version + 1");
+    }
+
+    private record Part(String planId, String milestone, String of) {}
+
+    /** The column is part of a key: where someone stands there already, this is another one. */
+    private static void leave(Handle handle, Caller person, String table, String column, String of) {
+        List<Part> parts = handle.createQuery("select plan_id, milestone, " + of + " as whose from " + table
+                        + " where team_id = :team and " + column + " = :user order by plan_id, milestone, " + of)
+                .bind("team", person.teamId())
+                .bind("user", person.userId())
+                .map((row, context) ->
+                        new Part(row.getString("plan_id"), row.getString("milestone"), row.getString("whose")))
+                .list();
+        for (Part part : parts) {
+            int before = handle.createQuery("select count(*) from " + table
+                            + " where plan_id = :plan and milestone = :name" + " and " + column + " like :someone")
+                    .bind("plan", part.planId())
+                    .bind("name", part.milestone())
+                    .bind("someone", Someone.ID + "%")
+                    .mapTo(Integer.class)
+                    .one();
+            handle.createUpdate("update " + table + " set " + column + " = :someone where plan_id = :plan"
+                            + " and milestone = :name and " + of + " = :whose and " + column + " = :user")
+                    .bind("someone", before == 0 ? Someone.ID : Someone.ID + "." + (before + 1))
+                    .bind("plan", part.planId())
+                    .bind("name", part.milestone())
+                    .bind("whose", part.of())
+                    .bind("user", person.userId())
+                    .execute();
+        }
+    }
+
+    private static void rename(Handle handle, Caller person, String table, String column, String besides) {
+        handle.createUpdate("update " + table + " set " + column + " = :someone" + besides
+                        + " where team_id = :team and " + column + " = :user")
+                .bind("someone", Someone.ID)
+                .bind("team", person.teamId())
+                .bind("user", person.userId())
+                .execute();
+    }
+
+    private static void deleteBatches(Handle handle, Caller person) {
+        String theirs = "(select id from checkin_batch where team_id = :team and :user in (planner_id, manager_id))";
+        update(handle, person, "delete from checkin_batch_person where batch_id in " + theirs);
+        update(
+                handle,
+                person,
+                "delete from checkin_batch_person where engineer_id = :user"
+                        + " and batch_id in (select id from checkin_batch where team_id = :team)");
+        update(
+                handle,
+                person,
+                "delete from checkin_batch where team_id = :team and (:user in (planner_id, manager_id)"
+                        + " or not exists (select 1 from checkin_batch_person where batch_id = checkin_batch.id))");
+    }
+
+    private static void update(Handle handle, Caller person, String sql) {
+        handle.createUpdate(sql)
+                .bind("team", person.teamId())
+                .bind("user", person.userId())
+                .execute();
+    }
+
+    private static void deleteNaming(Handle handle, Caller person, String table, String column) {
+        handle
+                .createQuery("select distinct " + column + " from " + table + " where team_id = :team and " + column
+                        + " like :containing")
+                .bind("team", person.teamId())
+                .bind("containing", "%" + person.userId() + "%")
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .filter(Words.naming(person.userId()))
+                .forEach(subject -> handle.createUpdate(
+                                "delete from " + table + " where team_id = :team and " + column + " = :subject")
+                        .bind("team", person.teamId())
+                        .bind("subject", subject)
+                        .execute());
+    }
+}
