@@ -5,6 +5,7 @@ import static dev.cairn.CairnInWorkspace.ANA;
 import static dev.cairn.CairnInWorkspace.BEN;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** An incident from its first message to the lesson kept, as a person works on it. */
@@ -39,9 +40,7 @@ class PostmortemBrowserTest {
 
         ana.pressesIn("Timeline: 1 entry", "What we learned…");
         Locator learned = ana.form("What we learned");
-        learned.getByRole(com.microsoft.playwright.options.AriaRole.TEXTBOX)
-                .first()
-                .fill("Ben should have tested the pool size.");
+        learned.getByRole(AriaRole.TEXTBOX).first().fill("Ben should have tested the pool size.");
         ana.sendsForm("What we learned", "Save");
         assertThat(ana.form("What we learned")).containsText("should have");
         Looks.right(ana, "postmortem-hint");

@@ -43,15 +43,14 @@ class TourStopsTest {
     void an_app_that_does_not_answer_stops_it() throws IOException {
         TourStopped stopped = stops(script("{who: ben, types: /review Retry payments}"));
 
-        assertTrue(stopped.getMessage().contains("ben types /review Retry payments: "), stopped::getMessage);
+        assertTrue(stopped.toString().contains("ben types /review Retry payments: "), stopped::toString);
     }
 
     @Test
     void a_scene_before_the_one_before_it_stops_it() throws IOException {
         TourStopped stopped = stops(script("{who: ben, at: \"08:00\", writes: Hello}"));
 
-        assertTrue(
-                stopped.getMessage().endsWith("it is later than week 1, Monday 08:00 already."), stopped::getMessage);
+        assertTrue(stopped.toString().endsWith("it is later than week 1, Monday 08:00 already."), stopped::toString);
     }
 
     @ParameterizedTest
