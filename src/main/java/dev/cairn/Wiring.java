@@ -408,7 +408,7 @@ public final class Wiring {
                         planBatch,
                         handledEvents,
                         clearAnsweredGaps));
-        dueWorkQueue.onDue(dueWork::check);
+        dueWorkQueue.onDue(dueWork::checkAt);
         server = slack.server(
                 settings.host(),
                 settings.port(),
