@@ -5,6 +5,7 @@ import dev.cairn.content.Blueprint.Section;
 import dev.cairn.conversation.AddressedMessage;
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.HelpWord;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Reply;
@@ -12,6 +13,7 @@ import dev.cairn.conversation.SlashCommand;
 import dev.cairn.slack.Edge;
 import dev.cairn.slack.Listeners;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code /expectations}, questions that people write to Cairn, and the buttons of the answers. */
@@ -46,6 +48,8 @@ public final class AnswerListeners implements Listeners {
     public void register(Edge edge) {
         edge.command("expectations", this::ask);
         edge.message(this::answer);
+        edge.buttonOpeningForm(AnswerBlocks.ASK, press -> new Reply.Open(AnswerBlocks.ask()));
+        edge.form(AnswerBlocks.ASK, this::answerInForm);
         edge.button(AnswerBlocks.MILESTONE, this::milestone);
         edge.buttonOnce(AnswerBlocks.SHARE, this::share);
         edge.buttons(AnswerBlocks.TOPIC, this::topic);
@@ -70,6 +74,15 @@ public final class AnswerListeners implements Listeners {
         return answer instanceof Answer.Unknown
                 ? new Reply.Later(() -> new Reply.Say(message(question, answer, Audience.CALLER, command.caller())))
                 : new Reply.Say(message(question, answer, Audience.CALLER, command.caller()));
+    }
+
+    /** There is no channel to share the answer in. */
+    private Reply answerInForm(FormSubmission form) {
+        String question = TypedQuestion.of(form.value(AnswerBlocks.QUESTION).orElse(""));
+        Optional<String> told = insteadOfAnAnswer(question, AnswerBlocks.WRITING);
+        return told.isPresent()
+                ? new Reply.FieldErrors(Map.of(AnswerBlocks.QUESTION, told.get()))
+                : new Reply.Say(message(question, answers.answer(question), Audience.DIRECT, form.caller()));
     }
 
     /** What somebody asked before others is answered before them. */
@@ -180,7 +193,8 @@ public final class AnswerListeners implements Listeners {
     }
 
     private static Reply shown(ButtonPress press, String question, Passage passage) {
-        return shown(press, AnswerBlocks.topic(question, passage, press.direct() ? Audience.DIRECT : Audience.CALLER));
+        boolean alone = press.direct() || press.channelId().isEmpty();
+        return shown(press, AnswerBlocks.topic(question, passage, alone ? Audience.DIRECT : Audience.CALLER));
     }
 
     /** Before others, whoever presses is answered alone; in the direct message the answer stays to be read again. */

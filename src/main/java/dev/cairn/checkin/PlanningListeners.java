@@ -44,6 +44,7 @@ public final class PlanningListeners implements Listeners {
     public void register(Edge edge) {
         edge.commandAloneOpeningForm("checkin", command -> open(command.caller()));
         edge.shortcut(PlanningBlocks.PLAN, this::open);
+        edge.buttonOpeningForm(PlanningBlocks.PLAN, press -> open(press.caller()));
         edge.form(PlanningBlocks.PLAN, this::lookOver);
         edge.form(PlanningBlocks.CONFIRM, this::plan);
     }

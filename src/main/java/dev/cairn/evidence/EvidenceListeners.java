@@ -33,6 +33,7 @@ public final class EvidenceListeners implements Listeners {
         edge.messageShortcut(EvidenceBlocks.SAVE, this::open);
         edge.form(EvidenceBlocks.SAVE, this::save);
         edge.commandWordOpeningForm("cairn", "evidence", caller -> new Reply.Open(page(caller, 1, Optional.empty())));
+        edge.buttonOpeningForm(EvidenceBlocks.OPEN, press -> new Reply.Open(page(press.caller(), 1, Optional.empty())));
         edge.buttonsOpeningForm(
                 EvidenceBlocks.PAGE,
                 press -> new Reply.Redraw(page(press.caller(), Integer.parseInt(press.value()), Optional.empty())));

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** How the list of hints found wrong looks. */
 final class HintsBlocks {
+    /** Opens the list. */
+    static final String OPEN = "hints.open";
+
     private HintsBlocks() {}
 
     /** Each set of rules under its own heading: two rules of the same name are two rules. */

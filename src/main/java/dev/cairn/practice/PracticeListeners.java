@@ -52,6 +52,7 @@ public final class PracticeListeners implements Listeners {
     @Override
     public void register(Edge edge) {
         edge.commandStartingOpeningForm("review", PRACTICE, this::practice);
+        edge.buttonOpeningForm(PracticeBlocks.OPEN, press -> exercise(press.caller(), Wanted.ANYTHING));
         edge.form(PracticeBlocks.ANSWER, this::answer);
         edge.buttonOpeningForm(PracticeBlocks.MORE, this::oneMore);
         edge.buttonOpeningForm(PracticeBlocks.NEXT, this::next);
@@ -70,8 +71,11 @@ public final class PracticeListeners implements Listeners {
         if (read instanceof Reading.NotUnderstood not) {
             return Reply.tell(not.sentence());
         }
-        Wanted wanted = ((Reading.Understood) read).wanted();
-        return chosen(command.caller(), wanted)
+        return exercise(command.caller(), ((Reading.Understood) read).wanted());
+    }
+
+    private Reply exercise(Caller caller, Wanted wanted) {
+        return chosen(caller, wanted)
                 .<Reply>map(Reply.Open::new)
                 .orElseGet(() -> Reply.tell("There is no exercise yet that is all of this: " + wanted.toValue()
                         + ". Leave a word out, or type /review practice for any."));

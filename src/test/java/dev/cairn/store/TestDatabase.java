@@ -46,6 +46,7 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "gap",
             "answer_vote",
             "evidence",
+            "home_view",
             "practice_sight",
             "practice_answer");
 
