@@ -117,8 +117,8 @@ public interface HomeSources {
     /**
      * The content and what people say of it.
      *
-     * @param entries of the blueprint
+     * @param keys of the blueprint: each is something that can be asked
      * @param from the folder it was read from; empty where it is what comes with Cairn
      */
-    record Keeping(int entries, int exercises, Optional<String> from, int unanswered, int wrongHints) {}
+    record Keeping(int keys, int exercises, Optional<String> from, int unanswered, int wrongHints) {}
 }
