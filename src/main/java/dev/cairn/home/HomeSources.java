@@ -78,9 +78,9 @@ public interface HomeSources {
         }
     }
 
-    /** @param note plain text as typed */
+    /** How many messages they saved, and the newest. */
     record Saved(int count, Optional<Latest> latest) {
-        /** The newest. */
+        /** @param note plain text as typed */
         public record Latest(Permalink link, LocalDate on, Optional<String> note) {}
     }
 
