@@ -35,6 +35,7 @@ import dev.cairn.checkin.EvidenceUnderGoals;
 import dev.cairn.checkin.JdbcAnswerStore;
 import dev.cairn.checkin.JdbcBatchStore;
 import dev.cairn.checkin.JdbcCheckInStore;
+import dev.cairn.checkin.ListPlans;
 import dev.cairn.checkin.LookOverBatch;
 import dev.cairn.checkin.ManagerList;
 import dev.cairn.checkin.PersonalCalendar;
@@ -84,9 +85,14 @@ import dev.cairn.hints.HintVerdicts;
 import dev.cairn.hints.HintsListeners;
 import dev.cairn.hints.JdbcHintVerdicts;
 import dev.cairn.home.CairnListeners;
+import dev.cairn.home.DrawHome;
 import dev.cairn.home.GreetPerson;
+import dev.cairn.home.HomeListeners;
+import dev.cairn.home.HomeSources;
 import dev.cairn.home.JdbcGreetedPeople;
+import dev.cairn.home.JdbcHomeViews;
 import dev.cairn.home.LookAtStatus;
+import dev.cairn.home.ReadHome;
 import dev.cairn.home.RunningState;
 import dev.cairn.home.RunningState.SlackAnswer;
 import dev.cairn.home.RunningState.SlackLook;
@@ -162,6 +168,7 @@ import dev.cairn.slack.Listeners;
 import dev.cairn.slack.SlackConnection;
 import dev.cairn.slack.SlackFiles;
 import dev.cairn.slack.SlackForms;
+import dev.cairn.slack.SlackHomeTabs;
 import dev.cairn.slack.SlackMessenger;
 import dev.cairn.slack.SlackPeople;
 import dev.cairn.slack.SlackServer;
@@ -332,6 +339,25 @@ public final class Wiring {
         PracticeStore practice = new JdbcPracticeStore(transactions);
 
         HintVerdicts hintVerdicts = new JdbcHintVerdicts(transactions);
+
+        JdbcHomeViews homeViews = new JdbcHomeViews(transactions, dueWorkQueue, settings.contentKeepers(), calendar);
+        transactions.concerned().tell(homeViews);
+        HomeSources homeSources = new HomeWiring(
+                new ListPlans(plans, checkInAnswers, calendar, content),
+                evidence,
+                actions,
+                checklists,
+                postmortems,
+                gaps,
+                hintVerdicts,
+                content,
+                settings.prompts(),
+                slack.installation());
+        DrawHome drawHome = new DrawHome(
+                homeViews,
+                new ReadHome(homeSources, homeViews, people, settings.contentKeepers(), calendar),
+                new SlackHomeTabs(slack.methods()),
+                calendar);
         Files files = new SlackFiles(slack.methods());
 
         List<Listeners> listeners = List.of(
@@ -392,6 +418,7 @@ public final class Wiring {
                                 new ExportPostmortem(postmortems, checklists, actions, people, content, calendar),
                                 files)),
                 new HintsListeners(hintVerdicts, settings.contentKeepers()),
+                new HomeListeners(drawHome),
                 new CairnListeners(settings.contentKeepers()),
                 new WelcomeListeners(new GreetPerson(new JdbcGreetedPeople(transactions), messenger, calendar)));
         listeners.forEach(each -> each.register(slack.edge()));
@@ -433,13 +460,14 @@ public final class Wiring {
                         withdrawNudges,
                         sweepNudges,
                         redrawChecklist,
+                        drawHome,
                         actionReminders,
                         postDigests,
                         lookOverBatch,
                         planBatch,
                         handledEvents,
                         clearAnsweredGaps));
-        dueWorkQueue.onDue(dueWork::check);
+        dueWorkQueue.onDue(dueWork::checkAt);
         new StatusListeners(new LookAtStatus(
                         new RunningState(
                                 BuiltVersion.number(),

@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.cairn.slack.SlackFiles;
 import dev.cairn.slack.SlackForms;
+import dev.cairn.slack.SlackHomeTabs;
 import dev.cairn.slack.SlackMessenger;
 import dev.cairn.slack.SlackPeople;
 import dev.cairn.store.DueJob;
@@ -236,7 +237,7 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(MyDataWiring.class.getName())
                 .should()
                 .callCodeUnitWhere(describe(
-                        "constructs a store, SlackMessenger, SlackPeople, SlackForms or SlackFiles",
+                        "constructs a store, SlackMessenger, SlackPeople, SlackForms, SlackFiles or SlackHomeTabs",
                         (JavaCodeUnitAccess<?> access) -> access.getName().equals("<init>")
                                 && constructedByWiring(access.getTargetOwner())
                                 && !access.getOriginOwner().equals(access.getTargetOwner())))
@@ -347,7 +348,8 @@ class ArchitectureTest {
                 || type.isEquivalentTo(SlackMessenger.class)
                 || type.isEquivalentTo(SlackPeople.class)
                 || type.isEquivalentTo(SlackForms.class)
-                || type.isEquivalentTo(SlackFiles.class);
+                || type.isEquivalentTo(SlackFiles.class)
+                || type.isEquivalentTo(SlackHomeTabs.class);
     }
 
     private static DescribedPredicate<JavaCodeUnitAccess<?>> calls(Class<?> owner, String... names) {

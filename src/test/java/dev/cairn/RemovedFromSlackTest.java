@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,8 @@ class RemovedFromSlackTest {
         cairn.types(ANA, "/expectations what colour is the sky over my desk");
         cairn.types(ANA, "/checkin away until tomorrow");
         cairn.sees(ANA, "noted as away");
+        cairn.workspace().openHome(MARA);
+        Awaitility.await().until(() -> cairn.workspace().home(MARA).isPresent());
         removed();
 
         cairn.turn(Duration.ofHours(23));

@@ -2,9 +2,11 @@ package dev.cairn.answer;
 
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.element.BlockElements.button;
+import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
@@ -17,9 +19,11 @@ import dev.cairn.content.Blueprint.Section;
 import dev.cairn.content.Blueprint.Unit;
 import dev.cairn.content.NotAnswered;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Person;
 import dev.cairn.conversation.TypedText;
+import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +31,10 @@ import java.util.Optional;
 
 /** How answers look in Slack. */
 final class AnswerBlocks {
+    /** Opens the form to ask in; its callback id too. */
+    static final String ASK = "answer.ask";
+
+    static final String QUESTION = "question";
     static final String SHARE = "answer.share";
     static final String TOPIC = "answer.topic";
     static final String TOPICS = "answer.topics";
@@ -40,6 +48,10 @@ final class AnswerBlocks {
     private static final int QUESTION_SHOWN = 200;
 
     private static final int BUTTON_TEXT = 75;
+    private static final int LABEL = 150;
+
+    /** Longer than any question that is answered. */
+    private static final int MOST_ASKED = 500;
 
     /** Of the 50 blocks that Slack takes, what is left beside the buttons and who shared it. */
     private static final int PASSAGE_BLOCKS = 47;
@@ -52,6 +64,21 @@ final class AnswerBlocks {
                     + " mention @Cairn and everyone there sees the answer. /expectations answers you alone.";
 
     private AnswerBlocks() {}
+
+    /** Where somebody asks who is in no channel. */
+    static Form ask() {
+        return MessageBlocks.form(FormBlocks.titled("Ask a question")
+                .callbackId(ASK)
+                .submit(FormBlocks.submit("Ask"))
+                .close(FormBlocks.close("Cancel"))
+                .blocks(List.of(input(part -> part.blockId(QUESTION)
+                        .label(MessageBlocks.plain("What would you like to know?", BUTTON_TEXT))
+                        .hint(MessageBlocks.plain(
+                                "In your own words, such as: what should I have done by day 60? Only you see the answer.",
+                                LABEL))
+                        .element(plainTextInput(text -> text.actionId(QUESTION).maxLength(MOST_ASKED))))))
+                .build());
+    }
 
     /** What the blueprint has to a question; sharing it is offered to a caller who alone sees it. */
     static Message found(String question, Answer.Found found, Audience audience) {

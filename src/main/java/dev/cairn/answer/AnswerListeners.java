@@ -6,6 +6,7 @@ import dev.cairn.conversation.AddressedMessage;
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.CommandHelp;
+import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.HelpWord;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Reply;
@@ -14,6 +15,7 @@ import dev.cairn.slack.CommandHelpBlocks;
 import dev.cairn.slack.Edge;
 import dev.cairn.slack.Listeners;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code /expectations}, questions that people write to Cairn, and the buttons of the answers. */
@@ -56,6 +58,8 @@ public final class AnswerListeners implements Listeners {
         edge.command("expectations", this::ask);
         edge.message(this::answer);
         edge.button(AnswerBlocks.TOPICS, press -> shown(press, topics(press.caller())));
+        edge.buttonOpeningForm(AnswerBlocks.ASK, press -> new Reply.Open(AnswerBlocks.ask()));
+        edge.form(AnswerBlocks.ASK, this::answerInForm);
         edge.button(AnswerBlocks.MILESTONE, this::milestone);
         edge.buttonOnce(AnswerBlocks.SHARE, this::share);
         edge.buttons(AnswerBlocks.TOPIC, this::topic);
@@ -81,12 +85,21 @@ public final class AnswerListeners implements Listeners {
                 : new Reply.Say(message(question, answer, Audience.CALLER, command.caller()));
     }
 
+    /** There is no channel to share the answer in. */
+    private Reply answerInForm(FormSubmission form) {
+        String question = TypedQuestion.of(form.value(AnswerBlocks.QUESTION).orElse(""));
+        Optional<String> told = insteadOfAnAnswer(question);
+        return told.isPresent()
+                ? new Reply.FieldErrors(Map.of(AnswerBlocks.QUESTION, told.get()))
+                : new Reply.Say(message(question, answers.answer(question), Audience.DIRECT, form.caller()));
+    }
+
     /** What somebody asked before others is answered before them. */
     private Reply answer(AddressedMessage written) {
         String question = TypedQuestion.of(written.text());
-        Optional<String> noQuestion = question.isEmpty() ? Optional.of("") : noQuestion(question);
-        if (noQuestion.isPresent()) {
-            return Reply.tell((noQuestion.get() + " " + AnswerBlocks.WRITING).strip());
+        Optional<String> told = insteadOfAnAnswer(question);
+        if (told.isPresent()) {
+            return Reply.tell(told.get());
         }
         Audience audience = written.direct() ? Audience.DIRECT : Audience.CHANNEL;
         return new Reply.Publish(message(question, answers.answer(question), audience, written.caller()));
@@ -94,6 +107,12 @@ public final class AnswerListeners implements Listeners {
 
     private Message topics(Caller caller) {
         return AnswerBlocks.topics(blueprint.sections(), findMilestone.find(caller));
+    }
+
+    /** Where nobody typed a command and there is no question, what helps to ask one. */
+    private static Optional<String> insteadOfAnAnswer(String question) {
+        Optional<String> noQuestion = question.isEmpty() ? Optional.of("") : noQuestion(question);
+        return noQuestion.map(said -> (said + " " + AnswerBlocks.WRITING).strip());
     }
 
     /** Where there is no question, what is said before how to ask one: nothing to who asked for help. */
@@ -191,7 +210,8 @@ public final class AnswerListeners implements Listeners {
     }
 
     private static Reply shown(ButtonPress press, String question, Passage passage) {
-        return shown(press, AnswerBlocks.topic(question, passage, press.direct() ? Audience.DIRECT : Audience.CALLER));
+        boolean alone = press.direct() || press.channelId().isEmpty();
+        return shown(press, AnswerBlocks.topic(question, passage, alone ? Audience.DIRECT : Audience.CALLER));
     }
 
     /** Before others, whoever presses is answered alone; in the direct message the answer stays to be read again. */

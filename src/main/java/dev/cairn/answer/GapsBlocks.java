@@ -27,7 +27,9 @@ import java.util.stream.Stream;
 
 /** How gaps look in Slack, and as text to copy. */
 final class GapsBlocks {
+    /** Opens the list. */
     static final String OPEN = "gaps.open";
+
     static final String PAGE = "gaps.page";
     static final String DONE = "gaps.done";
     static final String EXPORT = "gaps.export";

@@ -26,7 +26,8 @@ public final class GapsListeners implements Listeners {
                 "cairn",
                 "gaps",
                 command -> forKeepers(command.caller(), () -> new Reply.Say(page(command.caller(), 1))));
-        edge.button(GapsBlocks.OPEN, press -> forKeepers(press.caller(), () -> new Reply.Say(page(press.caller(), 1))));
+        edge.buttonOpeningForm(
+                GapsBlocks.OPEN, press -> forKeepers(press.caller(), () -> new Reply.Say(page(press.caller(), 1))));
         edge.buttons(GapsBlocks.PAGE, press -> forKeepers(press.caller(), () -> turn(press)));
         edge.button(GapsBlocks.DONE, press -> forKeepers(press.caller(), () -> done(press)));
         edge.buttonOpeningForm(GapsBlocks.EXPORT, press -> forKeepers(press.caller(), () -> export(press)));

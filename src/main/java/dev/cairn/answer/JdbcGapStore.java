@@ -66,6 +66,7 @@ public final class JdbcGapStore implements GapStore {
                     .bind("last", gap.lastOn().toString())
                     .execute();
             makeRoom(handle, gap);
+            transactions.concerned().contentKeepers(gap.teamId());
         });
     }
 
@@ -119,7 +120,8 @@ public final class JdbcGapStore implements GapStore {
                 .execute();
     }
 
-    private static void takeBack(Handle handle, Gap gap) {
+    private void takeBack(Handle handle, Gap gap) {
+        transactions.concerned().contentKeepers(gap.teamId());
         handle.execute("update gap set times = times - 1 where team_id = ? and id = ?", gap.teamId(), gap.id());
         handle.execute("delete from gap where team_id = ? and id = ? and times < 1", gap.teamId(), gap.id());
     }
@@ -156,7 +158,10 @@ public final class JdbcGapStore implements GapStore {
 
     @Override
     public void remove(String teamId, String id) {
-        transactions.run(handle -> handle.execute("delete from gap where team_id = ? and id = ?", teamId, id));
+        transactions.run(handle -> {
+            handle.execute("delete from gap where team_id = ? and id = ?", teamId, id);
+            transactions.concerned().contentKeepers(teamId);
+        });
     }
 
     private static Gap gap(ResultSet row) throws SQLException {

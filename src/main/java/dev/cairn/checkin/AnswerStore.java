@@ -18,6 +18,15 @@ public interface AnswerStore {
     /** Whether somebody has answered. */
     boolean hasSent(AnswerKey key);
 
+    /**
+     * Who has answered, at the check-ins that somebody has with others and that have not ended; on either side, and nothing
+     * of what was said.
+     */
+    List<Answered> answeredAround(String teamId, String userId);
+
+    /** @param revealed whether both have */
+    record Answered(AnswerKey key, boolean revealed) {}
+
     /** What the other said, as the author of this key may read it: empty until both have sent. */
     Optional<CheckInAnswer> others(AnswerKey key);
 

@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
 
 /** How check-ins look in Slack. */
 final class CheckInBlocks {
+    /** Carries a plan's id, and shows what can be done with it. */
+    static final String SHOW_PLAN = "checkin.plan-shown";
+
     static final String WHICH_DAY = "checkin.day";
     static final String STOP = "checkin.stop";
     static final String PAUSE = "checkin.pause";

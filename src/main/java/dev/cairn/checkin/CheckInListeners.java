@@ -16,7 +16,6 @@ import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.CommandHelpBlocks;
 import dev.cairn.slack.Edge;
 import dev.cairn.slack.Listeners;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,11 +50,8 @@ public final class CheckInListeners implements Listeners {
                             "checkin away @ana until next Monday", "says it of Ana, where you are her manager")),
             List.of());
 
-    /** How long after its last check-in a plan is listed, so that it can be answered and talked about. */
-    private static final int LISTED_DAYS = 30;
-
     private final CheckInStore plans;
-    private final AnswerStore answers;
+    private final ListPlans listing;
     private final PlanCheckIns planning;
     private final StopCheckIns stopping;
     private final PauseCheckIns pausing;
@@ -65,15 +61,13 @@ public final class CheckInListeners implements Listeners {
     private final NotMyManager notMyManager;
     private final SetAway setAway;
     private final InstantSource clock;
-    private final Content content;
 
     public CheckInListeners(
             CheckInStore plans, AnswerStore answers, People people, InstantSource clock, Content content) {
         this.clock = clock;
         this.plans = plans;
-        this.answers = answers;
+        this.listing = new ListPlans(plans, answers, clock, content);
         this.planning = new PlanCheckIns(plans, people, clock, content);
-        this.content = content;
         ChangePlan change = new ChangePlan(plans, people, clock, content.holidays());
         this.stopping = new StopCheckIns(change, plans);
         this.pausing = new PauseCheckIns(change);
@@ -104,6 +98,9 @@ public final class CheckInListeners implements Listeners {
         edge.buttonOpeningForm(CheckInBlocks.HAND_OVER, this::openHandOver);
         edge.form(CheckInBlocks.HAND_OVER, this::handOver);
         edge.button(CheckInNudgeBlocks.SHOW_LIST, press -> list(press.caller()));
+        edge.buttonOpeningForm(
+                CheckInBlocks.SHOW_PLAN,
+                press -> new Reply.Say(messages(press.caller(), press.value()).get(0)));
         edge.button(CheckInBlocks.FINE, this::fine);
         edge.button(CheckInBlocks.NOT_MY_MANAGER, this::notMyManager);
         edge.button(CheckInBlocks.STOP_ANNOUNCED, press -> Reply.tell(stopped(press)));
@@ -206,25 +203,12 @@ public final class CheckInListeners implements Listeners {
     }
 
     private List<Message> messages(Caller caller) {
-        List<ListedPlan> listed = plans.openAround(caller.teamId(), caller.userId()).stream()
-                .filter(plan -> !plan.isOver(
-                        LocalDate.ofInstant(clock.instant(), plan.zone()).minusDays(LISTED_DAYS)))
-                .map(plan -> listed(plan, caller.userId()))
-                .toList();
-        return CheckInBlocks.list(listed, caller.userId());
+        return CheckInBlocks.list(listing.around(caller), caller.userId());
     }
 
-    private ListedPlan listed(CheckInPlan plan, String viewerId) {
-        Instant now = clock.instant();
-        List<ListedPlan.Come> come = plan.milestones().stream()
-                .filter(milestone -> CheckInRight.ANSWER.isOf(plan, viewerId) && plan.hasCome(milestone, now))
-                .flatMap(milestone -> CheckIn.of(plan, milestone.name(), content).stream())
-                .map(checkIn -> {
-                    CheckInAnswer own = answers.own(checkIn.answerOf(viewerId));
-                    return new ListedPlan.Come(checkIn, own.sent().isPresent(), own.revealed());
-                })
-                .toList();
-        return new ListedPlan(plan, come);
+    /** One plan, for what is shown in a form: it is opened for one. */
+    private List<Message> messages(Caller caller, String planId) {
+        return CheckInBlocks.list(listing.find(caller, planId).stream().toList(), caller.userId());
     }
 
     private Reply stop(ButtonPress press) {
@@ -250,7 +234,8 @@ public final class CheckInListeners implements Listeners {
 
     /** A list of one message is drawn as it is now; one of several stays as it is, and its buttons answer with what is true. */
     private Reply redrawn(ButtonPress press, Reply answer) {
-        List<Message> now = messages(press.caller());
+        List<Message> now =
+                press.channelId().isEmpty() ? messages(press.caller(), press.value()) : messages(press.caller());
         return now.size() > 1 ? answer : new Reply.Several(List.of(new Reply.Replace(now.get(0)), answer));
     }
 

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -93,6 +94,27 @@ public final class JdbcAnswerStore implements AnswerStore {
     }
 
     @Override
+    public List<Answered> answeredAround(String teamId, String userId) {
+        return transactions.read(handle -> handle.createQuery("""
+                        select a.plan_id, a.milestone, a.author_id, a.other_id, a.revealed_at
+                        from checkin_answer a join checkin_plan p on p.id = a.plan_id
+                        where p.team_id = :team and p.state in ('OPEN', 'PAUSED', 'SUSPENDED') and a.sent is not null
+                          and (a.author_id = :user or a.other_id = :user)
+                        order by a.plan_id, a.milestone, a.author_id""")
+                .bind("team", teamId)
+                .bind("user", userId)
+                .map((row, context) -> new Answered(
+                        new AnswerKey(
+                                teamId,
+                                row.getString("plan_id"),
+                                row.getString("milestone"),
+                                row.getString("author_id"),
+                                row.getString("other_id")),
+                        row.getObject("revealed_at") != null))
+                .list());
+    }
+
+    @Override
     public Optional<CheckInAnswer> others(AnswerKey key) {
         return transactions.read(handle -> row(handle, key).revealed()
                 // Whoever was forgotten has taken theirs with them.
@@ -136,6 +158,7 @@ public final class JdbcAnswerStore implements AnswerStore {
             if (!before.revealed()) {
                 reveal(handle, key, following);
             }
+            concerns(key);
             withdraw.these(following.takenBack());
             JdbcDayLists.takeTurns(handle, following.lists());
             AddedNudges.to(nudges, renew, following.lists());
@@ -152,9 +175,14 @@ public final class JdbcAnswerStore implements AnswerStore {
             }
             if (shareFirst(handle, key)) {
                 nudges.add(told);
+                concerns(key);
             }
             return Optional.of(row(handle, key));
         });
+    }
+
+    private void concerns(AnswerKey key) {
+        transactions.concerned().people(key.teamId(), List.of(key.authorId(), key.otherId()));
     }
 
     private boolean shareFirst(Handle handle, AnswerKey key) {

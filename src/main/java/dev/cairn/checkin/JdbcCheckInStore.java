@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,14 @@ public final class JdbcCheckInStore implements CheckInStore {
             if (added) {
                 plan.milestones().forEach(milestone -> insert(handle, plan, milestone));
                 add(handle, itsNudges);
+                concerns(plan);
             }
             return added;
         });
+    }
+
+    private void concerns(CheckInPlan plan) {
+        transactions.concerned().people(plan.teamId(), List.of(plan.engineerId(), plan.managerId(), plan.plannedBy()));
     }
 
     private List<Nudge> add(Handle handle, List<Nudge> added) {
@@ -106,10 +112,13 @@ public final class JdbcCheckInStore implements CheckInStore {
 
     @Override
     public void finish(CheckInPlan plan) {
-        transactions.run(handle -> handle.execute(
-                "update checkin_plan set state = 'FINISHED', version = version + 1 where id = ? and state in "
-                        + UNDER_WAY,
-                plan.id()));
+        transactions.run(handle -> {
+            handle.execute(
+                    "update checkin_plan set state = 'FINISHED', version = version + 1 where id = ? and state in "
+                            + UNDER_WAY,
+                    plan.id());
+            concerns(plan);
+        });
     }
 
     @Override
@@ -121,23 +130,37 @@ public final class JdbcCheckInStore implements CheckInStore {
     }
 
     private List<CheckInPlan> plans(String condition, Map<String, String> values) {
-        return transactions.read(handle -> handle.createQuery(
-                        "select p.* from checkin_plan p where " + condition + " order by p.start_date, p.id")
-                .bindMap(values)
-                .map((row, context) -> plan(row, milestones(handle, row.getString("id"))))
-                .list());
+        return transactions.read(handle -> {
+            Map<String, List<Milestone>> milestones = new HashMap<>();
+            handle.createQuery("select m.* from checkin_milestone m join checkin_plan p on p.id = m.plan_id where "
+                            + condition + " order by m.days")
+                    .bindMap(values)
+                    .map((row, context) -> milestones
+                            .computeIfAbsent(row.getString("plan_id"), id -> new ArrayList<>())
+                            .add(milestone(row)))
+                    .list();
+            return handle.createQuery(
+                            "select p.* from checkin_plan p where " + condition + " order by p.start_date, p.id")
+                    .bindMap(values)
+                    .map((row, context) -> plan(row, milestones.getOrDefault(row.getString("id"), List.of())))
+                    .list();
+        });
     }
 
     private static List<Milestone> milestones(Handle handle, String planId) {
         return handle.createQuery("select * from checkin_milestone where plan_id = :plan order by days")
                 .bind("plan", planId)
-                .map((row, context) -> new Milestone(
-                        row.getString("milestone"),
-                        row.getInt("days"),
-                        LocalDate.parse(row.getString("due_on")),
-                        Optional.ofNullable(row.getString("nudge_id")),
-                        Optional.ofNullable(row.getString("reminder_id"))))
+                .map((row, context) -> milestone(row))
                 .list();
+    }
+
+    private static Milestone milestone(ResultSet row) throws SQLException {
+        return new Milestone(
+                row.getString("milestone"),
+                row.getInt("days"),
+                LocalDate.parse(row.getString("due_on")),
+                Optional.ofNullable(row.getString("nudge_id")),
+                Optional.ofNullable(row.getString("reminder_id")));
     }
 
     private static CheckInPlan plan(ResultSet row, List<Milestone> milestones) throws SQLException {
@@ -160,9 +183,11 @@ public final class JdbcCheckInStore implements CheckInStore {
     public Optional<List<Nudge>> change(CheckInPlan changed, List<Nudge> added) {
         return transactions.in(handle -> {
             List<Milestone> before = milestones(handle, changed.id());
+            find(changed.teamId(), changed.id()).ifPresent(this::concerns);
             if (!replace(handle, changed)) {
                 return Optional.empty();
             }
+            concerns(changed);
             changed.milestones().forEach(milestone -> replace(handle, changed, milestone));
             List<Nudge> mayStillArrive = new ArrayList<>(TakenBack.by(withdraw, before, changed));
             mayStillArrive.addAll(add(handle, added));

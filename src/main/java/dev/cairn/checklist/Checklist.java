@@ -118,6 +118,13 @@ public record Checklist(
         return rows.stream().filter(Row::isOpen).toList();
     }
 
+    /** How many open rows somebody is to look at. */
+    public long openFor(String userId) {
+        return open().stream()
+                .filter(row -> row.assignedTo().equals(Optional.of(userId)))
+                .count();
+    }
+
     /** As {@code 3 of 7 done, 1 not applicable}. */
     public String progress() {
         long done = rows.stream().filter(row -> row.state() == State.DONE).count();

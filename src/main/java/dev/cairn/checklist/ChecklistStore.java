@@ -4,6 +4,7 @@ import dev.cairn.checklist.Checklist.Mark;
 import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.Checklist.State;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where lists are kept. */
@@ -18,6 +19,12 @@ public interface ChecklistStore {
 
     /** Whatever its team; for due work, which has no caller. */
     Optional<Checklist> find(String id);
+
+    /**
+     * Lists with an open row that stand in a channel, and that somebody posted, has decided or added a row of, or is to look
+     * at a row of; the newest first.
+     */
+    List<Checklist> openAround(String teamId, String userId, int most);
 
     /** Learns which message shows a list; what is known already stays, and a message that was deleted is not believed. */
     void shownIn(Checklist list, String messageTs);

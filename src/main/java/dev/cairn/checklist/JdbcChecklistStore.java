@@ -11,13 +11,26 @@ import dev.cairn.store.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Lists in the database, beside the due work that redraws them. */
 public final class JdbcChecklistStore implements ChecklistStore {
+    private static final String AROUND = """
+            select * from checklist where team_id = :team and message_ts is not null
+              and id in (
+                select id from checklist where team_id = :team and posted_by = :user
+                union select checklist_id from checklist_row where marked_by = :user
+                union select checklist_id from checklist_row where assigned_to = :user
+                union select checklist_id from checklist_row where added_by = :user)
+              and exists (select 1 from checklist_row where checklist_id = checklist.id and state = 'OPEN')
+            order by posted_at desc, id limit :most""";
+
     private final Transactions transactions;
     private final DueWorkQueue dueWork;
 
@@ -52,8 +65,28 @@ public final class JdbcChecklistStore implements ChecklistStore {
             for (int position = 0; added == 1 && position < list.rows().size(); position++) {
                 insert(handle, list, list.rows().get(position), position);
             }
+            concerns(handle, list.id());
             return added == 1;
         });
+    }
+
+    /** Whose list it is, before a change and after it: posted by them, or with a row that is theirs. */
+    private void concerns(Handle handle, String listId) {
+        List<Map.Entry<String, String>> around = handle.createQuery("""
+                        select team_id, posted_by as who from checklist where id = :list
+                        union select team_id, marked_by from checklist join checklist_row on checklist_id = checklist.id
+                        where checklist.id = :list and marked_by is not null
+                        union select team_id, assigned_to from checklist join checklist_row on checklist_id = checklist.id
+                        where checklist.id = :list and assigned_to is not null
+                        union select team_id, added_by from checklist join checklist_row on checklist_id = checklist.id
+                        where checklist.id = :list and added_by is not null""")
+                .bind("list", listId)
+                .map((row, context) -> Map.entry(row.getString("team_id"), row.getString("who")))
+                .list();
+        around.stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                .forEach(transactions.concerned()::people);
     }
 
     private static void insert(Handle handle, Checklist list, Row row, int position) {
@@ -84,6 +117,7 @@ public final class JdbcChecklistStore implements ChecklistStore {
     @Override
     public void remove(Checklist list) {
         transactions.run(handle -> {
+            concerns(handle, list.id());
             handle.execute("delete from checklist_row where checklist_id = ?", list.id());
             handle.execute("delete from checklist where id = ?", list.id());
         });
@@ -164,13 +198,37 @@ public final class JdbcChecklistStore implements ChecklistStore {
     }
 
     @Override
+    public List<Checklist> openAround(String teamId, String userId, int most) {
+        return transactions.in(handle -> {
+            Map<String, List<Row>> rows = new HashMap<>();
+            handle.createQuery("select * from checklist_row where checklist_id in (select id from (" + AROUND
+                            + ") as newest) order by position")
+                    .bind("team", teamId)
+                    .bind("user", userId)
+                    .bind("most", most)
+                    .map((row, context) -> rows.computeIfAbsent(row.getString("checklist_id"), id -> new ArrayList<>())
+                            .add(row(row)))
+                    .list();
+            return handle.createQuery(AROUND)
+                    .bind("team", teamId)
+                    .bind("user", userId)
+                    .bind("most", most)
+                    .map((row, context) -> list(row, rows.getOrDefault(row.getString("id"), List.of())))
+                    .list();
+        });
+    }
+
+    @Override
     public void shownIn(Checklist list, String messageTs) {
-        transactions.run(handle -> handle.execute(
-                "update checklist set message_ts = ? where id = ? and message_ts is null"
-                        + " and (gone_ts is null or gone_ts <> ?)",
-                messageTs,
-                list.id(),
-                messageTs));
+        transactions.run(handle -> {
+            handle.execute(
+                    "update checklist set message_ts = ? where id = ? and message_ts is null"
+                            + " and (gone_ts is null or gone_ts <> ?)",
+                    messageTs,
+                    list.id(),
+                    messageTs);
+            concerns(handle, list.id());
+        });
     }
 
     @Override
@@ -196,6 +254,7 @@ public final class JdbcChecklistStore implements ChecklistStore {
     public boolean mark(Checklist list, String rowId, State from, State to, Mark mark) {
         boolean opened = to == State.OPEN;
         return transactions.in(handle -> {
+            concerns(handle, list.id());
             int marked = handle.createUpdate("""
                             update checklist_row set state = :to, marked_by = :by, marked_at = :at, reason = :reason
                             where checklist_id = :list and id = :row and state = :from and state <> :to""")
@@ -220,6 +279,7 @@ public final class JdbcChecklistStore implements ChecklistStore {
             return false;
         }
         return transactions.in(handle -> {
+            concerns(handle, list.id());
             int assigned = handle.createUpdate("""
                             update checklist_row set assigned_to = :to
                             where checklist_id = :list and id = :row and state = :open
@@ -268,6 +328,7 @@ public final class JdbcChecklistStore implements ChecklistStore {
     @Override
     public boolean removeRow(Checklist list, String rowId, Instant when) {
         return transactions.in(handle -> {
+            concerns(handle, list.id());
             int removed = handle.execute(
                     "delete from checklist_row where checklist_id = ? and id = ? and state = ? and added_by is not null",
                     list.id(),
@@ -292,6 +353,7 @@ public final class JdbcChecklistStore implements ChecklistStore {
                 .mapTo(Long.class)
                 .one();
         dueWork.at(when, RedrawChecklist.NAME, RedrawChecklist.id(listId, version));
+        concerns(handle, listId);
     }
 
     @Override

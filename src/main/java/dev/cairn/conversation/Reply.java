@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What a listener wants said. How and when it reaches Slack is the edge's business. */
+/**
+ * What a listener wants said. How and when it reaches Slack is the edge's business. Where no channel is, as in the Home tab,
+ * a form opens on top and shows it.
+ */
 public sealed interface Reply {
     /** Shown to the caller alone. */
     record Say(Message message) implements Reply {}
@@ -12,13 +15,13 @@ public sealed interface Reply {
     /** A sentence shown to the caller alone; plain text, whatever it contains. */
     record Tell(String sentence) implements Reply {}
 
-    /** Takes the place of the message whose button was pressed. */
+    /** Takes the place of the message whose button was pressed, or of the form that shows it. */
     record Replace(Message message) implements Reply {}
 
     /** Shown to everyone in the channel; in the thread, where a message in one is answered. */
     record Publish(Message message) implements Reply {}
 
-    /** Opens a form for the caller. */
+    /** Opens a form for the caller; on top of the one whose button was pressed, if it stands in one. */
     record Open(Form form) implements Reply {}
 
     /** Puts another form on top of the one that was sent, or whose button was pressed. */

@@ -38,8 +38,10 @@ import java.util.stream.Stream;
 
 /** The forms that save, list and edit evidence; there is no message about it. */
 final class EvidenceBlocks {
-    static final String OPEN = "evidence.open";
     static final String SAVE = "evidence.save";
+    /** Opens the list. */
+    static final String OPEN = "evidence.open";
+
     static final String PAGE = "evidence.page";
     static final String EDIT = "evidence.edit";
     static final String REMOVE = "evidence.remove";

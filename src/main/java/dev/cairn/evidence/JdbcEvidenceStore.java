@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -24,23 +26,33 @@ public final class JdbcEvidenceStore implements EvidenceStore {
 
     @Override
     public boolean add(Evidence evidence) {
-        return transactions.in(handle -> written(handle.createUpdate("""
+        return changing(
+                new Caller(evidence.teamId(), evidence.ownerId()),
+                handle -> written(handle.createUpdate("""
                                 insert into evidence (id, team_id, owner_id, permalink, author_id, note, goal, saved_at, version)
                                 values (:id, :team, :owner, :permalink, :author, :note, :goal, :savedAt, :version)
                                 on conflict (team_id, owner_id, permalink) do nothing"""), evidence)
-                        .bind("permalink", evidence.link().url())
-                        .bind("author", evidence.authorId().orElse(null))
-                        .bind("savedAt", evidence.savedAt().toEpochMilli())
-                        .execute()
-                == 1);
+                                .bind("permalink", evidence.link().url())
+                                .bind("author", evidence.authorId().orElse(null))
+                                .bind("savedAt", evidence.savedAt().toEpochMilli())
+                                .execute()
+                        == 1);
     }
 
     @Override
     public boolean change(Evidence changed) {
-        return transactions.in(
+        return changing(
+                new Caller(changed.teamId(), changed.ownerId()),
                 handle -> written(handle.createUpdate("""
                                 update evidence set note = :note, goal = :goal, version = version + 1
                                 where team_id = :team and owner_id = :owner and id = :id and version = :version"""), changed).execute() == 1);
+    }
+
+    private boolean changing(Caller owner, Predicate<Handle> change) {
+        return transactions.in(handle -> {
+            transactions.concerned().people(owner.teamId(), List.of(owner.userId()));
+            return change.test(handle);
+        });
     }
 
     private static <T extends SqlStatement<T>> T written(T statement, Evidence evidence) {
@@ -55,13 +67,15 @@ public final class JdbcEvidenceStore implements EvidenceStore {
 
     @Override
     public boolean remove(Caller owner, String id) {
-        return transactions.in(handle -> owned(
-                                handle.createUpdate(
-                                        "delete from evidence where team_id = :team and owner_id = :owner and id = :id"),
-                                owner)
-                        .bind("id", id)
-                        .execute()
-                == 1);
+        return changing(
+                owner,
+                handle -> owned(
+                                        handle.createUpdate(
+                                                "delete from evidence where team_id = :team and owner_id = :owner and id = :id"),
+                                        owner)
+                                .bind("id", id)
+                                .execute()
+                        == 1);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 
 /** How the list of hints found wrong looks. */
 final class HintsBlocks {
+    /** Opens the list. */
     static final String OPEN = "hints.open";
 
     private HintsBlocks() {}

@@ -23,7 +23,7 @@ public final class HintsListeners implements Listeners {
     public void register(Edge edge) {
         edge.commandWordAtWork("postmortem", HINTS, command -> hints(command.caller()));
         edge.commandWordAtWork("review", HINTS, command -> hints(command.caller()));
-        edge.button(HintsBlocks.OPEN, press -> hints(press.caller()));
+        edge.buttonOpeningForm(HintsBlocks.OPEN, press -> hints(press.caller()));
     }
 
     private Reply hints(Caller caller) {

@@ -14,15 +14,17 @@ public final class JdbcHintVerdicts implements HintVerdicts {
 
     @Override
     public void add(String teamId, String digest, HintSet set, String ruleId, LocalDate day) {
-        transactions.run(
-                handle -> handle.createUpdate("insert into hint_verdict (digest, team_id, hint_set, rule, given_on)"
-                                + " values (:digest, :team, :set, :rule, :day) on conflict do nothing")
-                        .bind("digest", digest)
-                        .bind("team", teamId)
-                        .bind("set", set.stored())
-                        .bind("rule", ruleId)
-                        .bind("day", day.toString())
-                        .execute());
+        transactions.run(handle -> {
+            transactions.concerned().contentKeepers(teamId);
+            handle.createUpdate("insert into hint_verdict (digest, team_id, hint_set, rule, given_on)"
+                            + " values (:digest, :team, :set, :rule, :day) on conflict do nothing")
+                    .bind("digest", digest)
+                    .bind("team", teamId)
+                    .bind("set", set.stored())
+                    .bind("rule", ruleId)
+                    .bind("day", day.toString())
+                    .execute();
+        });
     }
 
     @Override

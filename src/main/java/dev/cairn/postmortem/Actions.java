@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What there is to do, for whoever shows it. */
@@ -103,19 +106,20 @@ public final class Actions implements OpenActions, ExportedActions {
     }
 
     /** What somebody owns and has to do, wherever it came from, the earliest due first. Home shows it too. */
-    List<ListedAction> mine(Caller owner) {
-        return listed(actions.openOf(owner));
+    public List<ListedAction> mine(Caller owner) {
+        return listed(owner.teamId(), actions.openOf(owner));
     }
 
     /** What is open from the postmortems of a channel; for somebody who is in it. */
     List<ListedAction> in(String teamId, String channelId) {
-        return listed(actions.openIn(teamId, channelId));
+        return listed(teamId, actions.openIn(teamId, channelId));
     }
 
     /** Of both, what is overdue where the person asking is. */
     List<ListedAction> overdue(Caller person, String channelId) {
         LocalDate today = days.today(person.userId());
         return listed(
+                person.teamId(),
                 Stream.concat(actions.openOf(person).stream(), actions.openIn(person.teamId(), channelId).stream())
                         .filter(action -> action.isOverdue(today))
                         .distinct()
@@ -123,7 +127,15 @@ public final class Actions implements OpenActions, ExportedActions {
                         .toList());
     }
 
-    private List<ListedAction> listed(List<ActionItem> some) {
-        return some.stream().map(action -> ListedAction.of(action, postmortems)).toList();
+    private List<ListedAction> listed(String teamId, List<ActionItem> some) {
+        Map<String, Postmortem> from = postmortems.these(
+                teamId, some.stream().map(ActionItem::postmortemId).collect(Collectors.toSet()));
+        return some.stream()
+                .map(action -> new ListedAction(
+                        action,
+                        Optional.ofNullable(from.get(action.postmortemId()))
+                                .map(Postmortem::title)
+                                .orElse("")))
+                .toList();
     }
 }

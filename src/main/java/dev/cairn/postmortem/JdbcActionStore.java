@@ -82,6 +82,7 @@ public final class JdbcActionStore implements ActionStore {
     @Override
     public Optional<List<Nudge>> change(ActionItem changed, Consequences consequences) {
         return transactions.in(handle -> {
+            find(handle, changed.id()).ifPresent(this::concerns);
             boolean done = written(handle.createUpdate("""
                             update postmortem_action set said = :said, kind = :kind, owner_id = :owner, due_on = :due,
                               state = :state, ended_by = :endedBy, ended_at = :endedAt, proof = :proof, reason = :reason,
@@ -98,7 +99,12 @@ public final class JdbcActionStore implements ActionStore {
         });
     }
 
+    private void concerns(ActionItem action) {
+        transactions.concerned().people(action.teamId(), List.of(action.ownerId()));
+    }
+
     private List<Nudge> follow(Handle handle, ActionItem now, Consequences consequences) {
+        concerns(now);
         postmortems.find(now.teamId(), now.postmortemId()).ifPresent(postmortem -> {
             postmortems.acted(postmortem, now.ownerId());
             postmortems.redraw(postmortem, consequences.now());

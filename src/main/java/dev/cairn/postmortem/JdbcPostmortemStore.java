@@ -13,6 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +81,21 @@ public final class JdbcPostmortemStore implements PostmortemStore {
                         .bind("id", changed.id())
                         .bind("team", changed.teamId())
                         .execute();
+                transactions.concerned().people(changed.teamId(), owners(handle, changed));
             }
             if (done) {
                 redraw(changed, now);
             }
             return done;
         });
+    }
+
+    /** Who reads its title above what they have to do. */
+    private static List<String> owners(Handle handle, Postmortem postmortem) {
+        return handle.createQuery("select distinct owner_id from postmortem_action where postmortem_id = :id")
+                .bind("id", postmortem.id())
+                .mapTo(String.class)
+                .list();
     }
 
     private static <T extends SqlStatement<T>> T written(T statement, Postmortem postmortem) {
@@ -117,6 +130,18 @@ public final class JdbcPostmortemStore implements PostmortemStore {
     public Optional<Postmortem> find(String teamId, String id) {
         return postmortems("team_id = :team and id = :id", Map.of("team", teamId, "id", id)).stream()
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, Postmortem> these(String teamId, Set<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : transactions.read(
+                        handle -> handle.createQuery("select * from postmortem where team_id = :team and id in (<ids>)")
+                                .bind("team", teamId)
+                                .bindList("ids", List.copyOf(ids))
+                                .map((row, context) -> postmortem(row))
+                                .collect(Collectors.toMap(Postmortem::id, Function.identity())));
     }
 
     @Override

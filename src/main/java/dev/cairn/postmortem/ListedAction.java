@@ -5,7 +5,7 @@ package dev.cairn.postmortem;
  *
  * @param title the postmortem's, as typed; plain text
  */
-record ListedAction(ActionItem action, String title) {
+public record ListedAction(ActionItem action, String title) {
     static ListedAction of(ActionItem action, PostmortemStore postmortems) {
         return new ListedAction(
                 action,
@@ -13,5 +13,10 @@ record ListedAction(ActionItem action, String title) {
                         .find(action.teamId(), action.postmortemId())
                         .map(Postmortem::title)
                         .orElse(""));
+    }
+
+    /** What its buttons carry that open a form about it. */
+    public String value() {
+        return new ActionPlace(action.id(), 1).toValue();
     }
 }

@@ -4,7 +4,9 @@ import dev.cairn.checklist.Checklist;
 import dev.cairn.conversation.Caller;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where postmortems are kept. Every change has the message redrawn, in the same transaction. */
 public interface PostmortemStore {
@@ -15,6 +17,9 @@ public interface PostmortemStore {
     void remove(Checklist list);
 
     Optional<Postmortem> find(String teamId, String id);
+
+    /** Those of these that are kept, by id. */
+    Map<String, Postmortem> these(String teamId, Set<String> ids);
 
     /** Those of a channel, the newest first. */
     List<Postmortem> inChannel(String teamId, String channelId);

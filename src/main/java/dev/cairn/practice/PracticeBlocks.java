@@ -30,7 +30,9 @@ import java.util.stream.IntStream;
 
 /** The forms of practice; there is no message about it. */
 final class PracticeBlocks {
+    /** Opens an exercise of any kind. */
     static final String OPEN = "practice.open";
+
     static final String ANSWER = "practice.answer";
     static final String MORE = "practice.more";
     static final String NEXT = "practice.next";

@@ -2,7 +2,6 @@ package dev.cairn.slack;
 
 import com.slack.api.methods.MethodsClient;
 import dev.cairn.conversation.Form;
-import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.Problem;
 import dev.cairn.conversation.Reply;
@@ -26,25 +25,30 @@ final class FormReplies {
     /** Sends a reply after the ack; false when it did not get through. */
     boolean send(Exchange exchange, Destination.OpenForm form, Reply reply) {
         if (reply instanceof Reply.Tell tell) {
-            return push(exchange, sentence(MessageBlocks.sentence(tell.sentence())));
+            return push(exchange, MessageBlocks.closingForm(MessageBlocks.sentence(tell.sentence())));
         }
         if (reply instanceof Reply.Say say) {
-            return push(exchange, sentence(say.message()));
+            return push(exchange, MessageBlocks.closingForm(say.message()));
         }
         if (reply instanceof Reply.Push push) {
             return push(exchange, push.form());
         }
+        if (reply instanceof Reply.Open open) {
+            return push(exchange, open.form());
+        }
         if (reply instanceof Reply.Redraw redraw) {
             return redraw(exchange, form, redraw.form());
+        }
+        if (reply instanceof Reply.Replace replace) {
+            return redraw(exchange, form, MessageBlocks.closingForm(replace.message()));
+        }
+        if (reply instanceof Reply.Several several) {
+            return several.replies().stream().allMatch(each -> send(exchange, form, each));
         }
         if (reply instanceof Reply.Nothing) {
             return true;
         }
         throw new IllegalStateException("a button in a form cannot be answered with " + reply);
-    }
-
-    private static Form sentence(Message message) {
-        return new Form(MessageBlocks.closing(message).toString());
     }
 
     private boolean push(Exchange exchange, Form form) {
@@ -68,7 +72,7 @@ final class FormReplies {
         if (redrawn instanceof Outcome.Done<?> || isOutdated(redrawn)) {
             return true;
         }
-        push(exchange, sentence(MessageBlocks.sentence(redrawn.sentence())));
+        push(exchange, MessageBlocks.closingForm(MessageBlocks.sentence(redrawn.sentence())));
         return false;
     }
 

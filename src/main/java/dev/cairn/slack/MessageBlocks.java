@@ -11,6 +11,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import dev.cairn.conversation.Form;
+import dev.cairn.conversation.HomeTab;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.TypedText;
 import java.util.ArrayList;
@@ -96,6 +97,12 @@ public final class MessageBlocks {
         return new Form(GSON.toJson(view));
     }
 
+    /** What somebody finds in their Home tab; at most 100 blocks. */
+    public static HomeTab homeTab(List<LayoutBlock> blocks) {
+        return new HomeTab(
+                GSON.toJson(View.builder().type("home").blocks(blocks).build()));
+    }
+
     /** A form with nothing to send, which shows a message. */
     static JsonObject closing(Message message) {
         JsonObject view = GSON.toJsonTree(FormBlocks.titled("Cairn")
@@ -104,6 +111,11 @@ public final class MessageBlocks {
                 .getAsJsonObject();
         view.add("blocks", parsed(message.blocks()));
         return view;
+    }
+
+    /** The same as a form to open. */
+    static Form closingForm(Message message) {
+        return new Form(closing(message).toString());
     }
 
     /** What goes out in an ack or to a response_url. */

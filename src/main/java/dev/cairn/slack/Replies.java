@@ -94,11 +94,9 @@ final class Replies {
         if (exchange.answers() instanceof Destination.OpenForm form) {
             return forms.send(exchange, form, reply);
         }
-        if (reply instanceof Reply.Tell tell && exchange.answers() instanceof Destination.None) {
-            // A shortcut from anywhere has no channel to answer in.
-            Form sentence = new Form(MessageBlocks.closing(MessageBlocks.sentence(tell.sentence()))
-                    .toString());
-            return opened(exchange, sentence) instanceof Outcome.Done<?>;
+        if (exchange.answers() instanceof Destination.None) {
+            // A shortcut from anywhere and the Home tab have no channel to answer in.
+            return onTop(reply).map(form -> open(exchange, form)).orElse(true);
         }
         if (reply instanceof Reply.Tell tell) {
             return respond(exchange, ephemeral(MessageBlocks.sentence(tell.sentence())));
@@ -118,7 +116,7 @@ final class Replies {
             return respond(exchange, payload) || notPublished(exchange);
         }
         if (reply instanceof Reply.Open open) {
-            return open(exchange, open);
+            return open(exchange, open.form());
         }
         if (reply instanceof Reply.Several several) {
             return several.replies().stream().allMatch(each -> send(exchange, each));
@@ -146,13 +144,40 @@ final class Replies {
         return payload;
     }
 
-    private boolean open(Exchange exchange, Reply.Open open) {
-        Outcome<?> opened = opened(exchange, open.form());
-        if (!(opened instanceof Outcome.Done<?>)) {
-            send(exchange, Reply.tell(opened.sentence()));
+    private boolean open(Exchange exchange, Form form) {
+        Outcome<?> opened = opened(exchange, form);
+        if (opened instanceof Outcome.Done<?>) {
+            return true;
+        }
+        if (exchange.answers() instanceof Destination.None) {
+            LOG.warn("{} {} could not be answered: {}", exchange.kind(), exchange.name(), opened.sentence());
             return false;
         }
-        return true;
+        send(exchange, Reply.tell(opened.sentence()));
+        return false;
+    }
+
+    /** The form that shows a reply where nothing else can; empty where there is nothing to show. */
+    private static Optional<Form> onTop(Reply reply) {
+        if (reply instanceof Reply.Tell tell) {
+            return Optional.of(MessageBlocks.closingForm(MessageBlocks.sentence(tell.sentence())));
+        }
+        if (reply instanceof Reply.Say say) {
+            return Optional.of(MessageBlocks.closingForm(say.message()));
+        }
+        if (reply instanceof Reply.Open open) {
+            return Optional.of(open.form());
+        }
+        if (reply instanceof Reply.Push push) {
+            return Optional.of(push.form());
+        }
+        if (reply instanceof Reply.Redraw redraw) {
+            return Optional.of(redraw.form());
+        }
+        if (reply instanceof Reply.Nothing) {
+            return Optional.empty();
+        }
+        throw new IllegalStateException("where there is no channel nothing can be answered with " + reply);
     }
 
     private Outcome<?> opened(Exchange exchange, Form form) {

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.statement.EmptyHandling;
 public final class DueWorkRunner implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int MISSED_HEARTBEATS = 4;
-    private static final Duration POLL = Duration.ofSeconds(10);
+    static final Duration POLL = Duration.ofSeconds(10);
     private static final Duration TRY_AGAIN = Duration.ofMinutes(2);
     private static final Duration UNTIL_BACK = Duration.ofMinutes(15);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
@@ -88,8 +88,8 @@ public final class DueWorkRunner implements AutoCloseable {
                 .orElseGet(CompletionHandler.OnCompleteRemove::new);
     }
 
-    /** What is due before the next poll is not left until then. */
-    private void checkAt(Instant when) {
+    /** Looks for due work at a time; where that is after the next poll, it is left until then. */
+    public void checkAt(Instant when) {
         Duration until = Duration.between(clock.instant(), when);
         if (until.compareTo(POLL) < 0 && !watchdog.isShutdown()) {
             var unused = watchdog.schedule(this::check, Math.max(0, until.toMillis() + 1), TimeUnit.MILLISECONDS);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Transactions {
     private final DataSource dataSource;
     private final Jdbi jdbi;
+    private final Concerned concerned = new Concerned();
 
     @SuppressWarnings("ThreadLocalUsage") // one for each data source, and there are few
     private final ThreadLocal<Handle> current = new ThreadLocal<>();
@@ -72,6 +73,11 @@ public final class Transactions {
             work.accept(handle);
             return true;
         });
+    }
+
+    /** Where a store says whom its change concerns. */
+    public Concerned concerned() {
+        return concerned;
     }
 
     /** What reading returns; sees the writes of the transaction it stands in. */

@@ -8,8 +8,10 @@ import dev.cairn.nudge.WithdrawNudges;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +56,22 @@ final class InMemoryAnswerStore implements AnswerStore {
     @Override
     public boolean hasSent(AnswerKey key) {
         return own(key).sent().isPresent();
+    }
+
+    @Override
+    public List<Answered> answeredAround(String teamId, String userId) {
+        return answers.values().stream()
+                .filter(each -> each.sent().isPresent() && each.key().teamId().equals(teamId))
+                .filter(each -> each.key().authorId().equals(userId)
+                        || each.key().otherId().equals(userId))
+                .filter(each -> plans.find(teamId, each.key().planId())
+                        .filter(plan -> plan.state().isUnderWay())
+                        .isPresent())
+                .map(each -> new Answered(each.key(), each.revealed()))
+                .sorted(Comparator.comparing((Answered each) -> each.key().planId())
+                        .thenComparing(each -> each.key().milestone())
+                        .thenComparing(each -> each.key().authorId()))
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.cairn.store.ManualDueWork;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,25 @@ class InMemoryChecklistStore implements ChecklistStore {
     @Override
     public Optional<Checklist> find(String id) {
         return Optional.ofNullable(lists.get(id));
+    }
+
+    @Override
+    public List<Checklist> openAround(String teamId, String userId, int most) {
+        return lists.values().stream()
+                .filter(list -> list.teamId().equals(teamId)
+                        && list.messageTs().isPresent()
+                        && !list.open().isEmpty())
+                .filter(list ->
+                        list.postedBy().equals(userId) || list.rows().stream().anyMatch(row -> isAround(row, userId)))
+                .sorted(Comparator.comparing(Checklist::postedAt).reversed().thenComparing(Checklist::id))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean isAround(Row row, String userId) {
+        return row.mark().filter(mark -> mark.by().equals(userId)).isPresent()
+                || row.assignedTo().equals(Optional.of(userId))
+                || row.origin().equals(new Checklist.Origin.AddedBy(userId));
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Postmortems in memory, as far as their actions see them. */
 final class InMemoryPostmortems implements PostmortemStore {
@@ -41,6 +43,13 @@ final class InMemoryPostmortems implements PostmortemStore {
     public Optional<Postmortem> find(String teamId, String id) {
         return Optional.ofNullable(kept.get(id))
                 .filter(postmortem -> postmortem.teamId().equals(teamId));
+    }
+
+    @Override
+    public Map<String, Postmortem> these(String teamId, Set<String> ids) {
+        return kept.values().stream()
+                .filter(each -> each.teamId().equals(teamId) && ids.contains(each.id()))
+                .collect(Collectors.toMap(Postmortem::id, Function.identity()));
     }
 
     @Override

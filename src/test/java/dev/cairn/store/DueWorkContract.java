@@ -194,7 +194,7 @@ abstract class DueWorkContract {
         Transactions transactions = database.transactions();
         DueWorkQueue queue = queue(transactions);
         AtomicInteger woken = new AtomicInteger();
-        queue.onDue(woken::incrementAndGet);
+        queue.onDue(when -> woken.incrementAndGet());
 
         queue.at(LATER, "job", "later");
         assertEquals(0, woken.get());

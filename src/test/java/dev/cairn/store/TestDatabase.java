@@ -48,6 +48,7 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "answer_vote",
             "evidence",
             "forgetting",
+            "home_view",
             "practice_sight",
             "practice_answer");
 
