@@ -49,7 +49,16 @@ class ArchitectureTest {
     private static final String OURS = "dev.cairn..";
 
     private static final String[] FEATURES = {
-        "answer", "checkin", "checklist", "coaching", "evidence", "review", "practice", "postmortem", "home"
+        "answer",
+        "checkin",
+        "checklist",
+        "coaching",
+        "evidence",
+        "review",
+        "practice",
+        "postmortem",
+        "preferences",
+        "home"
     };
 
     private static final JavaClasses CAIRN = new ClassFileImporter()
@@ -94,7 +103,8 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"answer", "checkin", "checklist", "coaching", "evidence", "practice", "home"})
+    @ValueSource(
+            strings = {"answer", "checkin", "checklist", "coaching", "evidence", "practice", "preferences", "home"})
     void features_do_not_know_each_other(String feature) {
         noClasses()
                 .that()
@@ -130,6 +140,7 @@ class ArchitectureTest {
                 "review",
                 "practice",
                 "postmortem",
+                "preferences",
                 "home"
             })
     void features_use_nothing_but_what_lies_inward(String feature) {

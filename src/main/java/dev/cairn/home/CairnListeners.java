@@ -32,7 +32,7 @@ public final class CairnListeners implements Listeners {
             return new Reply.Say(
                     HelpBlocks.help(contentKeepers.contains(command.caller().userId())));
         }
-        String near = DidYouMean.closest(words, List.of("help", "evidence", "gaps"))
+        String near = DidYouMean.closest(words, List.of("help", "evidence", "gaps", "settings"))
                 .map(word -> " Did you mean /cairn " + word + "?")
                 .orElse(" Try /cairn help.");
         return Reply.tell("I don't know “" + TypedText.shortened(command.words(), QUOTED) + "”." + near);

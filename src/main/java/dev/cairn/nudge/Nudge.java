@@ -127,6 +127,13 @@ public record Nudge(
                 id, teamId, kind, subjectId, recipientId, dueAt, state, slot, scheduledId, messageTs, version + 1);
     }
 
+    /** Whether it has come, as far as is known: what Slack has been given is there at its time. */
+    public boolean hasCome(Instant now) {
+        return state == State.SENT
+                || (state == State.SCHEDULED || state == State.CALLING)
+                        && slot.filter(owned -> owned.postAt().isAfter(now)).isEmpty();
+    }
+
     /** The slot of a nudge that has one. */
     Slot owned() {
         return slot.orElseThrow(() -> new IllegalStateException("nudge " + id + " owns no slot yet"));

@@ -22,7 +22,13 @@ import org.junit.jupiter.api.Test;
 class ShareAnswersTest {
     private final CheckInStage stage = new CheckInStage();
     private final AnswerCheckIn answering = new AnswerCheckIn(
-            stage.plans, stage.answers, (teamId, ownerId, goals) -> List.of(), stage.slack, stage.clock, stage.content);
+            stage.plans,
+            stage.answers,
+            (teamId, ownerId, goals) -> List.of(),
+            stage.slack,
+            stage.clock,
+            stage.content,
+            stage.calendar);
     private final ShareAnswers sharing = new ShareAnswers(answering, stage.answers, stage.clock);
     private final CheckInAddress first =
             new CheckInAddress(stage.planned("today").id(), "30-day");

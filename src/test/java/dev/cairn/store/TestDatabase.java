@@ -47,7 +47,9 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "answer_vote",
             "evidence",
             "practice_sight",
-            "practice_answer");
+            "practice_answer",
+            "person_preference",
+            "workspace_preference");
 
     private interface Opening {
         Database open() throws IOException;
