@@ -51,6 +51,9 @@ final class HelpBlocks {
                 line(
                         "/cairn evidence",
                         "Shows what you have saved for yourself, for you alone. To save a message that shows what you did, open its menu and choose Save as evidence."));
+        blocks.add(line(
+                "/cairn settings",
+                "Sets your working days and the time at which check-ins and reminders come to you."));
         if (keepsContent) {
             blocks.add(line("/cairn gaps", "Shows you what people asked and got no good answer to, without names."));
             blocks.add(line("/review hints", "Shows you which hints on wording people called wrong, without names."));

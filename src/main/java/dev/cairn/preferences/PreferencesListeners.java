@@ -3,6 +3,7 @@ package dev.cairn.preferences;
 import dev.cairn.content.CheckInPrompt;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.Form;
 import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.People;
@@ -20,9 +21,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -67,7 +70,7 @@ public final class PreferencesListeners implements Listeners {
         return new Reply.Open(form(caller, PersonalForm.of(now), Filled.with(now.rhythm())));
     }
 
-    private dev.cairn.conversation.Form form(Caller caller, PersonalForm opened, Filled filled) {
+    private Form form(Caller caller, PersonalForm opened, Filled filled) {
         WorkspacePreferences ours = store.of(caller.teamId());
         return PreferencesBlocks.personal(
                 opened,
@@ -90,7 +93,7 @@ public final class PreferencesListeners implements Listeners {
         return chosen.isEmpty() ? milestones(prompt -> !prompt.onRequest()) : chosen;
     }
 
-    private List<String> milestones(java.util.function.Predicate<CheckInPrompt> wanted) {
+    private List<String> milestones(Predicate<CheckInPrompt> wanted) {
         return content.checkIns().stream()
                 .filter(wanted)
                 .map(CheckInPrompt::milestone)
@@ -131,8 +134,7 @@ public final class PreferencesListeners implements Listeners {
         if (list.isEmpty()) {
             return wrong(PreferencesBlocks.LIST, "Choose whether the message is sent.");
         }
-        Rhythm wanted = new Rhythm(
-                java.util.EnumSet.copyOf(days), time.get(), list.get().equals(PreferencesBlocks.LIST_COMES));
+        Rhythm wanted = new Rhythm(EnumSet.copyOf(days), time.get(), list.get().equals(PreferencesBlocks.LIST_COMES));
         return answer(
                 form.caller(),
                 opened.get(),
@@ -175,7 +177,7 @@ public final class PreferencesListeners implements Listeners {
         return new Reply.FieldErrors(Map.of(field, sentence));
     }
 
-    private String notYours(Caller caller) {
+    private static String notYours(Caller caller) {
         return "Only those who keep Cairn's content can change what holds for everybody, so nothing was changed. If that is"
                 + " you, ask whoever runs Cairn to add your Slack id, " + caller.userId()
                 + ", to the setting CAIRN_CONTENT_KEEPERS.";
@@ -189,7 +191,7 @@ public final class PreferencesListeners implements Listeners {
         return new Reply.Push(workspaceForm(caller, now, ticked(now), now.reminderAfter(), Optional.empty()));
     }
 
-    private dev.cairn.conversation.Form workspaceForm(
+    private Form workspaceForm(
             Caller caller,
             WorkspacePreferences now,
             List<String> shown,

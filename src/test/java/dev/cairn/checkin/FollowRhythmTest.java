@@ -121,7 +121,8 @@ class FollowRhythmTest {
         List<String> sentences = choose(EVA, EnumSet.of(DayOfWeek.FRIDAY), "10:00", true);
         stage.dueWork.turnTo(inBerlin("2026-04-10T00:00"));
 
-        assertTrue(sentences.contains("What is due within two minutes may still arrive as it was."), () -> "" + sentences);
+        assertTrue(
+                sentences.contains("What is due within two minutes may still arrive as it was."), () -> "" + sentences);
         assertEquals(List.of(CheckInStage.START, inBerlin("2026-04-01T10:00")), stage.arrivals(EVA));
     }
 

@@ -66,8 +66,7 @@ class ShareAnswersTest {
         stage.dueWork.turnTo(inBerlin("2026-04-06T09:59"));
         assertEquals(
                 new Result.Refused(
-                        "The other is reminded on Mon 6 Apr 2026. You can show your answers from then on, if none"
-                                + " have come."),
+                        "You can show your answers from Mon 6 Apr 2026 on, if the other has not answered by then."),
                 share(EVA, "UMAX"));
         assertEquals(Optional.empty(), sharedWith(MAX));
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 abstract class PreferenceStoreContract {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final String FOLLOWS = "a.job";
-    private static final Rhythm EARLY = new Rhythm(
-            EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.THURSDAY), LocalTime.of(7, 0), false);
+    private static final Rhythm EARLY =
+            new Rhythm(EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.THURSDAY), LocalTime.of(7, 0), false);
 
     private final TestDatabase database;
 
@@ -34,8 +34,7 @@ abstract class PreferenceStoreContract {
 
     private PreferenceStore store() {
         Transactions transactions = database.transactions();
-        return new JdbcPreferenceStore(
-                transactions, new DueWorkQueue(transactions, InstantSource.fixed(NOW)), FOLLOWS);
+        return new JdbcPreferenceStore(transactions, new DueWorkQueue(transactions, InstantSource.fixed(NOW)), FOLLOWS);
     }
 
     private static PersonalPreferences anas(Rhythm rhythm, long version) {
@@ -104,9 +103,8 @@ abstract class PreferenceStoreContract {
         PreferenceStore store = store();
 
         assertTrue(store.keep(new WorkspacePreferences("T1", List.of("30-day", "6-month"), Optional.empty(), 0), NOW));
-        assertEquals(
-                new WorkspacePreferences("T1", List.of("30-day", "6-month"), Optional.empty(), 1), store.of("T1"));
-        assertEquals(Optional.of(NOW), database.dueAt(FOLLOWS, "T1#1"));
+        assertEquals(new WorkspacePreferences("T1", List.of("30-day", "6-month"), Optional.empty(), 1), store.of("T1"));
+        assertEquals(Optional.of(NOW), database.timeOf(FOLLOWS, "T1#1"));
 
         assertFalse(store.keep(new WorkspacePreferences("T1", List.of(), Optional.of(10), 0), NOW), "an old form");
         assertTrue(store.keep(new WorkspacePreferences("T1", List.of(), Optional.of(10), 1), NOW));
