@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.cairn.CairnInWorkspace.KEIKO;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
@@ -21,7 +22,11 @@ class PreferencesBrowserTest {
         keiko.sendsForm("Your settings", "Save");
         assertThat(keiko.form("Cairn")).containsText("now come at 09:00 on Monday to Thursday");
         Looks.right(keiko, "settings-saved");
-        keiko.sendsForm("Cairn", "Close");
+        keiko.form("Cairn")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Close").setExact(true))
+                .click();
 
         keiko.types("/cairn settings");
         keiko.sendsForm("Your settings", "Workspace settings…");

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cairn.CairnInWorkspace;
+import dev.cairn.evidence.SentByHand;
 import dev.cairn.nudge.Rhythm;
 import dev.cairn.store.Database;
 import dev.cairn.store.DueWorkQueue;
@@ -24,12 +25,13 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code /cairn settings}; Ana is in Berlin, where it is Monday 23 November, 10:00. */
+/** {@code /cairn settings}; Ana is in Lisbon, where it is Monday 23 November, 9:00. */
 class PreferencesConversationTest {
     @TempDir
     Path folder;
@@ -59,7 +61,7 @@ class PreferencesConversationTest {
                 saved.contains("Check-ins and reminders now come at 09:00 on Tuesday to Thursday, your own time."),
                 saved);
         assertTrue(saved.contains("Your next check-in, 30-day, moves to Tue 1 Dec 2026 at 09:00."), saved);
-        cairn.turn(Duration.between(cairn.calendar().instant(), Instant.parse("2026-12-01T07:59:00Z")));
+        cairn.turn(Duration.between(cairn.calendar().instant(), Instant.parse("2026-12-01T08:59:00Z")));
         assertEquals(1, cairn.directMessages(ANA).size(), "neither on the day nor at the time it had before");
         cairn.turn(Duration.ofMinutes(2));
         assertTrue(cairn.directMessages(ANA).get(1).startsWith("*30-day check-in*"));
@@ -80,15 +82,41 @@ class PreferencesConversationTest {
     }
 
     @Test
-    void what_cannot_be_is_said_and_changes_nothing() {
+    void what_cannot_be_is_said_and_changes_nothing() throws Exception {
         opens(ANA);
-        sends(ANA, Map.of("days", several()));
-        assertTrue(error(ANA, "days").startsWith("Choose at least one working day"), error(ANA, "days"));
-        sends(ANA, Map.of("days", several("MONDAY"), "time", text("03:00")));
-        assertTrue(error(ANA, "time").startsWith("Choose one of the times offered"), error(ANA, "time"));
+        JsonNode anas = cairn.form(ANA);
+        assertFalse(anas.toString().contains("Workspace settings…"), "she keeps no content");
+        assertTrue(anas.toString().contains("reminded once, after 3 working days."), "and reads what holds");
 
-        assertFalse(cairn.form(ANA).toString().contains("Workspace settings…"), "she keeps no content");
-        assertTrue(cairn.form(ANA).toString().contains("reminded once, after 3 working days."), "and reads what holds");
+        String noDay = SentByHand.submission(
+                cairn, anas, ANA, payload -> payload.replace("\"selected_options\":", "\"selected_none\":"));
+        String noSuchDay =
+                SentByHand.submission(cairn, anas, ANA, payload -> payload.replace("\"MONDAY\"", "\"FUNDAY\""));
+        String atNight = SentByHand.submission(
+                cairn, anas, ANA, payload -> payload.replace("\"value\":\"10:00\"", "\"value\":\"03:00\""));
+        String notOurs = SentByHand.submission(cairn, anas, ANA, payload -> payload.replace("0 12345 10:00 1", "x"));
+
+        assertTrue(noDay.contains("Choose at least one working day"), noDay);
+        assertTrue(noSuchDay.contains("Choose from Monday to Sunday."), noSuchDay);
+        assertTrue(atNight.contains("Choose one of the times offered, from 07:00 to 18:00."), atNight);
+        assertTrue(notOurs.contains("This form cannot be read any more, so nothing was changed."), notOurs);
+        cairn.closesForms(ANA);
+        opens(ANA);
+        assertEquals("0 12345 10:00 1", cairn.form(ANA).path("private_metadata").asText());
+    }
+
+    @Test
+    void who_keeps_no_content_changes_nothing_for_the_workspace() throws Exception {
+        opensWorkspace();
+        JsonNode form = cairn.form(KEIKO);
+
+        String refused = SentByHand.submission(
+                cairn, form, ANA, payload -> payload.replace("\"value\":\"3\"", "\"value\":\"5\""));
+
+        assertTrue(
+                refused.contains("Only those who keep Cairn's content can change what holds for everybody"), refused);
+        opens(ANA);
+        assertTrue(cairn.form(ANA).toString().contains("reminded once, after 3 working days."));
     }
 
     @Test
@@ -121,7 +149,7 @@ class PreferencesConversationTest {
         assertTrue(saved.contains("Nobody is reminded of a check-in any more"), saved);
 
         cairn.types(MARA, "/checkin");
-        cairn.seesForm(MARA, "For whom?");
+        sees(MARA, "For whom?");
         assertEquals(
                 List.of("30-day", "6-month"),
                 cairn.form(MARA).findValue("initial_options").findValuesAsText("value"));
@@ -135,11 +163,22 @@ class PreferencesConversationTest {
 
     private void opens(String userId) {
         cairn.types(userId, "/cairn settings");
-        cairn.seesForm(userId, "On which days do you work?");
+        sees(userId, "On which days do you work?");
     }
 
-    private String error(String userId, String field) {
-        return cairn.form(userId).path("errors").path(field).asText();
+    private void opensWorkspace() {
+        opens(KEIKO);
+        cairn.workspace()
+                .press(Press.inView(KEIKO, cairn.form(KEIKO).path("id").asText(), PreferencesBlocks.OPEN_WORKSPACE));
+        sees(KEIKO, "Holidays: none.");
+    }
+
+    /** Labels too. */
+    private void sees(String userId, String part) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !cairn.workspace().views(userId).isEmpty()
+                        && cairn.form(userId).toString().contains(part));
     }
 
     private void sends(String userId, Map<String, JsonNode> fields) {
