@@ -31,7 +31,7 @@ class PreferencesBrowserTest {
         keiko.types("/cairn settings");
         keiko.sendsForm("Your settings", "Workspace settings…");
         Locator workspace = keiko.form("Workspace settings");
-        workspace.getByLabel("When is who has not answered reminded?").selectOption("No reminder");
+        workspace.getByLabel("When to remind people who have not answered?").selectOption("No reminder");
         Looks.right(keiko, "settings-workspace");
         keiko.sendsForm("Workspace settings", "Save");
 

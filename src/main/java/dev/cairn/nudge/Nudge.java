@@ -129,9 +129,11 @@ public record Nudge(
 
     /** Whether it has come, as far as is known: what Slack has been given is there at its time. */
     public boolean hasCome(Instant now) {
-        return state == State.SENT
-                || (state == State.SCHEDULED || state == State.CALLING)
-                        && slot.filter(owned -> owned.postAt().isAfter(now)).isEmpty();
+        return switch (state) {
+            case SENT -> true;
+            case CALLING, SCHEDULED -> !owned().postAt().isAfter(now);
+            case WAITING, RESERVED, QUIET, WITHDRAWING, CANCELLED, FAILED -> false;
+        };
     }
 
     /** The slot of a nudge that has one. */

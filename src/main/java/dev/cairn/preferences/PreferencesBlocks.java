@@ -178,7 +178,7 @@ final class PreferencesBlocks {
         reminders.add(FormBlocks.option("No reminder", NO_REMINDER));
         String reminder = reminderAfter.map(String::valueOf).orElse(NO_REMINDER);
         blocks.add(input(part -> part.blockId(REMINDER)
-                .label(MessageBlocks.plain("When is who has not answered reminded?", LABEL))
+                .label(MessageBlocks.plain("When to remind people who have not answered?", LABEL))
                 .hint(MessageBlocks.plain(
                         "Once, the engineer by a message and the manager in the daily one. Then there is silence.",
                         LABEL))
