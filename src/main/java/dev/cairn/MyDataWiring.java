@@ -4,6 +4,7 @@ import dev.cairn.checkin.JdbcCheckInForgetting;
 import dev.cairn.checkin.JdbcCheckInPersonalRows;
 import dev.cairn.checklist.ChecklistStore;
 import dev.cairn.checklist.JdbcChecklistPersonalRows;
+import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Files;
 import dev.cairn.conversation.Messenger;
 import dev.cairn.evidence.JdbcEvidencePersonalRows;
@@ -29,6 +30,7 @@ import dev.cairn.store.OwnRows;
 import dev.cairn.store.Transactions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The part of {@link Wiring} that knows what every feature keeps of people. */
 record MyDataWiring(
@@ -58,9 +60,10 @@ record MyDataWiring(
                         new JdbcOtherRows(new OwnRows(transactions))));
     }
 
-    Listeners listeners(Messenger messenger, Files files, InstantSource calendar) {
+    /** @param forgotten told once somebody is */
+    Listeners listeners(Messenger messenger, Files files, InstantSource calendar, Consumer<Caller> forgotten) {
         PersonalData data = data();
         return new MyDataListeners(
-                data, new ForgetMe(data, calendar), new SendExport(data, messenger, files, calendar));
+                data, new ForgetMe(data, calendar), new SendExport(data, messenger, files, calendar), forgotten);
     }
 }

@@ -25,6 +25,7 @@ import dev.cairn.checkin.BothAnswered;
 import dev.cairn.checkin.ChangeNotice;
 import dev.cairn.checkin.ChangePlan;
 import dev.cairn.checkin.CheckInAnswerListeners;
+import dev.cairn.checkin.CheckInChoices;
 import dev.cairn.checkin.CheckInListeners;
 import dev.cairn.checkin.CheckInNudge;
 import dev.cairn.checkin.CheckInPlan;
@@ -32,6 +33,8 @@ import dev.cairn.checkin.CheckInReminder;
 import dev.cairn.checkin.CheckInStore;
 import dev.cairn.checkin.EndedNotice;
 import dev.cairn.checkin.EvidenceUnderGoals;
+import dev.cairn.checkin.FollowReminder;
+import dev.cairn.checkin.FollowRhythm;
 import dev.cairn.checkin.JdbcAnswerStore;
 import dev.cairn.checkin.JdbcBatchStore;
 import dev.cairn.checkin.JdbcCheckInStore;
@@ -44,6 +47,7 @@ import dev.cairn.checkin.PlanBatch;
 import dev.cairn.checkin.PlanCheckIns;
 import dev.cairn.checkin.PlanNotice;
 import dev.cairn.checkin.PlanningListeners;
+import dev.cairn.checkin.ReminderPolicy;
 import dev.cairn.checkin.StopNotice;
 import dev.cairn.checkin.UndeliveredList;
 import dev.cairn.checklist.AddRow;
@@ -107,7 +111,6 @@ import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.RestoreNudges;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.nudge.WithdrawNudges;
-import dev.cairn.nudge.WorkingCalendar;
 import dev.cairn.postmortem.ActionCommandListeners;
 import dev.cairn.postmortem.ActionDays;
 import dev.cairn.postmortem.ActionDeeds;
@@ -119,6 +122,7 @@ import dev.cairn.postmortem.ActionReminder;
 import dev.cairn.postmortem.ActionReminders;
 import dev.cairn.postmortem.ActionStore;
 import dev.cairn.postmortem.Actions;
+import dev.cairn.postmortem.ActionsFollowRhythm;
 import dev.cairn.postmortem.AddAction;
 import dev.cairn.postmortem.AddToTimeline;
 import dev.cairn.postmortem.AnswerHeld;
@@ -159,6 +163,11 @@ import dev.cairn.practice.AnswerExercise;
 import dev.cairn.practice.JdbcPracticeStore;
 import dev.cairn.practice.PracticeListeners;
 import dev.cairn.practice.PracticeStore;
+import dev.cairn.preferences.ChangePersonal;
+import dev.cairn.preferences.ChangeWorkspace;
+import dev.cairn.preferences.JdbcPreferenceStore;
+import dev.cairn.preferences.PreferenceStore;
+import dev.cairn.preferences.PreferencesListeners;
 import dev.cairn.review.CopyButton;
 import dev.cairn.review.PostReview;
 import dev.cairn.review.ReviewListeners;
@@ -235,18 +244,25 @@ public final class Wiring {
         SweepNudges sweepNudges = new SweepNudges(nudges, messenger, calendar);
 
         RenewNudges renewNudges = new RenewNudges(nudges, withdrawNudges, calendar);
-        CheckInStore plans = new JdbcCheckInStore(transactions, nudges, withdrawNudges, renewNudges);
+        CheckInStore plans = new JdbcCheckInStore(transactions, nudges, withdrawNudges, renewNudges, calendar);
+        PreferenceStore preferences = new JdbcPreferenceStore(transactions, dueWorkQueue, FollowReminder.NAME);
+        CheckInChoices choices = choices(preferences);
+        PersonalCalendar workingDays = new PersonalCalendar(
+                plans,
+                content.holidays(),
+                (teamId, userId) -> preferences.of(teamId, userId).rhythm(),
+                choices);
         AnswerStore checkInAnswers = new JdbcAnswerStore(transactions, nudges, withdrawNudges, renewNudges, calendar);
         BatchStore batches = new JdbcBatchStore(transactions, dueWorkQueue, nudges);
-        PlanCheckIns planCheckIns = new PlanCheckIns(plans, people, calendar, content);
+        PlanCheckIns planCheckIns = new PlanCheckIns(plans, people, calendar, content, workingDays);
         OpenForms forms = new SlackForms(slack.methods());
         LookOverBatch lookOverBatch = new LookOverBatch(batches, planCheckIns, forms, calendar);
         PlanBatch planBatch = new PlanBatch(batches, planCheckIns, forms, calendar);
-        AfterUndelivered after =
-                new AfterUndelivered(plans, new ChangePlan(plans, people, calendar, content.holidays()));
+        ChangePlan changePlan = new ChangePlan(plans, people, calendar, workingDays);
+        AfterUndelivered after = new AfterUndelivered(plans, changePlan);
         List<NudgeText> checkInTexts = new ArrayList<>(List.of(
                 new CheckInNudge(plans, checkInAnswers, content, after),
-                new CheckInReminder(plans, checkInAnswers, content, after),
+                new CheckInReminder(plans, checkInAnswers, content, workingDays, after),
                 new BothAnswered(plans, content, after),
                 new AnswersShared(plans, checkInAnswers, content, after),
                 PlanAnnouncement.ofPlanning(plans, after),
@@ -254,12 +270,11 @@ public final class Wiring {
                 new StopNotice(plans),
                 new EndedNotice(),
                 new BatchResult(batches),
-                new ManagerList(plans, checkInAnswers, people, content, after),
+                new ManagerList(plans, checkInAnswers, people, content, workingDays, after),
                 new UndeliveredList(plans, nudges)));
         Stream.of(PlanNotice.values())
                 .map(notice -> new ChangeNotice(plans, after, notice))
                 .forEach(checkInTexts::add);
-        WorkingCalendar workingDays = new PersonalCalendar(plans, content.holidays());
 
         ChecklistStore checklists = new JdbcChecklistStore(transactions, dueWorkQueue);
         PostmortemStore postmortems = new JdbcPostmortemStore(transactions, checklists);
@@ -363,9 +378,10 @@ public final class Wiring {
         List<Listeners> listeners = List.of(
                 new AnswerListeners(content.blueprint(), answers, findMilestone, findManager, noteGaps, rateAnswer),
                 new GapsListeners(gaps, settings.contentKeepers()),
-                new CheckInListeners(plans, checkInAnswers, people, calendar, content),
-                new CheckInAnswerListeners(plans, checkInAnswers, underGoals(evidence), people, calendar, content),
-                new PlanningListeners(batches, people, calendar, content),
+                new CheckInListeners(plans, checkInAnswers, people, calendar, content, workingDays),
+                new CheckInAnswerListeners(
+                        plans, checkInAnswers, underGoals(evidence), people, calendar, content, workingDays),
+                new PlanningListeners(batches, people, calendar, content, choices),
                 new ChecklistListeners(checklists, markRow),
                 new MoreListeners(
                         checklists,
@@ -417,6 +433,17 @@ public final class Wiring {
                                 postmortems,
                                 new ExportPostmortem(postmortems, checklists, actions, people, content, calendar),
                                 files)),
+                new PreferencesListeners(
+                        preferences,
+                        new ChangePersonal(
+                                preferences,
+                                List.of(
+                                        new FollowRhythm(plans, changePlan, workingDays, calendar),
+                                        new ActionsFollowRhythm(actionItems, actionDays))),
+                        new ChangeWorkspace(preferences, settings.contentKeepers(), calendar),
+                        people,
+                        calendar,
+                        content),
                 new HintsListeners(hintVerdicts, settings.contentKeepers()),
                 new HomeListeners(drawHome),
                 new CairnListeners(settings.contentKeepers()),
@@ -432,7 +459,7 @@ public final class Wiring {
                         postmortems,
                         actionItems,
                         practice)
-                .listeners(messenger, files, calendar)
+                .listeners(messenger, files, calendar, drawHome::forgotten)
                 .register(slack.edge());
         actionListeners.forEach(each -> each.register(slack.edge()));
 
@@ -463,6 +490,7 @@ public final class Wiring {
                         drawHome,
                         actionReminders,
                         postDigests,
+                        new FollowReminder(plans, changePlan),
                         lookOverBatch,
                         planBatch,
                         handledEvents,
@@ -555,6 +583,21 @@ public final class Wiring {
     /** The shortcuts on messages that Cairn answers, by callback id. */
     public Set<String> messageShortcuts() {
         return slack.edge().messageShortcuts();
+    }
+
+    /** What check-ins know of what a workspace has chosen. */
+    private static CheckInChoices choices(PreferenceStore preferences) {
+        return new CheckInChoices() {
+            @Override
+            public Optional<List<String>> milestones(String teamId) {
+                return Optional.of(preferences.of(teamId).milestones()).filter(chosen -> !chosen.isEmpty());
+            }
+
+            @Override
+            public ReminderPolicy reminder(String teamId) {
+                return new ReminderPolicy(preferences.of(teamId).reminderAfter());
+            }
+        };
     }
 
     /** What check-ins know of evidence. */

@@ -50,7 +50,17 @@ class ArchitectureTest {
     private static final String OURS = "dev.cairn..";
 
     private static final String[] FEATURES = {
-        "answer", "checkin", "checklist", "coaching", "evidence", "review", "practice", "postmortem", "home", "mydata"
+        "answer",
+        "checkin",
+        "checklist",
+        "coaching",
+        "evidence",
+        "review",
+        "practice",
+        "postmortem",
+        "preferences",
+        "home",
+        "mydata"
     };
 
     private static final JavaClasses CAIRN = new ClassFileImporter()
@@ -95,7 +105,18 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"answer", "checkin", "checklist", "coaching", "evidence", "practice", "home", "mydata"})
+    @ValueSource(
+            strings = {
+                "answer",
+                "checkin",
+                "checklist",
+                "coaching",
+                "evidence",
+                "practice",
+                "preferences",
+                "home",
+                "mydata"
+            })
     void features_do_not_know_each_other(String feature) {
         noClasses()
                 .that()
@@ -131,6 +152,7 @@ class ArchitectureTest {
                 "review",
                 "practice",
                 "postmortem",
+                "preferences",
                 "home",
                 "mydata"
             })

@@ -24,6 +24,7 @@ public final class AnswerCheckIn {
     private final EvidenceUnderGoals evidence;
     private final InstantSource clock;
     private final Content content;
+    private final PersonalCalendar calendar;
     private final ManagerDays managerDays;
 
     public AnswerCheckIn(
@@ -32,13 +33,15 @@ public final class AnswerCheckIn {
             EvidenceUnderGoals evidence,
             People people,
             InstantSource clock,
-            Content content) {
+            Content content,
+            PersonalCalendar calendar) {
         this.plans = plans;
         this.answers = answers;
         this.evidence = evidence;
         this.clock = clock;
         this.content = content;
-        this.managerDays = new ManagerDays(plans, people, content.holidays());
+        this.calendar = calendar;
+        this.managerDays = new ManagerDays(people, calendar);
     }
 
     /** What somebody finds who opens a check-in. */
@@ -79,7 +82,7 @@ public final class AnswerCheckIn {
     /**
      * From when an answer can be shown to the other.
      *
-     * @param day on which the other is reminded
+     * @param day on which the other is reminded, or would be
      * @param hasCome whether it is so late by now
      */
     record SharedFrom(LocalDate day, boolean hasCome) {}
@@ -179,8 +182,9 @@ public final class AnswerCheckIn {
 
     private SharedFrom sharedFrom(CheckIn checkIn, String otherId) {
         CheckInPlan plan = checkIn.plan();
-        WorkingDays days = managerDays.of(plan.teamId(), otherId);
-        LocalDate day = CheckInReminder.day(days.onOrAfter(checkIn.milestone().dueOn()), days);
+        WorkingDays days = calendar.of(plan.teamId(), otherId);
+        LocalDate day = calendar.reminder(plan.teamId())
+                .waitedUntil(days.onOrAfter(checkIn.milestone().dueOn()), days);
         return new SharedFrom(day, !clock.instant().isBefore(plan.at(day)));
     }
 

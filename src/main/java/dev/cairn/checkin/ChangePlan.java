@@ -1,19 +1,20 @@
 package dev.cairn.checkin;
 
 import dev.cairn.checkin.CheckInPlan.State;
-import dev.cairn.content.Holidays;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.People;
 import dev.cairn.nudge.Nudge;
-import java.time.Instant;
+import dev.cairn.nudge.Rhythm;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every change of a plan has in common: it is decided on the plan as it is now, and stored only if it still is so. */
@@ -21,12 +22,14 @@ public final class ChangePlan {
     private static final int TRIES = 3;
 
     private final CheckInStore plans;
+    private final PersonalCalendar calendar;
     private final ManagerDays managerDays;
     private final InstantSource clock;
 
-    public ChangePlan(CheckInStore plans, People people, InstantSource clock, Holidays holidays) {
+    public ChangePlan(CheckInStore plans, People people, InstantSource clock, PersonalCalendar calendar) {
         this.plans = plans;
-        this.managerDays = new ManagerDays(plans, people, holidays);
+        this.calendar = calendar;
+        this.managerDays = new ManagerDays(people, calendar);
         this.clock = clock;
     }
 
@@ -83,15 +86,24 @@ public final class ChangePlan {
     }
 
     private Optional<PlanChanged> stored(CheckInPlan before, Decision.Become decision) {
-        Instant now = clock.instant();
-        Renewed renewed =
-                Renewed.of(before, decision.plan(), managerDays.of(before.teamId(), before.engineerId()), now);
+        Renewed renewed = renewed(before, decision, calendar.of(before.teamId(), before.engineerId()));
+        boolean comesAsItWas = renewed.plan().state() == State.OPEN && before.hasOneTooNear(clock.instant());
+        return plans.change(renewed.plan(), renewed.nudges())
+                .map(arriving -> new PlanChanged.Done(renewed.plan(), comesAsItWas || !arriving.isEmpty()));
+    }
+
+    /**
+     * A plan as it is to be stored after a change, and every message that the change needs.
+     *
+     * @param days on which the engineer works
+     */
+    Renewed renewed(CheckInPlan before, Decision.Become decision, WorkingDays days) {
+        Reminding reminding = new Reminding(calendar.reminder(before.teamId()), days, plans::hasCome);
+        Renewed renewed = Renewed.of(before, decision.plan(), reminding, clock.instant());
         List<Nudge> nudges = new ArrayList<>(renewed.nudges());
         nudges.addAll(decision.notices());
         nudges.addAll(lists(before, renewed.plan()));
-        boolean comesAsItWas = renewed.plan().state() == State.OPEN && before.hasOneTooNear(now);
-        return plans.change(renewed.plan(), nudges)
-                .map(arriving -> new PlanChanged.Done(renewed.plan(), comesAsItWas || !arriving.isEmpty()));
+        return new Renewed(renewed.plan(), nudges);
     }
 
     /** The days that the change touches, of the manager before and of the one after it. */
@@ -99,9 +111,21 @@ public final class ChangePlan {
         return oneADay(managerDays.lists(before), managerDays.lists(after));
     }
 
-    /** The days on which the manager is told as things stand, and on which once they work on these days. */
-    List<Nudge> lists(CheckInPlan plan, WorkingDays days) {
-        return oneADay(managerDays.lists(plan), managerDays.lists(plan, days));
+    /** The days on which the manager is told as things stand, and on which once they are away. */
+    List<Nudge> lists(CheckInPlan plan, Away away) {
+        return oneADay(managerDays.lists(plan), managerDays.lists(plan, away));
+    }
+
+    /** The days on which the manager is told in one rhythm and in another; what has been told of a day is not told again. */
+    List<Nudge> lists(CheckInPlan plan, Rhythm before, Rhythm after) {
+        List<Nudge> earlier = managerDays.lists(plan, before);
+        Set<String> told = earlier.stream()
+                .filter(list -> before.dailyList() && !list.dueAt().isAfter(clock.instant()))
+                .map(Nudge::subjectId)
+                .collect(Collectors.toSet());
+        return oneADay(earlier, managerDays.lists(plan, after)).stream()
+                .filter(list -> !told.contains(list.subjectId()))
+                .toList();
     }
 
     private static List<Nudge> oneADay(List<Nudge> some, List<Nudge> others) {

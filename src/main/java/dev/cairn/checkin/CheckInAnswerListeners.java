@@ -36,14 +36,15 @@ public final class CheckInAnswerListeners implements Listeners {
             EvidenceUnderGoals evidence,
             People people,
             InstantSource clock,
-            Content content) {
+            Content content,
+            PersonalCalendar calendar) {
         this.plans = plans;
         this.content = content;
-        this.answering = new AnswerCheckIn(plans, answers, evidence, people, clock, content);
+        this.answering = new AnswerCheckIn(plans, answers, evidence, people, clock, content, calendar);
         this.agreeing = new AgreeOnCheckIn(answering, answers, clock);
         this.sharing = new ShareAnswers(answering, answers, clock);
-        ChangePlan change = new ChangePlan(plans, people, clock, content.holidays());
-        this.snoozing = new SnoozeCheckIn(change, plans, answers, clock, content.holidays());
+        ChangePlan change = new ChangePlan(plans, people, clock, calendar);
+        this.snoozing = new SnoozeCheckIn(change, answers, clock, calendar);
         this.changingTime = new ChangeTimeOfDay(change);
     }
 

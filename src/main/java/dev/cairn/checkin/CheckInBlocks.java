@@ -206,6 +206,7 @@ final class CheckInBlocks {
                                 .map(away -> ", back on " + Days.written(away.back()))
                                 .orElse("")
                         + ". The check-ins now come on:";
+            case OTHER_DAYS -> mention(plan.engineerId()) + " chose other working days. The check-ins now come on:";
             case GIVEN -> mention(plan.plannedBy()) + " handed " + whose + " over to you. They come on:";
             case SUSPENDED ->
                 mention(plan.engineerId()) + " says that "

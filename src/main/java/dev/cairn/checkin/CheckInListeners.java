@@ -63,19 +63,24 @@ public final class CheckInListeners implements Listeners {
     private final InstantSource clock;
 
     public CheckInListeners(
-            CheckInStore plans, AnswerStore answers, People people, InstantSource clock, Content content) {
+            CheckInStore plans,
+            AnswerStore answers,
+            People people,
+            InstantSource clock,
+            Content content,
+            PersonalCalendar calendar) {
         this.clock = clock;
         this.plans = plans;
         this.listing = new ListPlans(plans, answers, clock, content);
-        this.planning = new PlanCheckIns(plans, people, clock, content);
-        ChangePlan change = new ChangePlan(plans, people, clock, content.holidays());
+        this.planning = new PlanCheckIns(plans, people, clock, content, calendar);
+        ChangePlan change = new ChangePlan(plans, people, clock, calendar);
         this.stopping = new StopCheckIns(change, plans);
         this.pausing = new PauseCheckIns(change);
         this.resuming = new ResumeCheckIns(change);
-        this.moving = new MoveCheckIn(change, plans, clock, content.holidays());
+        this.moving = new MoveCheckIn(change, clock, calendar);
         this.handingOver = new HandOverCheckIns(change, people);
         this.notMyManager = new NotMyManager(change);
-        this.setAway = new SetAway(change, plans, people, clock, content.holidays());
+        this.setAway = new SetAway(change, plans, people, clock, calendar);
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeText;
 import dev.cairn.nudge.Undelivered;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -15,23 +14,23 @@ import java.util.Optional;
 public final class CheckInReminder implements NudgeText {
     static final String KIND = "checkin.reminder";
 
-    private static final int WORKING_DAYS = 3;
-
     private final CheckInStore plans;
     private final AnswerStore answers;
     private final Content content;
+    private final PersonalCalendar calendar;
     private final AfterUndelivered after;
 
-    public CheckInReminder(CheckInStore plans, AnswerStore answers, Content content, AfterUndelivered after) {
+    public CheckInReminder(
+            CheckInStore plans,
+            AnswerStore answers,
+            Content content,
+            PersonalCalendar calendar,
+            AfterUndelivered after) {
         this.plans = plans;
+        this.calendar = calendar;
         this.after = after;
         this.answers = answers;
         this.content = content;
-    }
-
-    /** When to remind of a check-in: three working days later. */
-    static LocalDate day(LocalDate dueOn, WorkingDays days) {
-        return days.after(dueOn, WORKING_DAYS);
     }
 
     @Override
@@ -39,8 +38,12 @@ public final class CheckInReminder implements NudgeText {
         return KIND;
     }
 
+    /** Nothing when it is answered, or the workspace wants no reminders by now. */
     @Override
     public Optional<Message> look(Nudge nudge) {
+        if (calendar.reminder(nudge.teamId()).afterWorkingDays().isEmpty()) {
+            return Optional.empty();
+        }
         return CheckInNudge.toAnswer(plans, answers, content, nudge)
                 .map(checkIn -> CheckInNudgeBlocks.reminder(nudge.id(), checkIn));
     }
@@ -52,8 +55,14 @@ public final class CheckInReminder implements NudgeText {
 
     @Override
     public Instant dueIn(Nudge nudge, ZoneId zone) {
-        WorkingDays days = new WorkingDays(content.holidays().days(), plans.away(nudge.teamId(), nudge.recipientId()));
-        return CheckInNudge.dueIn(plans, nudge, zone, (plan, milestone) -> plan.at(day(milestone.dueOn(), days)));
+        WorkingDays days = calendar.of(nudge.teamId(), nudge.recipientId());
+        ReminderPolicy reminder = calendar.reminder(nudge.teamId());
+        return CheckInNudge.dueIn(
+                plans,
+                nudge,
+                zone,
+                (plan, milestone) ->
+                        reminder.day(milestone.dueOn(), days).map(plan::at).orElse(nudge.dueAt()));
     }
 
     /** Nobody else is told: the manager learns whether the check-in itself came. */

@@ -44,6 +44,19 @@ public interface CheckInStore {
     /** What a manager's message of a day is to tell, by its subject. */
     List<Missed> missed(String teamId, String listSubject);
 
+    /**
+     * Has messages to managers, one of a day each, composed anew or come at another time.
+     *
+     * @return those that may still arrive as they were
+     */
+    List<Nudge> renew(List<Nudge> lists);
+
+    /** Whether a message has come, as far as is known. */
+    boolean hasCome(String nudgeId);
+
+    /** The plans of a team under way, by id. */
+    List<String> openIn(String teamId);
+
     /** When somebody is away, or was last. */
     Optional<Away> away(String teamId, String userId);
 }

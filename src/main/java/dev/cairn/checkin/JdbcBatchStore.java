@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 /** People to plan for in the database, beside the due work that plans them. */
 public final class JdbcBatchStore implements BatchStore {
     private static final String SEPARATOR = ",";
+    private static final String AS_EACH_CHOSE = "";
 
     private final Transactions transactions;
     private final DueWorkQueue dueWork;
@@ -43,7 +44,7 @@ public final class JdbcBatchStore implements BatchStore {
                     .bind("planner", terms.plannedBy())
                     .bind("manager", terms.managerId())
                     .bind("start", terms.start().toString())
-                    .bind("time", terms.time().toString())
+                    .bind("time", terms.time().map(LocalTime::toString).orElse(AS_EACH_CHOSE))
                     .bind("milestones", String.join(SEPARATOR, terms.milestones()))
                     .bind("state", batch.state().name())
                     .bind("changed", batch.changedAt().getEpochSecond())
@@ -91,7 +92,9 @@ public final class JdbcBatchStore implements BatchStore {
                 row.getString("planner_id"),
                 row.getString("manager_id"),
                 LocalDate.parse(row.getString("start_date")),
-                LocalTime.parse(row.getString("time_of_day")),
+                Optional.of(row.getString("time_of_day"))
+                        .filter(time -> !time.equals(AS_EACH_CHOSE))
+                        .map(LocalTime::parse),
                 List.of(row.getString("milestones").split(SEPARATOR, -1)));
         return new Batch(
                 row.getString("id"),

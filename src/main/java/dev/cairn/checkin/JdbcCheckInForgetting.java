@@ -11,6 +11,7 @@ import dev.cairn.store.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -67,6 +68,13 @@ public final class JdbcCheckInForgetting {
             return;
         }
         withdraw.about(person.teamId(), plan.id());
+        transactions
+                .concerned()
+                .people(
+                        person.teamId(),
+                        Stream.of(plan.engineerId(), plan.managerId())
+                                .filter(other -> !other.equals(person.userId()))
+                                .toList());
         if (plan.engineerId().equals(person.userId())) {
             nudges.add(EndedNotice.ofEngineer(person.teamId(), person.userId(), plan.managerId(), now));
             renewLists(handle, person.teamId(), plan);

@@ -11,6 +11,7 @@ import dev.cairn.store.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -28,10 +29,16 @@ public final class JdbcCheckInStore implements CheckInStore {
     private final Transactions transactions;
     private final NudgeStore nudges;
     private final WithdrawNudges withdraw;
-
     private final RenewNudges renew;
+    private final InstantSource clock;
 
-    public JdbcCheckInStore(Transactions transactions, NudgeStore nudges, WithdrawNudges withdraw, RenewNudges renew) {
+    public JdbcCheckInStore(
+            Transactions transactions,
+            NudgeStore nudges,
+            WithdrawNudges withdraw,
+            RenewNudges renew,
+            InstantSource clock) {
+        this.clock = clock;
         this.transactions = transactions;
         this.nudges = nudges;
         this.withdraw = withdraw;
@@ -277,6 +284,27 @@ public final class JdbcCheckInStore implements CheckInStore {
                         row.getString("plan_id"),
                         Optional.ofNullable(row.getString("milestone")),
                         Undelivered.valueOf(row.getString("reason"))))
+                .list());
+    }
+
+    @Override
+    public List<Nudge> renew(List<Nudge> lists) {
+        return transactions.in(handle -> add(handle, lists));
+    }
+
+    @Override
+    public boolean hasCome(String nudgeId) {
+        return nudges.find(nudgeId)
+                .filter(nudge -> nudge.hasCome(clock.instant()))
+                .isPresent();
+    }
+
+    @Override
+    public List<String> openIn(String teamId) {
+        return transactions.read(handle -> handle.createQuery(
+                        "select id from checkin_plan where team_id = :team and state in " + UNDER_WAY + " order by id")
+                .bind("team", teamId)
+                .mapTo(String.class)
                 .list());
     }
 

@@ -30,13 +30,18 @@ public final class ManagerList implements NudgeText {
     private final AfterUndelivered after;
 
     public ManagerList(
-            CheckInStore plans, AnswerStore answers, People people, Content content, AfterUndelivered after) {
+            CheckInStore plans,
+            AnswerStore answers,
+            People people,
+            Content content,
+            PersonalCalendar calendar,
+            AfterUndelivered after) {
         this.after = after;
         this.plans = plans;
         this.answers = answers;
         this.people = people;
         this.content = content;
-        this.managerDays = new ManagerDays(plans, people, content.holidays());
+        this.managerDays = new ManagerDays(people, calendar);
     }
 
     /**
@@ -52,14 +57,19 @@ public final class ManagerList implements NudgeText {
         return KIND;
     }
 
-    /** Nothing when no check-in waits for the manager on that day any more; who has left is not in it. */
+    /** Nothing when the manager wants none, or no check-in waits for them on that day any more; who has left is not in it. */
     @Override
     public Optional<Message> look(Nudge nudge) {
+        if (!managerDays.areWanted(nudge.teamId(), nudge.recipientId())) {
+            return Optional.empty();
+        }
         LocalDate day = ManagerDays.dayOf(nudge);
         WorkingDays days = managerDays.of(nudge.teamId(), nudge.recipientId());
+        ReminderPolicy reminder = managerDays.reminder(nudge.teamId());
         List<Due> due = plans.openAround(nudge.teamId(), nudge.recipientId()).stream()
                 .filter(plan -> plan.state() == State.OPEN && plan.managerId().equals(nudge.recipientId()))
-                .flatMap(plan -> plan.milestones().stream().flatMap(each -> due(plan, each, days, day).stream()))
+                .flatMap(plan ->
+                        plan.milestones().stream().flatMap(each -> due(plan, each, days, reminder, day).stream()))
                 .sorted(Comparator.comparing(Due::first)
                         .reversed()
                         .thenComparing(each -> each.checkIn().milestone().days())
@@ -68,8 +78,9 @@ public final class ManagerList implements NudgeText {
         return due.isEmpty() ? Optional.empty() : Optional.of(CheckInNudgeBlocks.managerList(nudge.id(), day, due));
     }
 
-    private Optional<Due> due(CheckInPlan plan, Milestone milestone, WorkingDays days, LocalDate day) {
-        int told = ManagerDays.toldOn(milestone, days).indexOf(day);
+    private Optional<Due> due(
+            CheckInPlan plan, Milestone milestone, WorkingDays days, ReminderPolicy reminder, LocalDate day) {
+        int told = ManagerDays.toldOn(milestone, days, reminder).indexOf(day);
         if (told < 0 || milestone.nudgeId().isEmpty()) {
             return Optional.empty();
         }
@@ -95,7 +106,7 @@ public final class ManagerList implements NudgeText {
 
     @Override
     public Instant dueIn(Nudge nudge, ZoneId zone) {
-        return ManagerDays.dueAt(ManagerDays.dayOf(nudge), zone);
+        return managerDays.dueAt(nudge, zone);
     }
 
     /** Nobody else is told: too late, the manager learns of each check-in that did not come, and the others came. */

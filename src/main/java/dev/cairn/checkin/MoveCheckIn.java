@@ -3,7 +3,6 @@ package dev.cairn.checkin;
 import dev.cairn.checkin.ChangePlan.Decision;
 import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.checkin.CheckInPlan.State;
-import dev.cairn.content.Holidays;
 import dev.cairn.conversation.Caller;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,15 +16,13 @@ public final class MoveCheckIn {
     private static final int FURTHEST_DAYS = 400;
 
     private final ChangePlan change;
-    private final CheckInStore plans;
     private final InstantSource clock;
-    private final Holidays holidays;
+    private final PersonalCalendar calendar;
 
-    public MoveCheckIn(ChangePlan change, CheckInStore plans, InstantSource clock, Holidays holidays) {
+    public MoveCheckIn(ChangePlan change, InstantSource clock, PersonalCalendar calendar) {
         this.change = change;
-        this.plans = plans;
         this.clock = clock;
-        this.holidays = holidays;
+        this.calendar = calendar;
     }
 
     /**
@@ -53,7 +50,7 @@ public final class MoveCheckIn {
         if (to.isAfter(today.plusDays(FURTHEST_DAYS))) {
             return new Decision.Stay("That is more than " + FURTHEST_DAYS + " days ahead. Choose an earlier day.");
         }
-        WorkingDays days = new WorkingDays(holidays.days(), plans.away(plan.teamId(), plan.engineerId()));
+        WorkingDays days = calendar.of(plan.teamId(), plan.engineerId());
         long by = ChronoUnit.DAYS.between(moving.get(0).dueOn(), to);
         CheckInPlan moved = plan.with(plan.milestones().stream()
                 .map(each -> moving.contains(each)

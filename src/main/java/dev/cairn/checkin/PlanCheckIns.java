@@ -2,14 +2,12 @@ package dev.cairn.checkin;
 
 import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.checkin.CheckInPlan.State;
-import dev.cairn.content.CheckInPrompt;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.People;
 import dev.cairn.conversation.Person;
 import dev.cairn.nudge.Nudge;
-import dev.cairn.nudge.WorkingHours;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,14 +22,17 @@ public final class PlanCheckIns {
     private final People people;
     private final InstantSource clock;
     private final Content content;
+    private final PersonalCalendar calendar;
     private final ManagerDays managerDays;
 
-    public PlanCheckIns(CheckInStore plans, People people, InstantSource clock, Content content) {
+    public PlanCheckIns(
+            CheckInStore plans, People people, InstantSource clock, Content content, PersonalCalendar calendar) {
         this.plans = plans;
         this.people = people;
         this.clock = clock;
         this.content = content;
-        this.managerDays = new ManagerDays(plans, people, content.holidays());
+        this.calendar = calendar;
+        this.managerDays = new ManagerDays(people, calendar);
     }
 
     /** How planning ended. */
@@ -59,7 +60,7 @@ public final class PlanCheckIns {
     }
 
     /**
-     * Plans the check-ins that are not on request only, at 10 o'clock.
+     * Plans the check-ins that the workspace plans as a rule, at the time the engineer chose.
      *
      * @param typedDate the start date as typed; empty means today where the engineer is
      */
@@ -116,12 +117,10 @@ public final class PlanCheckIns {
     }
 
     private PlanningTerms usual(Caller manager, LocalDate start) {
-        List<String> milestones = content.checkIns().stream()
-                .filter(prompt -> !prompt.onRequest())
-                .map(CheckInPrompt::milestone)
-                .toList();
+        List<String> milestones =
+                UsualCheckIns.of(content.checkIns(), calendar.choices().milestones(manager.teamId()));
         return new PlanningTerms(
-                manager.teamId(), manager.userId(), manager.userId(), start, WorkingHours.NUDGES_COME_AT, milestones);
+                manager.teamId(), manager.userId(), manager.userId(), start, Optional.empty(), milestones);
     }
 
     private Result forMember(String plannedBy, String managerId, String engineerId, Function<Person, Result> next) {
@@ -161,7 +160,7 @@ public final class PlanCheckIns {
     }
 
     private Renewed planned(String planId, PlanningTerms terms, Person engineer) {
-        WorkingDays days = new WorkingDays(content.holidays().days(), plans.away(terms.teamId(), engineer.userId()));
+        WorkingDays days = calendar.of(terms.teamId(), engineer.userId());
         List<Milestone> milestones = content.checkIns().stream()
                 .filter(prompt -> terms.milestones().contains(prompt.milestone()))
                 .map(prompt -> new Milestone(
@@ -178,13 +177,13 @@ public final class PlanCheckIns {
                 terms.managerId(),
                 terms.plannedBy(),
                 terms.start(),
-                terms.time(),
+                terms.time().orElseGet(() -> calendar.nudgesComeAt(terms.teamId(), engineer.userId())),
                 engineer.zone(),
                 State.OPEN,
                 clock.instant(),
                 milestones,
                 0);
-        return Renewed.of(plan, days, clock.instant());
+        return Renewed.of(plan, new Reminding(calendar.reminder(plan.teamId()), days, plans::hasCome), clock.instant());
     }
 
     private static boolean comesTooLate(CheckInPlan plan) {

@@ -8,6 +8,8 @@ public enum PlanNotice {
     RESUMED("checkin.resumed"),
     MOVED("checkin.moved"),
     AWAY("checkin.away"),
+    /** That the engineer has other working days now. */
+    OTHER_DAYS("checkin.other-days"),
     /** To whom it was handed over. */
     GIVEN("checkin.given"),
     SUSPENDED("checkin.suspended"),
@@ -35,7 +37,7 @@ public enum PlanNotice {
             case RESUMED, REOPENED -> plan.state() == State.OPEN;
             case SUSPENDED, MANAGER_GONE -> plan.state() == State.SUSPENDED;
             case ENGINEER_GONE -> plan.state() == State.STOPPED;
-            case MOVED, AWAY, GIVEN -> plan.state() == State.OPEN || plan.state() == State.PAUSED;
+            case MOVED, AWAY, OTHER_DAYS, GIVEN -> plan.state() == State.OPEN || plan.state() == State.PAUSED;
         };
     }
 }

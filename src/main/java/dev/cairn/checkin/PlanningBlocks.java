@@ -17,10 +17,10 @@ import dev.cairn.checkin.Batch.Standing;
 import dev.cairn.content.CheckInPrompt;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
-import dev.cairn.nudge.WorkingHours;
 import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +46,12 @@ final class PlanningBlocks {
 
     private PlanningBlocks() {}
 
-    /** The empty form. */
-    static Form form(List<CheckInPrompt> prompts, String callerId, LocalDate today) {
+    /**
+     * The empty form.
+     *
+     * @param usual the check-ins ticked in it
+     */
+    static Form form(List<CheckInPrompt> prompts, List<String> usual, String callerId, LocalDate today) {
         List<OptionObject> offered = new ArrayList<>();
         List<OptionObject> ticked = new ArrayList<>();
         for (CheckInPrompt prompt : prompts) {
@@ -56,7 +60,7 @@ final class PlanningBlocks {
                     .value(prompt.milestone())
                     .build();
             offered.add(option);
-            if (!prompt.onRequest()) {
+            if (usual.contains(prompt.milestone())) {
                 ticked.add(option);
             }
         }
@@ -81,9 +85,12 @@ final class PlanningBlocks {
                                     return ticked.isEmpty() ? boxes : boxes.initialOptions(ticked);
                                 }))),
                         input(part -> part.blockId(TIME)
+                                .optional(true)
                                 .label(MessageBlocks.plain("At what time, where each of them is?", LABEL))
-                                .element(timePicker(time ->
-                                        time.actionId(TIME).initialTime(WorkingHours.NUDGES_COME_AT.toString())))),
+                                .hint(MessageBlocks.plain(
+                                        "Left empty, at the time each of them chose in /cairn settings; 10:00 for who chose none.",
+                                        LABEL))
+                                .element(timePicker(time -> time.actionId(TIME)))),
                         input(part -> part.blockId(MANAGER)
                                 .label(MessageBlocks.plain("Who is their manager?", LABEL))
                                 .hint(MessageBlocks.plain("With whom they talk at each check-in.", LABEL))
@@ -201,7 +208,8 @@ final class PlanningBlocks {
             blocks.add(named(goodTitle, sort.getValue(), ""));
             blocks.add(MessageBlocks.plainSection(
                     "Counted from " + Days.written(batch.terms().start()) + ", at "
-                            + batch.terms().time() + " where each of them is:\n"
+                            + batch.terms().time().map(LocalTime::toString).orElse("the time each of them chose")
+                            + " where each of them is:\n"
                             + CheckInBlocks.bullets(sort.getKey().lines().toList())));
         });
         if (!others.isEmpty()) {

@@ -32,12 +32,15 @@ public final class PlanningListeners implements Listeners {
     private final People people;
     private final InstantSource clock;
     private final Content content;
+    private final CheckInChoices choices;
 
-    public PlanningListeners(BatchStore batches, People people, InstantSource clock, Content content) {
+    public PlanningListeners(
+            BatchStore batches, People people, InstantSource clock, Content content, CheckInChoices choices) {
         this.batches = batches;
         this.people = people;
         this.clock = clock;
         this.content = content;
+        this.choices = choices;
     }
 
     @Override
@@ -50,7 +53,11 @@ public final class PlanningListeners implements Listeners {
     }
 
     private Reply open(Caller caller) {
-        return new Reply.Open(PlanningBlocks.form(content.checkIns(), caller.userId(), today(caller.userId())));
+        return new Reply.Open(PlanningBlocks.form(
+                content.checkIns(),
+                UsualCheckIns.of(content.checkIns(), choices.milestones(caller.teamId())),
+                caller.userId(),
+                today(caller.userId())));
     }
 
     /** Today where the person is; in UTC where Slack does not say: the form lets it be changed. */
@@ -85,9 +92,6 @@ public final class PlanningListeners implements Listeners {
                     "Choose a day within " + FURTHEST_DAYS + " days from today, before or after.");
         }
         Optional<LocalTime> time = form.value(PlanningBlocks.TIME).map(LocalTime::parse);
-        if (time.isEmpty()) {
-            wrong.put(PlanningBlocks.TIME, "Choose a time.");
-        }
         String manager = form.value(PlanningBlocks.MANAGER).orElse("");
         notAManager(manager).ifPresent(sentence -> wrong.put(PlanningBlocks.MANAGER, sentence));
         if (!wrong.isEmpty()) {
@@ -96,12 +100,7 @@ public final class PlanningListeners implements Listeners {
         Batch batch = new Batch(
                 UUID.randomUUID().toString(),
                 new PlanningTerms(
-                        form.caller().teamId(),
-                        form.caller().userId(),
-                        manager,
-                        start.orElseThrow(),
-                        time.orElseThrow(),
-                        milestones),
+                        form.caller().teamId(), form.caller().userId(), manager, start.orElseThrow(), time, milestones),
                 State.LOOKING,
                 clock.instant(),
                 engineers.stream().map(Person::chosen).toList());

@@ -18,8 +18,8 @@ import java.util.UUID;
  */
 record Renewed(CheckInPlan plan, List<Nudge> nudges) {
     /** The messages of a plan that is new. */
-    static Renewed of(CheckInPlan plan, WorkingDays days, Instant now) {
-        return of(plan, plan, days, now);
+    static Renewed of(CheckInPlan plan, Reminding reminding, Instant now) {
+        return of(plan, plan, reminding, now);
     }
 
     /**
@@ -28,40 +28,36 @@ record Renewed(CheckInPlan plan, List<Nudge> nudges) {
      *
      * @param before the plan as it was
      */
-    static Renewed of(CheckInPlan before, CheckInPlan plan, WorkingDays days, Instant now) {
+    static Renewed of(CheckInPlan before, CheckInPlan plan, Reminding reminding, Instant now) {
         List<Nudge> nudges = new ArrayList<>();
         List<Milestone> milestones = plan.milestones().stream()
-                .map(milestone -> {
-                    boolean sameDay = before.milestone(milestone.name())
-                            .filter(earlier -> earlier.dueOn().equals(milestone.dueOn()))
-                            .isPresent();
-                    return renewed(sameDay ? before : plan, plan, milestone, days, now, nudges);
-                })
+                .map(milestone -> renewed(before, plan, milestone, reminding, now, nudges))
                 .toList();
         return new Renewed(plan.with(milestones), nudges);
     }
 
     private static Milestone renewed(
-            CheckInPlan before,
+            CheckInPlan earlier,
             CheckInPlan plan,
             Milestone milestone,
-            WorkingDays days,
+            Reminding reminding,
             Instant now,
             List<Nudge> nudges) {
+        boolean sameDay = earlier.milestone(milestone.name())
+                .filter(each -> each.dueOn().equals(milestone.dueOn()))
+                .isPresent();
+        CheckInPlan before = sameDay ? earlier : plan;
         Optional<String> message =
                 renewed(milestone.nudgeId(), CheckInNudge.KIND, milestone.dueOn(), before, plan, now, nudges);
+        Optional<String> id = milestone.reminderId();
+        // It came on a day that, by other working days or after another choice of the workspace, would be none.
+        if (sameDay && id.filter(reminding.hasCome()).isPresent()) {
+            return milestone.with(message, id);
+        }
         // Of what never came nobody is reminded.
-        Optional<String> reminder = message.isEmpty()
-                ? Optional.empty()
-                : renewed(
-                        milestone.reminderId(),
-                        CheckInReminder.KIND,
-                        CheckInReminder.day(milestone.dueOn(), days),
-                        before,
-                        plan,
-                        now,
-                        nudges);
-        return milestone.with(message, reminder);
+        Optional<LocalDate> day = message.isEmpty() ? Optional.empty() : reminding.day(milestone.dueOn());
+        return milestone.with(
+                message, day.flatMap(on -> renewed(id, CheckInReminder.KIND, on, before, plan, now, nudges)));
     }
 
     private static Optional<String> renewed(

@@ -2,7 +2,6 @@ package dev.cairn.checkin;
 
 import dev.cairn.checkin.ChangePlan.Decision;
 import dev.cairn.checkin.CheckInPlan.State;
-import dev.cairn.content.Holidays;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.People;
@@ -22,14 +21,15 @@ public final class SetAway {
     private final CheckInStore plans;
     private final People people;
     private final InstantSource clock;
-    private final Holidays holidays;
+    private final PersonalCalendar calendar;
 
-    public SetAway(ChangePlan change, CheckInStore plans, People people, InstantSource clock, Holidays holidays) {
+    public SetAway(
+            ChangePlan change, CheckInStore plans, People people, InstantSource clock, PersonalCalendar calendar) {
         this.change = change;
         this.plans = plans;
         this.people = people;
         this.clock = clock;
-        this.holidays = holidays;
+        this.calendar = calendar;
     }
 
     /** How it ended. */
@@ -79,7 +79,7 @@ public final class SetAway {
                     + Days.written(today.plusDays(7)));
         }
         Away away = new Away(caller.teamId(), userId, today, back.date());
-        WorkingDays before = new WorkingDays(holidays.days(), plans.away(caller.teamId(), userId));
+        WorkingDays before = calendar.of(caller.teamId(), userId);
         plans.keep(away, listsOnOtherDays(away));
         return new Result.Noted(known.value(), away, plan.flatMap(each -> moved(caller, each, before, away)));
     }
@@ -88,13 +88,13 @@ public final class SetAway {
     private List<Nudge> listsOnOtherDays(Away away) {
         return plans.openAround(away.teamId(), away.userId()).stream()
                 .filter(plan -> plan.managerId().equals(away.userId()))
-                .flatMap(plan -> change.lists(plan, new WorkingDays(holidays.days(), Optional.of(away))).stream())
+                .flatMap(plan -> change.lists(plan, away).stream())
                 .toList();
     }
 
     private Optional<PlanChanged.Done> moved(Caller caller, CheckInPlan open, WorkingDays before, Away away) {
         ChangePlan.Decision stay = new Decision.Stay("nothing falls into that time");
-        WorkingDays days = new WorkingDays(holidays.days(), Optional.of(away));
+        WorkingDays days = calendar.of(away);
         PlanChanged changed = change.by(caller, CheckInRight.SET_AWAY, open.id(), plan -> {
             var ahead = plan.ahead(clock.instant());
             CheckInPlan moved = plan.with(plan.milestones().stream()
@@ -114,10 +114,11 @@ public final class SetAway {
                 : Optional.empty();
     }
 
-    private static boolean isRemindedOnAnotherDay(CheckInPlan plan, WorkingDays before, WorkingDays now) {
+    private boolean isRemindedOnAnotherDay(CheckInPlan plan, WorkingDays before, WorkingDays now) {
+        ReminderPolicy reminder = calendar.reminder(plan.teamId());
         return plan.milestones().stream()
                 .filter(milestone -> milestone.reminderId().isPresent())
                 .map(CheckInPlan.Milestone::dueOn)
-                .anyMatch(day -> !CheckInReminder.day(day, before).equals(CheckInReminder.day(day, now)));
+                .anyMatch(day -> !reminder.day(day, before).equals(reminder.day(day, now)));
     }
 }

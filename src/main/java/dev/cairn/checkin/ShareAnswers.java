@@ -89,8 +89,8 @@ public final class ShareAnswers {
         return new Result.Refused(
                 open.own().sent().isEmpty()
                         ? "You have not sent your answers yet, so there is nothing to show. Send them first."
-                        : "The other is reminded on "
+                        : "You can show your answers from "
                                 + Days.written(open.sharedFrom().day())
-                                + ". You can show your answers from then on, if none have come.");
+                                + " on, if the other has not answered by then.");
     }
 }

@@ -3,7 +3,6 @@ package dev.cairn.checkin;
 import dev.cairn.checkin.ChangePlan.Decision;
 import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.checkin.CheckInPlan.State;
-import dev.cairn.content.Holidays;
 import dev.cairn.conversation.Caller;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,17 +15,15 @@ public final class SnoozeCheckIn {
     private static final int FURTHEST_DAYS = 60;
 
     private final ChangePlan change;
-    private final CheckInStore plans;
     private final AnswerStore answers;
     private final InstantSource clock;
-    private final Holidays holidays;
+    private final PersonalCalendar calendar;
 
-    SnoozeCheckIn(ChangePlan change, CheckInStore plans, AnswerStore answers, InstantSource clock, Holidays holidays) {
+    SnoozeCheckIn(ChangePlan change, AnswerStore answers, InstantSource clock, PersonalCalendar calendar) {
         this.change = change;
-        this.plans = plans;
         this.answers = answers;
         this.clock = clock;
-        this.holidays = holidays;
+        this.calendar = calendar;
     }
 
     /** The next working day, and the same day next week or the next working day after it. */
@@ -39,7 +36,7 @@ public final class SnoozeCheckIn {
     }
 
     private WorkingDays days(CheckInPlan plan) {
-        return new WorkingDays(holidays.days(), plans.away(plan.teamId(), plan.engineerId()));
+        return calendar.of(plan.teamId(), plan.engineerId());
     }
 
     /** @param to a day after today, at most 60 days ahead; where nobody works on it, the next working day */

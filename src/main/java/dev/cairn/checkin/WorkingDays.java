@@ -1,16 +1,22 @@
 package dev.cairn.checkin;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Days on which check-ins come to somebody: Monday to Friday, without holidays and time away.
+ * Days on which check-ins come to somebody: the weekdays on which they work, without holidays and time away.
  *
+ * @param week at least one weekday
  * @param holidays the organisation's
  */
-record WorkingDays(Set<LocalDate> holidays, Optional<Away> away) {
+record WorkingDays(Set<DayOfWeek> week, Set<LocalDate> holidays, Optional<Away> away) {
     WorkingDays {
+        if (week.isEmpty()) {
+            throw new IllegalArgumentException("nothing would ever come");
+        }
+        week = Set.copyOf(week);
         holidays = Set.copyOf(holidays);
     }
 
@@ -33,7 +39,7 @@ record WorkingDays(Set<LocalDate> holidays, Optional<Away> away) {
     }
 
     boolean isWorkingDay(LocalDate day) {
-        return Weeks.isWorkday(day)
+        return week.contains(day.getDayOfWeek())
                 && !holidays.contains(day)
                 && away.filter(time -> time.covers(day)).isEmpty();
     }

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,16 +47,20 @@ final class ReadHolidays {
             return Holidays.NONE;
         }
         Set<LocalDate> days = new HashSet<>();
+        List<Holidays.File> files = new ArrayList<>();
         try (Stream<Path> found = Files.list(folder)) {
             for (Path file : found.filter(each -> each.toString().endsWith(".ics"))
                     .sorted()
                     .toList()) {
                 String name = FOLDER + "/" + file.getFileName();
                 Optional<String> text = new ContentFiles(root, faults).text(name, file);
-                text.ifPresent(calendar -> read(name, calendar, days));
+                Set<LocalDate> its = new HashSet<>();
+                text.ifPresent(calendar -> read(name, calendar, its));
+                files.add(new Holidays.File(name, its));
+                days.addAll(its);
             }
         }
-        return new Holidays(days);
+        return new Holidays(days, files);
     }
 
     private void read(String name, String text, Set<LocalDate> days) {

@@ -72,6 +72,15 @@ public final class DrawHome implements DueJob {
         draw(view, /* anyway= */ true).ifPresent(when -> views.drawAt(view, when));
     }
 
+    /** Nothing is kept of somebody any more, so what their Home showed goes too, and it is not drawn again until they open it. */
+    public void forgotten(Caller viewer) {
+        Outcome<String> published = tabs.publish(
+                viewer.userId(), HomeBlocks.page(reading.read(viewer).contents(), 1));
+        if (!(published instanceof Outcome.Done<String>)) {
+            LOG.warn("A Home still shows what was forgotten: {}", published.sentence());
+        }
+    }
+
     /**
      * Draws, where nobody else does.
      *

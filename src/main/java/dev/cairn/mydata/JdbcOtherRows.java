@@ -22,7 +22,7 @@ public final class JdbcOtherRows implements PersonalRows {
     private static final Map<String, String> CALLED = Map.of(
             "greeted", "That Cairn has said hello to you",
             "home_view", "What your Home tab shows",
-            "preferences", "Your settings");
+            "person_preference", "Your settings");
 
     private final OwnRows rows;
 

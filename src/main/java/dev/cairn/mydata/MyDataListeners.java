@@ -12,17 +12,21 @@ import dev.cairn.slack.Listeners;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** {@code /cairn my data}: what is kept, its export, and forgetting it. */
 public final class MyDataListeners implements Listeners {
     private final PersonalData data;
     private final ForgetMe forgetting;
     private final SendExport sending;
+    private final Consumer<Caller> forgotten;
 
-    public MyDataListeners(PersonalData data, ForgetMe forgetting, SendExport sending) {
+    /** @param forgotten told once somebody is: what still shows what was theirs is to show it no more */
+    public MyDataListeners(PersonalData data, ForgetMe forgetting, SendExport sending, Consumer<Caller> forgotten) {
         this.data = data;
         this.forgetting = forgetting;
         this.sending = sending;
+        this.forgotten = forgotten;
     }
 
     @Override
@@ -68,8 +72,10 @@ public final class MyDataListeners implements Listeners {
 
     private Reply forget(ButtonPress press) {
         Result result = forgetting.forget(press.caller());
-        return result instanceof Result.Forgotten forgotten
-                ? new Reply.Redraw(MyDataBlocks.forgotten(forgotten.before()))
-                : Reply.tell(((Result.Failed) result).sentence());
+        if (result instanceof Result.Failed failed) {
+            return Reply.tell(failed.sentence());
+        }
+        forgotten.accept(press.caller());
+        return new Reply.Redraw(MyDataBlocks.forgotten(((Result.Forgotten) result).before()));
     }
 }

@@ -162,7 +162,8 @@ public final class DeliverNudge implements DueJob {
 
     private Optional<Instant> late(Nudge nudge, Instant now, ZoneId zone) {
         Predicate<LocalDate> workingDays = calendar.workingDays(nudge.teamId(), nudge.recipientId());
-        Instant next = WorkingHours.next(now, zone, workingDays);
+        Instant next =
+                WorkingHours.next(now, zone, workingDays, calendar.nudgesComeAt(nudge.teamId(), nudge.recipientId()));
         if (text(nudge).isOfADay() && WorkingHours.daysLate(nudge.dueAt(), next, zone, workingDays) > MOST_DAYS_LATE) {
             return undelivered(nudge, Undelivered.TOO_LATE);
         }

@@ -136,6 +136,15 @@ public record Nudge(
                 id, teamId, kind, subjectId, recipientId, dueAt, state, slot, scheduledId, messageTs, version + 1);
     }
 
+    /** Whether it has come, as far as is known: what Slack has been given is there at its time. */
+    public boolean hasCome(Instant now) {
+        return switch (state) {
+            case SENT -> true;
+            case CALLING, SCHEDULED -> !owned().postAt().isAfter(now);
+            case WAITING, RESERVED, QUIET, WITHDRAWING, CANCELLED, FAILED -> false;
+        };
+    }
+
     /** The slot of a nudge that has one. */
     Slot owned() {
         return slot.orElseThrow(() -> new IllegalStateException("nudge " + id + " owns no slot yet"));

@@ -1,6 +1,7 @@
 package dev.cairn.nudge;
 
 import dev.cairn.nudge.Nudge.State;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,8 +24,9 @@ public final class RenewNudges {
     }
 
     /**
-     * Call it inside the transaction that changes what the message tells. One that is not composed yet stays; one that is
-     * gets taken back and makes room; where there is none, and its time has not passed, it is added.
+     * Call it inside the transaction that changes what the message tells, or when it comes. One that is not composed yet and
+     * comes at that time stays; any other gets taken back and makes room, and where the new time has passed already, it comes
+     * at its old one; where there is none, and its time has not passed, it is added.
      *
      * @param nudge the only one about its subject
      * @return the earlier one where it may still arrive, because it is due within two minutes; then nothing is added
@@ -36,10 +38,13 @@ public final class RenewNudges {
         if (earlier.isEmpty()) {
             return added(nudge);
         }
-        if (earlier.get().state() != State.WAITING) {
+        Instant due = nudge.dueAt().isAfter(clock.instant())
+                ? nudge.dueAt()
+                : earlier.get().dueAt();
+        if (earlier.get().state() != State.WAITING || !due.equals(earlier.get().dueAt())) {
             List<Nudge> mayStillArrive = withdraw.these(List.of(earlier.get().id()));
             return mayStillArrive.isEmpty()
-                    ? added(nudge)
+                    ? added(nudge.due(due))
                     : mayStillArrive.stream().findFirst();
         }
         // A delivery that is composing it just now finds it changed, and looks again.

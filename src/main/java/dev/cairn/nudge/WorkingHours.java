@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.function.Predicate;
 
-/** When somebody may be written to: on their working days, 9 to 17 o'clock where they are. */
+/** When somebody may be written to: on their working days, 9 to 17 o'clock where they are, or from or until they chose. */
 public final class WorkingHours {
-    /** When nudges come. */
+    /** When nudges come to whoever has chosen no other time. */
     public static final LocalTime NUDGES_COME_AT = LocalTime.of(10, 0);
 
     private static final LocalTime FIRST = LocalTime.of(9, 0);
@@ -17,19 +17,25 @@ public final class WorkingHours {
 
     private WorkingHours() {}
 
-    /** Now, if it is within working hours; else 10 o'clock on this or the next working day. */
-    static Instant next(Instant now, ZoneId zone, Predicate<LocalDate> isWorkingDay) {
+    /**
+     * Now, if it is within working hours; else this or the next working day.
+     *
+     * @param comeAt the time of day at which nudges come to the person
+     */
+    static Instant next(Instant now, ZoneId zone, Predicate<LocalDate> isWorkingDay, LocalTime comeAt) {
         ZonedDateTime local = now.atZone(zone);
         LocalTime time = local.toLocalTime();
         LocalDate today = local.toLocalDate();
-        if (isWorkingDay.test(today) && !time.isBefore(FIRST) && time.isBefore(LAST)) {
+        LocalTime first = comeAt.isBefore(FIRST) ? comeAt : FIRST;
+        LocalTime last = comeAt.isBefore(LAST) ? LAST : comeAt.plusHours(1);
+        if (isWorkingDay.test(today) && !time.isBefore(first) && time.isBefore(last)) {
             return now;
         }
-        LocalDate day = time.isBefore(FIRST) ? today : today.plusDays(1);
+        LocalDate day = time.isBefore(comeAt) ? today : today.plusDays(1);
         while (!isWorkingDay.test(day)) {
             day = day.plusDays(1);
         }
-        return day.atTime(NUDGES_COME_AT).atZone(zone).toInstant();
+        return day.atTime(comeAt).atZone(zone).toInstant();
     }
 
     /** How many working days later than its own day something comes; 0 on the same day. */

@@ -5,11 +5,12 @@ import dev.cairn.conversation.People;
 import dev.cairn.conversation.Person;
 import dev.cairn.conversation.Someone;
 import dev.cairn.nudge.Nudge;
+import dev.cairn.nudge.Rhythm;
 import dev.cairn.nudge.WorkingCalendar;
-import dev.cairn.nudge.WorkingHours;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -61,29 +62,45 @@ public final class ActionDays {
         return calendar.workingDays(teamId, userId);
     }
 
+    /** @param rhythm another than the one they have */
+    Predicate<LocalDate> workingDays(String teamId, String userId, Rhythm rhythm) {
+        return calendar.workingDays(teamId, userId, rhythm);
+    }
+
     /** The day itself, or the next one on which somebody works. */
     LocalDate onOrAfter(LocalDate day, String teamId, String userId) {
         return ReminderDays.onOrAfter(day, workingDays(teamId, userId));
     }
 
-    /** The reminders of an action in the coming fortnight whose time is ahead, at 10 o'clock where its owner is. */
+    /** The time of day at which nudges come to somebody. */
+    LocalTime time(String teamId, String userId) {
+        return calendar.nudgesComeAt(teamId, userId);
+    }
+
+    /** The reminders of an action in the coming fortnight whose time is ahead, at the time its owner chose, where they are. */
     List<Nudge> reminders(ActionItem action) {
+        return reminders(
+                        action, workingDays(action.teamId(), action.ownerId()), time(action.teamId(), action.ownerId()))
+                .stream()
+                .filter(reminder -> reminder.dueAt().isAfter(clock.instant()))
+                .toList();
+    }
+
+    /** Those of the coming fortnight and of today, at a time of day and on these working days. */
+    List<Nudge> reminders(ActionItem action, Predicate<LocalDate> isWorkingDay, LocalTime time) {
         if (!action.isOpen() || Someone.is(action.ownerId())) {
             return List.of();
         }
         ZoneId zone = zone(action.ownerId());
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return ReminderDays.of(
-                        action, workingDays(action.teamId(), action.ownerId()), today, today.plusDays(AHEAD_DAYS))
-                .stream()
+        return ReminderDays.of(action, isWorkingDay, today, today.plusDays(AHEAD_DAYS)).stream()
                 .map(day -> Nudge.waiting(
                         UUID.randomUUID().toString(),
                         action.teamId(),
                         ActionReminder.KIND,
                         subject(action.ownerId(), day),
                         action.ownerId(),
-                        at(day, zone)))
-                .filter(reminder -> reminder.dueAt().isAfter(clock.instant()))
+                        at(day, time, zone)))
                 .toList();
     }
 
@@ -97,8 +114,8 @@ public final class ActionDays {
         return both;
     }
 
-    static Instant at(LocalDate day, ZoneId zone) {
-        return day.atTime(WorkingHours.NUDGES_COME_AT).atZone(zone).toInstant();
+    static Instant at(LocalDate day, LocalTime time, ZoneId zone) {
+        return day.atTime(time).atZone(zone).toInstant();
     }
 
     static String subject(String ownerId, LocalDate day) {

@@ -72,7 +72,7 @@ public final class ActionReminder implements NudgeText {
 
     @Override
     public Instant dueIn(Nudge nudge, ZoneId zone) {
-        return ActionDays.at(ActionDays.dayOf(nudge), zone);
+        return ActionDays.at(ActionDays.dayOf(nudge), days.time(nudge.teamId(), nudge.recipientId()), zone);
     }
 
     /** Of an account that is deactivated the lead of each postmortem is told, once; whatever else it is, next week comes. */

@@ -55,6 +55,13 @@ public interface ActionStore {
     /** Adds those messages of a day that are not on their way yet, unless the action has changed. */
     void remind(ActionItem action, List<Nudge> reminders);
 
+    /**
+     * Has messages of a day come on other days or at another time.
+     *
+     * @return those that may still arrive as they were
+     */
+    List<Nudge> renew(List<Nudge> reminders);
+
     /** Who has acted on a postmortem, by id. */
     List<String> acted(String teamId, String postmortemId);
 }

@@ -53,8 +53,17 @@ public final class HeldQuestion implements NudgeText {
 
     private Instant due(ActionItem done, String userId, Instant doneAt) {
         ZoneId zone = days.zone(userId);
-        LocalDate day = LocalDate.ofInstant(doneAt, zone).plus(Period.ofWeeks(afterWeeks));
-        return ActionDays.at(days.onOrAfter(day, done.teamId(), userId), zone);
+        return due(LocalDate.ofInstant(doneAt, zone).plus(Period.ofWeeks(afterWeeks)), done.teamId(), userId, zone);
+    }
+
+    private Instant due(LocalDate day, String teamId, String userId, ZoneId zone) {
+        return ActionDays.at(days.onOrAfter(day, teamId, userId), days.time(teamId, userId), zone);
+    }
+
+    /** On a day on which they work by now, at the time they chose. */
+    @Override
+    public Instant dueIn(Nudge nudge, ZoneId zone) {
+        return due(LocalDate.ofInstant(nudge.dueAt(), zone), nudge.teamId(), nudge.recipientId(), zone);
     }
 
     private static Nudge question(ActionItem done, String userId, Instant due) {

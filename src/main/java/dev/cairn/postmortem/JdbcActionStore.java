@@ -111,13 +111,22 @@ public final class JdbcActionStore implements ActionStore {
         });
         consequences.told().forEach(nudges::add);
         dueWork.at(consequences.now(), ActionReminders.NAME, ActionReminders.id(now));
-        return inOrder(consequences.reminders()).stream()
+        return renew(handle, consequences.reminders());
+    }
+
+    private List<Nudge> renew(Handle handle, List<Nudge> reminders) {
+        return inOrder(reminders).stream()
                 .map(reminder -> {
                     takeTurns(handle, reminder);
                     return renew.renew(reminder);
                 })
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    @Override
+    public List<Nudge> renew(List<Nudge> reminders) {
+        return transactions.in(handle -> renew(handle, reminders));
     }
 
     /** Always in one order, so that two changes never wait for each other. */

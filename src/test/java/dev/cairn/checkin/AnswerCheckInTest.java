@@ -19,7 +19,13 @@ import org.junit.jupiter.api.Test;
 class AnswerCheckInTest {
     private final CheckInStage stage = new CheckInStage();
     private final AnswerCheckIn answering = new AnswerCheckIn(
-            stage.plans, stage.answers, (teamId, ownerId, goals) -> List.of(), stage.slack, stage.clock, stage.content);
+            stage.plans,
+            stage.answers,
+            (teamId, ownerId, goals) -> List.of(),
+            stage.slack,
+            stage.clock,
+            stage.content,
+            stage.calendar);
     private final CheckInAddress first =
             new CheckInAddress(stage.planned("today").id(), "30-day");
 

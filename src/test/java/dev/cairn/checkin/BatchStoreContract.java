@@ -132,7 +132,12 @@ abstract class BatchStoreContract {
 
     private Batch added() {
         PlanningTerms terms = new PlanningTerms(
-                "T1", "UMAN", "UBOSS", LocalDate.of(2026, 3, 9), LocalTime.of(9, 30), List.of("30-day", "6-month"));
+                "T1",
+                "UMAN",
+                "UBOSS",
+                LocalDate.of(2026, 3, 9),
+                Optional.of(LocalTime.of(9, 30)),
+                List.of("30-day", "6-month"));
         Batch batch = new Batch(
                 UUID.randomUUID().toString(),
                 terms,

@@ -143,7 +143,8 @@ class CheckInRightTest {
                 (teamId, ownerId, goals) -> List.of(),
                 stage.slack,
                 stage.clock,
-                stage.content);
+                stage.content,
+                stage.calendar);
         final NotMyManager notMyManager = new NotMyManager(stage.change);
 
         Stage() {
@@ -255,9 +256,8 @@ class CheckInRightTest {
         }
 
         boolean snoozes(Caller caller) {
-            return done(
-                    new SnoozeCheckIn(stage.change, stage.plans, stage.answers, stage.clock, stage.content.holidays())
-                            .snooze(caller, first(), LocalDate.of(2026, 4, 7)));
+            return done(new SnoozeCheckIn(stage.change, stage.answers, stage.clock, stage.calendar)
+                    .snooze(caller, first(), LocalDate.of(2026, 4, 7)));
         }
 
         boolean changesTime(Caller caller) {
@@ -269,7 +269,7 @@ class CheckInRightTest {
         }
 
         boolean moves(Caller caller) {
-            return done(new MoveCheckIn(stage.change, stage.plans, stage.clock, stage.content.holidays())
+            return done(new MoveCheckIn(stage.change, stage.clock, stage.calendar)
                     .move(caller, plan, Optional.of("60-day"), LocalDate.of(2026, 5, 12)));
         }
 
@@ -285,7 +285,7 @@ class CheckInRightTest {
         }
 
         boolean setsAway(Caller caller) {
-            return new SetAway(stage.change, stage.plans, stage.slack, stage.clock, stage.content.holidays())
+            return new SetAway(stage.change, stage.plans, stage.slack, stage.clock, stage.calendar)
                             .until(caller, "UEVA", "2026-04-20")
                     instanceof SetAway.Result.Noted;
         }

@@ -17,6 +17,7 @@ import dev.cairn.conversation.FakeSlack.Shown;
 import dev.cairn.nudge.DeliverNudge;
 import dev.cairn.nudge.InMemoryNudgeStore;
 import dev.cairn.nudge.NudgeText;
+import dev.cairn.nudge.Rhythm;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.store.ManualDueWork;
@@ -25,7 +26,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,8 +50,11 @@ final class CheckInStage {
     final WithdrawNudges withdraw = new WithdrawNudges(nudges, slack, clock);
     final CheckInStore plans = new InMemoryCheckInStore(nudges, withdraw, clock);
     final Content content = content();
-    final PlanCheckIns planning = new PlanCheckIns(plans, slack, clock, content);
-    final ChangePlan change = new ChangePlan(plans, slack, clock, content.holidays());
+    final Map<String, Rhythm> rhythms = new HashMap<>();
+    ReminderPolicy reminder = ReminderPolicy.USUAL;
+    final PersonalCalendar calendar = calendar(content.holidays());
+    final PlanCheckIns planning = new PlanCheckIns(plans, slack, clock, content, calendar);
+    final ChangePlan change = new ChangePlan(plans, slack, clock, calendar);
     final StopCheckIns stopping = new StopCheckIns(change, plans);
     final AnswerStore answers = new InMemoryAnswerStore(plans, nudges, withdraw, clock);
     final AfterUndelivered after = new AfterUndelivered(plans, change);
@@ -59,22 +65,37 @@ final class CheckInStage {
     CheckInStage() {
         List<NudgeText> texts = new ArrayList<>(List.of(
                 checkInNudge,
-                new CheckInReminder(plans, answers, content, after),
+                new CheckInReminder(plans, answers, content, calendar, after),
                 new BothAnswered(plans, content, after),
                 new AnswersShared(plans, answers, content, after),
                 announcement,
                 PlanAnnouncement.ofHandingOver(plans, after),
                 stopNotice,
-                new ManagerList(plans, answers, slack, content, after),
+                new ManagerList(plans, answers, slack, content, calendar, after),
                 new UndeliveredList(plans, nudges)));
         Stream.of(PlanNotice.values())
                 .map(notice -> new ChangeNotice(plans, after, notice))
                 .forEach(texts::add);
-        DeliverNudge deliver = new DeliverNudge(
-                nudges, slack, slack, new PersonalCalendar(plans, content.holidays()), clock, LEAD, texts);
+        DeliverNudge deliver = new DeliverNudge(nudges, slack, slack, calendar, clock, LEAD, texts);
         SweepNudges sweep = new SweepNudges(nudges, slack, clock);
         dueWork.doneBy(deliver, withdraw, sweep);
         dueWork.at(START, SweepNudges.NAME, SweepNudges.NAME);
+    }
+
+    /** By the rhythms and the reminder of this stage. */
+    PersonalCalendar calendar(Holidays holidays) {
+        return new PersonalCalendar(
+                plans, holidays, (teamId, userId) -> rhythms.getOrDefault(userId, Rhythm.USUAL), new CheckInChoices() {
+                    @Override
+                    public Optional<List<String>> milestones(String teamId) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public ReminderPolicy reminder(String teamId) {
+                        return reminder;
+                    }
+                });
     }
 
     private static Content content() {

@@ -27,10 +27,12 @@ final class InMemoryCheckInStore implements CheckInStore {
     private final WithdrawNudges withdraw;
 
     private final RenewNudges renew;
+    private final InstantSource clock;
 
     InMemoryCheckInStore(NudgeStore nudges, WithdrawNudges withdraw, InstantSource clock) {
         this.nudges = nudges;
         this.withdraw = withdraw;
+        this.clock = clock;
         this.renew = new RenewNudges(nudges, withdraw, clock);
     }
 
@@ -125,6 +127,26 @@ final class InMemoryCheckInStore implements CheckInStore {
     public List<Missed> missed(String teamId, String listSubject) {
         return missed.values().stream()
                 .filter(one -> one.teamId().equals(teamId) && listSubject.equals(toldBy.get(one.nudgeId())))
+                .toList();
+    }
+
+    @Override
+    public List<Nudge> renew(List<Nudge> lists) {
+        return AddedNudges.to(nudges, renew, lists);
+    }
+
+    @Override
+    public boolean hasCome(String nudgeId) {
+        return nudges.find(nudgeId)
+                .filter(nudge -> nudge.hasCome(clock.instant()))
+                .isPresent();
+    }
+
+    @Override
+    public List<String> openIn(String teamId) {
+        return those(plan -> plan.teamId().equals(teamId) && plan.state().isUnderWay()).stream()
+                .map(CheckInPlan::id)
+                .sorted()
                 .toList();
     }
 

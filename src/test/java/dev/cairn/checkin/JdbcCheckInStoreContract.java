@@ -33,7 +33,7 @@ abstract class JdbcCheckInStoreContract extends CheckInStoreContract {
         Transactions transactions = database.transactions();
         NudgeStore nudges = nudges(transactions);
         WithdrawNudges withdraw = new WithdrawNudges(nudges, new FakeSlack(clock), clock);
-        return new JdbcCheckInStore(transactions, nudges, withdraw, new RenewNudges(nudges, withdraw, clock));
+        return new JdbcCheckInStore(transactions, nudges, withdraw, new RenewNudges(nudges, withdraw, clock), clock);
     }
 
     @Override

@@ -75,7 +75,7 @@ class ManagerListTest {
     void a_moved_check_in_is_told_on_its_new_day_and_after_a_hand_over_to_the_new_manager() {
         stage.slack.with("UIDA", "Europe/Berlin");
         String plan = stage.planned("9 March").id();
-        new MoveCheckIn(stage.change, stage.plans, stage.clock, stage.content.holidays())
+        new MoveCheckIn(stage.change, stage.clock, stage.calendar)
                 .move(MAX, plan, Optional.of("30-day"), LocalDate.of(2026, 4, 9));
         new HandOverCheckIns(stage.change, stage.slack).handOver(MAX, plan, "UIDA");
 
@@ -91,7 +91,7 @@ class ManagerListTest {
     @Test
     void a_manager_who_is_away_is_told_on_the_day_back() {
         stage.planned("9 March");
-        SetAway setAway = new SetAway(stage.change, stage.plans, stage.slack, stage.clock, stage.content.holidays());
+        SetAway setAway = new SetAway(stage.change, stage.plans, stage.slack, stage.clock, stage.calendar);
         stage.dueWork.turnTo(inBerlin("2026-04-07T12:00"));
 
         assertInstanceOf(SetAway.Result.Noted.class, setAway.until(MAX, "UMAX", "10 April"));

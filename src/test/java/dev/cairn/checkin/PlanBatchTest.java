@@ -182,7 +182,12 @@ class PlanBatchTest {
         private Batch now = new Batch(
                 "batch",
                 new PlanningTerms(
-                        "T1", "UMAX", "UMAX", LocalDate.of(2026, 3, 9), LocalTime.of(10, 0), List.of("30-day")),
+                        "T1",
+                        "UMAX",
+                        "UMAX",
+                        LocalDate.of(2026, 3, 9),
+                        Optional.of(LocalTime.of(10, 0)),
+                        List.of("30-day")),
                 State.LOOKING,
                 CheckInStage.START,
                 SEVEN.stream().map(Person::chosen).toList());

@@ -29,13 +29,14 @@ class PlanChangesTest {
 
     private final CheckInStage stage = new CheckInStage();
     private final Holidays holidays = new Holidays(Set.of(LocalDate.of(2026, 5, 1)));
-    private final ChangePlan change = new ChangePlan(stage.plans, stage.slack, stage.clock, holidays);
-    private final MoveCheckIn moving = new MoveCheckIn(change, stage.plans, stage.clock, holidays);
+    private final PersonalCalendar calendar = stage.calendar(holidays);
+    private final ChangePlan change = new ChangePlan(stage.plans, stage.slack, stage.clock, calendar);
+    private final MoveCheckIn moving = new MoveCheckIn(change, stage.clock, calendar);
     private final PauseCheckIns pausing = new PauseCheckIns(change);
     private final ResumeCheckIns resuming = new ResumeCheckIns(change);
     private final HandOverCheckIns handingOver = new HandOverCheckIns(change, stage.slack);
     private final NotMyManager notMyManager = new NotMyManager(change);
-    private final SetAway setAway = new SetAway(change, stage.plans, stage.slack, stage.clock, holidays);
+    private final SetAway setAway = new SetAway(change, stage.plans, stage.slack, stage.clock, calendar);
     private final String plan = stage.planned("9 March").id();
 
     @BeforeEach

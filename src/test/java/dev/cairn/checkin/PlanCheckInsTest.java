@@ -144,13 +144,29 @@ class PlanCheckInsTest {
             }
 
             @Override
+            public List<Nudge> renew(List<Nudge> lists) {
+                return stage.plans.renew(lists);
+            }
+
+            @Override
+            public boolean hasCome(String nudgeId) {
+                return stage.plans.hasCome(nudgeId);
+            }
+
+            @Override
+            public List<String> openIn(String teamId) {
+                return stage.plans.openIn(teamId);
+            }
+
+            @Override
             public Optional<Away> away(String teamId, String userId) {
                 return stage.plans.away(teamId, userId);
             }
         };
         CheckInPlan theirs = stage.planned("9 March");
 
-        Result mine = new PlanCheckIns(slow, stage.slack, stage.clock, stage.content).plan(MAX, "UEVA", "16 March");
+        Result mine = new PlanCheckIns(slow, stage.slack, stage.clock, stage.content, stage.calendar)
+                .plan(MAX, "UEVA", "16 March");
 
         assertEquals(theirs, assertInstanceOf(Result.AlreadyPlanned.class, mine).plan());
     }

@@ -22,7 +22,13 @@ import org.junit.jupiter.api.Test;
 class ShareAnswersTest {
     private final CheckInStage stage = new CheckInStage();
     private final AnswerCheckIn answering = new AnswerCheckIn(
-            stage.plans, stage.answers, (teamId, ownerId, goals) -> List.of(), stage.slack, stage.clock, stage.content);
+            stage.plans,
+            stage.answers,
+            (teamId, ownerId, goals) -> List.of(),
+            stage.slack,
+            stage.clock,
+            stage.content,
+            stage.calendar);
     private final ShareAnswers sharing = new ShareAnswers(answering, stage.answers, stage.clock);
     private final CheckInAddress first =
             new CheckInAddress(stage.planned("today").id(), "30-day");
@@ -60,8 +66,7 @@ class ShareAnswersTest {
         stage.dueWork.turnTo(inBerlin("2026-04-06T09:59"));
         assertEquals(
                 new Result.Refused(
-                        "The other is reminded on Mon 6 Apr 2026. You can show your answers from then on, if none"
-                                + " have come."),
+                        "You can show your answers from Mon 6 Apr 2026 on, if the other has not answered by then."),
                 share(EVA, "UMAX"));
         assertEquals(Optional.empty(), sharedWith(MAX));
 

@@ -146,7 +146,7 @@ class UndeliveredTest {
 
         assertInstanceOf(
                 PlanChanged.Done.class,
-                new SnoozeCheckIn(stage.change, stage.plans, stage.answers, stage.clock, stage.content.holidays())
+                new SnoozeCheckIn(stage.change, stage.answers, stage.clock, stage.calendar)
                         .snooze(EVA, new CheckInAddress(plan, "30-day"), LocalDate.of(2026, 4, 20)));
         stage.dueWork.turn(Duration.ofDays(7));
 
@@ -272,7 +272,7 @@ class UndeliveredTest {
     @Test
     void who_planned_for_a_manager_learns_that_the_account_is_gone() {
         PlanningTerms terms = new PlanningTerms(
-                "T1", "UIDA", "UMAX", LocalDate.of(2026, 3, 9), LocalTime.of(10, 0), List.of("30-day"));
+                "T1", "UIDA", "UMAX", LocalDate.of(2026, 3, 9), Optional.of(LocalTime.of(10, 0)), List.of("30-day"));
         stage.slack.with("UNEW", "Europe/Berlin");
         stage.planning.plan(terms, "planned-by-ida", "UNEW");
         stage.slack.with("UMAX", "America/New_York", Standing.DEACTIVATED);

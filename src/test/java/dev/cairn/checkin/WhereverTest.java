@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +82,7 @@ class WhereverTest {
     private CheckInPlan planned(String zone, LocalTime time, LocalDate start) {
         stage.clock.turnTo(start.atTime(12, 0).toInstant(ZoneOffset.UTC));
         stage.slack.with("UEVA", zone);
-        PlanningTerms terms = new PlanningTerms("T1", "UMAX", "UMAX", start, time, List.of("30-day"));
+        PlanningTerms terms = new PlanningTerms("T1", "UMAX", "UMAX", start, Optional.of(time), List.of("30-day"));
         return ((PlanCheckIns.Result.Planned) stage.planning.plan(terms, "plan", "UEVA")).plan();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cairn.nudge.Rhythm;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -15,17 +16,22 @@ import org.junit.jupiter.api.Test;
 class WorkingDaysTest {
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-    private final WorkingDays plain = new WorkingDays(Set.of(), Optional.empty());
+    private final WorkingDays plain = new WorkingDays(Rhythm.USUAL.days(), Set.of(), Optional.empty());
 
     @Test
     void a_holiday_on_a_friday_moves_to_the_monday_and_a_monday_away_to_the_day_back() {
         LocalDate friday = LocalDate.of(2026, 12, 25);
-        WorkingDays holiday = new WorkingDays(Set.of(friday), Optional.empty());
+        WorkingDays holiday = new WorkingDays(Rhythm.USUAL.days(), Set.of(friday), Optional.empty());
         Away away = new Away("T1", "UANA", friday.plusDays(3), friday.plusDays(5));
 
         assertEquals(friday.plusDays(3), holiday.onOrAfter(friday));
-        assertEquals(friday.plusDays(5), new WorkingDays(Set.of(friday), Optional.of(away)).onOrAfter(friday));
-        assertEquals(friday, new WorkingDays(Set.of(), Optional.of(away)).onOrAfter(friday), "before they go");
+        assertEquals(
+                friday.plusDays(5),
+                new WorkingDays(Rhythm.USUAL.days(), Set.of(friday), Optional.of(away)).onOrAfter(friday));
+        assertEquals(
+                friday,
+                new WorkingDays(Rhythm.USUAL.days(), Set.of(), Optional.of(away)).onOrAfter(friday),
+                "before they go");
     }
 
     @Test

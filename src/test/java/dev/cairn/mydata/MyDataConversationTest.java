@@ -57,6 +57,10 @@ class MyDataConversationTest {
         cairn.seesForm(TOM, "Cairn keeps nothing that names you.");
         cairn.closesForms(TOM);
         anaWorksForAMonth();
+        cairn.workspace().openHome(ANA);
+        cairn.workspace().openHome(MARA);
+        homeShows(ANA, "<@U0MARA>", true);
+        homeShows(MARA, "<@U0ANA>", true);
 
         cairn.types(ANA, "/cairn data");
         String kept = cairn.seesForm(ANA, "This is what Cairn keeps about you. Only you see it.");
@@ -93,6 +97,8 @@ class MyDataConversationTest {
         cairn.sees(MARA, mara, "<@U0ANA> stopped their check-ins with you. No more will come.");
         cairn.sees(MARA, mara, "These action items have no owner any more.");
         cairn.sees(MARA, "Done by someone");
+        homeShows(ANA, "<@U0MARA>", false);
+        homeShows(MARA, "<@U0ANA>", false);
         cairn.rests();
         Awaitility.await().untilAsserted(() -> assertEquals(Set.of(), holding(ANA)));
         assertEquals(Set.of(), holding(PRIVATE));
@@ -102,6 +108,18 @@ class MyDataConversationTest {
         int told = cairn.directMessages(ANA).size();
         cairn.turn(Duration.ofDays(70));
         assertEquals(told, cairn.directMessages(ANA).size());
+    }
+
+    private static void homeShows(String userId, String part, boolean expected) {
+        Awaitility.await()
+                .untilAsserted(() -> assertEquals(
+                        expected,
+                        cairn.workspace()
+                                .home(userId)
+                                .map(JsonNode::toString)
+                                .orElse("")
+                                .contains(part),
+                        () -> cairn.workspace().home(userId).toString()));
     }
 
     private static void anaWorksForAMonth() {

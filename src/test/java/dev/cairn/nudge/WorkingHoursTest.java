@@ -41,17 +41,21 @@ class WorkingHoursTest {
         "far in the east,          Pacific/Kiritimati, 2026-03-02T07:00,  2026-03-02T10:00",
     })
     void the_next_time_to_write_to_somebody(String when, ZoneId zone, LocalDateTime now, LocalDateTime next) {
-        assertEquals(at(next, zone), WorkingHours.next(at(now, zone), zone, WEEKDAYS));
+        assertEquals(at(next, zone), WorkingHours.next(at(now, zone), zone, WEEKDAYS, WorkingHours.NUDGES_COME_AT));
     }
 
     @Test
     void a_day_is_the_persons_own() {
         Instant mondayInAuckland = at(LocalDateTime.of(2026, 3, 2, 9, 30), ZoneId.of("Pacific/Auckland"));
 
-        assertEquals(mondayInAuckland, WorkingHours.next(mondayInAuckland, ZoneId.of("Pacific/Auckland"), WEEKDAYS));
+        assertEquals(
+                mondayInAuckland,
+                WorkingHours.next(
+                        mondayInAuckland, ZoneId.of("Pacific/Auckland"), WEEKDAYS, WorkingHours.NUDGES_COME_AT));
         assertEquals(
                 at(LocalDateTime.of(2026, 3, 2, 10, 0), ZoneId.of("America/Los_Angeles")),
-                WorkingHours.next(mondayInAuckland, ZoneId.of("America/Los_Angeles"), WEEKDAYS),
+                WorkingHours.next(
+                        mondayInAuckland, ZoneId.of("America/Los_Angeles"), WEEKDAYS, WorkingHours.NUDGES_COME_AT),
                 "where it is still Sunday");
     }
 
@@ -66,7 +70,7 @@ class WorkingHoursTest {
             ZoneId zone = ZoneId.of(zones.get(random.nextInt(zones.size())));
             Instant now = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(2 * 366 * 86_400));
 
-            Instant next = WorkingHours.next(now, zone, WEEKDAYS);
+            Instant next = WorkingHours.next(now, zone, WEEKDAYS, WorkingHours.NUDGES_COME_AT);
 
             String what = now.atZone(zone) + " gives " + next.atZone(zone);
             ZonedDateTime local = next.atZone(zone);
@@ -75,7 +79,10 @@ class WorkingHoursTest {
             assertFalse(local.getDayOfWeek() == DayOfWeek.SATURDAY || local.getDayOfWeek() == DayOfWeek.SUNDAY, what);
             assertFalse(local.toLocalTime().isBefore(LocalTime.of(9, 0)), what);
             assertTrue(local.toLocalTime().isBefore(LocalTime.of(17, 0)), what);
-            assertEquals(next, WorkingHours.next(next, zone, WEEKDAYS), "and it stays so: " + what);
+            assertEquals(
+                    next,
+                    WorkingHours.next(next, zone, WEEKDAYS, WorkingHours.NUDGES_COME_AT),
+                    "and it stays so: " + what);
         }
     }
 

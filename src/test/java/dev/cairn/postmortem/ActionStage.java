@@ -8,20 +8,22 @@ import dev.cairn.conversation.FakeSlack.Shown;
 import dev.cairn.conversation.Person.Standing;
 import dev.cairn.nudge.DeliverNudge;
 import dev.cairn.nudge.InMemoryNudgeStore;
+import dev.cairn.nudge.Rhythm;
 import dev.cairn.nudge.SweepNudges;
 import dev.cairn.nudge.WithdrawNudges;
 import dev.cairn.nudge.WorkingCalendar;
 import dev.cairn.store.ManualDueWork;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Lea leads a postmortem of Ana and Ben in Berlin; it is a Monday morning. And everything that reminds of actions. */
 final class ActionStage {
@@ -52,8 +54,23 @@ final class ActionStage {
     final InMemoryNudgeStore nudges = new InMemoryNudgeStore(dueWork, LEAD_TIME);
     final WithdrawNudges withdraw = new WithdrawNudges(nudges, slack, clock);
     final Set<LocalDate> daysOff = new HashSet<>();
-    final WorkingCalendar calendar =
-            (team, user) -> day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !daysOff.contains(day);
+    Rhythm rhythm = Rhythm.USUAL;
+    final WorkingCalendar calendar = new WorkingCalendar() {
+        @Override
+        public Predicate<LocalDate> workingDays(String teamId, String userId) {
+            return workingDays(teamId, userId, rhythm);
+        }
+
+        @Override
+        public Predicate<LocalDate> workingDays(String teamId, String userId, Rhythm other) {
+            return day -> other.days().contains(day.getDayOfWeek()) && !daysOff.contains(day);
+        }
+
+        @Override
+        public LocalTime nudgesComeAt(String teamId, String userId) {
+            return rhythm.time();
+        }
+    };
     final InMemoryPostmortems postmortems = new InMemoryPostmortems();
     final ActionStore actions = new InMemoryActionStore(postmortems, nudges, withdraw, clock, dueWork);
     final InMemoryDigests digests = new InMemoryDigests(nudges, dueWork);

@@ -146,6 +146,11 @@ final class InMemoryActionStore implements ActionStore {
     }
 
     @Override
+    public List<Nudge> renew(List<Nudge> reminders) {
+        return reminders.stream().map(renew::renew).flatMap(Optional::stream).toList();
+    }
+
+    @Override
     public List<String> acted(String teamId, String postmortemId) {
         return List.copyOf(postmortems.acted(postmortemId));
     }

@@ -50,7 +50,9 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             "forgetting",
             "home_view",
             "practice_sight",
-            "practice_answer");
+            "practice_answer",
+            "person_preference",
+            "workspace_preference");
 
     private interface Opening {
         Database open() throws IOException;
