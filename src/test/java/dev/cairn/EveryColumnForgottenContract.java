@@ -61,6 +61,7 @@ abstract class EveryColumnForgottenContract {
         // Digests made with a key that is not in the database.
         HOLD_NO_PERSON.put("voter", "digest-" + NUMBER);
         HOLD_NO_PERSON.put("digest", "digest-" + NUMBER);
+        HOLD_NO_PERSON.put("home_view.drawn", "digest-" + NUMBER);
         // Where, in Slack.
         HOLD_NO_PERSON.put("channel_id", "C" + NUMBER);
         HOLD_NO_PERSON.put("message_ts", "1700000000.00000" + NUMBER);
@@ -81,6 +82,7 @@ abstract class EveryColumnForgottenContract {
                         "attempt")
                 .forEach(column -> HOLD_NO_PERSON.put(column, "2026-11-23"));
         HOLD_NO_PERSON.put("snoozed_until", "2026-11-23");
+        HOLD_NO_PERSON.put("person_preference.days", "MONDAY,TUESDAY");
         HOLD_NO_PERSON.put("time_of_day", "10:00");
         HOLD_NO_PERSON.put("zone", "Europe/Berlin");
         // States.

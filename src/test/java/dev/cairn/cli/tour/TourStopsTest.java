@@ -8,8 +8,8 @@ import dev.cairn.workspace.Workspace;
 import dev.cairn.workspace.WorkspaceOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +69,7 @@ class TourStopsTest {
         try (Workspace workspace =
                 Workspace.start(WorkspaceOptions.of(Path.of("manifest.yml")).withStartsAt(MONDAY))) {
             Tour tour = new Tour(script, workspace, Duration.ofMillis(1));
-            return assertThrows(TourStopped.class, () -> tour.play(new PrintWriter(OutputStream.nullOutputStream())));
+            return assertThrows(TourStopped.class, () -> tour.play(new PrintWriter(Writer.nullWriter())));
         }
     }
 
