@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cairn.LittleContent;
 import dev.cairn.cli.CairnProcess.Ended;
 import dev.cairn.workspace.Workspace;
 import dev.cairn.workspace.WorkspaceOptions;
@@ -49,9 +50,7 @@ class ServeTest {
 
     @Test
     void half_set_credentials_do_not_fall_back_to_the_demo() throws Exception {
-        Ended ended = new CairnProcess(folder)
-                .with(Map.of("SLACK_BOT_TOKEN", "xoxb-1"))
-                .run("serve", "--or-demo");
+        Ended ended = cairn(Map.of("SLACK_BOT_TOKEN", "xoxb-1")).run("serve", "--or-demo");
 
         assertEquals(
                 new Ended(
@@ -67,10 +66,7 @@ class ServeTest {
     @ParameterizedTest
     @ValueSource(strings = {"serve", "demo"})
     void another_default_charset_is_refused_in_one_line(String command) throws Exception {
-        Ended ended = new CairnProcess(folder)
-                .with(CREDENTIALS)
-                .withCharset("ISO-8859-1")
-                .run(command);
+        Ended ended = cairn(CREDENTIALS).withCharset("ISO-8859-1").run(command);
 
         assertEquals(
                 new Ended(
@@ -84,8 +80,7 @@ class ServeTest {
     @Test
     void a_port_in_use_is_named_with_what_to_do() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ended ended = new CairnProcess(folder)
-                    .with(with("CAIRN_PORT", String.valueOf(taken.getLocalPort())))
+            Ended ended = cairn(with("CAIRN_PORT", String.valueOf(taken.getLocalPort())))
                     .run("serve");
 
             assertEquals(2, ended.exitCode());
@@ -99,8 +94,7 @@ class ServeTest {
     @Test
     void the_demo_names_the_port_of_its_workspace_too() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ended ended = new CairnProcess(folder)
-                    .with(Map.of("CAIRN_WORKSPACE_PORT", String.valueOf(taken.getLocalPort())))
+            Ended ended = cairn(Map.of("CAIRN_WORKSPACE_PORT", String.valueOf(taken.getLocalPort())))
                     .run("demo");
 
             assertEquals(2, ended.exitCode());
@@ -114,7 +108,7 @@ class ServeTest {
     @Test
     void a_data_folder_that_cannot_be_is_named() throws Exception {
         Files.writeString(folder.resolve("taken"), "a file where the folder should be");
-        Ended ended = new CairnProcess(folder).with(with("CAIRN_DATA", "taken")).run("serve");
+        Ended ended = cairn(with("CAIRN_DATA", "taken")).run("serve");
 
         assertEquals(2, ended.exitCode());
         assertEquals(1, ended.sentences().size(), ended.err());
@@ -124,9 +118,8 @@ class ServeTest {
     @Test
     void a_token_slack_refuses_is_named() throws Exception {
         try (Workspace workspace = Workspace.start(WorkspaceOptions.of(Path.of("manifest.yml")))) {
-            Ended ended = new CairnProcess(folder)
-                    .with(with("SLACK_API_URL", workspace.apiUrl().toString()))
-                    .run("serve");
+            Ended ended =
+                    cairn(with("SLACK_API_URL", workspace.apiUrl().toString())).run("serve");
 
             assertEquals(2, ended.exitCode());
             assertEquals(
@@ -140,9 +133,7 @@ class ServeTest {
     void an_app_token_slack_refuses_is_named() throws Exception {
         try (Workspace workspace =
                 Workspace.start(WorkspaceOptions.of(Path.of("manifest.yml")).withSocketMode())) {
-            Ended ended = new CairnProcess(folder)
-                    .with(inSocketMode(workspace, "xapp-wrong-1"))
-                    .run("serve");
+            Ended ended = cairn(inSocketMode(workspace, "xapp-wrong-1")).run("serve");
 
             assertEquals(2, ended.exitCode());
             assertEquals(
@@ -157,7 +148,7 @@ class ServeTest {
     void in_socket_mode_it_says_so_and_ends_when_asked() throws Exception {
         try (Workspace workspace =
                 Workspace.start(WorkspaceOptions.of(Path.of("manifest.yml")).withSocketMode())) {
-            CairnProcess cairn = new CairnProcess(folder).with(inSocketMode(workspace, workspace.appToken()));
+            CairnProcess cairn = cairn(inSocketMode(workspace, workspace.appToken()));
             Process process = cairn.start("serve");
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))
@@ -189,9 +180,7 @@ class ServeTest {
 
     @Test
     void a_clock_that_no_workspace_turns_is_named() throws Exception {
-        Ended ended = new CairnProcess(folder)
-                .with(with("CAIRN_CLOCK_URL", "http://127.0.0.1:1/"))
-                .run("serve");
+        Ended ended = cairn(with("CAIRN_CLOCK_URL", "http://127.0.0.1:1/")).run("serve");
 
         assertEquals(2, ended.exitCode());
         assertEquals(
@@ -209,7 +198,7 @@ class ServeTest {
                     "SLACK_API_URL", workspace.apiUrl().toString(),
                     "CAIRN_CLOCK_URL", workspace.address().toString(),
                     "CAIRN_PORT", "0");
-            CairnProcess cairn = new CairnProcess(folder).with(environment);
+            CairnProcess cairn = cairn(environment);
             Process process = cairn.start("serve");
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))
@@ -227,7 +216,7 @@ class ServeTest {
 
     @Test
     void while_slack_is_away_serve_listens_and_ends_when_asked() throws Exception {
-        CairnProcess cairn = new CairnProcess(folder).with(CREDENTIALS);
+        CairnProcess cairn = cairn(CREDENTIALS);
         Process process = cairn.start("serve");
         try {
             Awaitility.await()
@@ -241,6 +230,12 @@ class ServeTest {
         assertEquals(List.of(), ended.sentences());
         assertTrue(ended.err().contains("Cairn has stopped"), ended.err());
         assertFalse((ended.out() + ended.err()).contains("xoxb-1"), ended.err());
+    }
+
+    private CairnProcess cairn(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("CAIRN_PROMPTS", LittleContent.in(folder.resolve("prompts")).toString());
+        return new CairnProcess(folder).with(all);
     }
 
     private static Map<String, String> with(String name, String value) {

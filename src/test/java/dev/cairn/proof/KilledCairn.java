@@ -1,5 +1,6 @@
 package dev.cairn.proof;
 
+import dev.cairn.LittleContent;
 import dev.cairn.Main;
 import dev.cairn.cli.CairnProcess;
 import dev.cairn.workspace.Workspace;
@@ -13,10 +14,8 @@ import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -48,7 +47,7 @@ final class KilledCairn implements AutoCloseable {
                         "CAIRN_CLOCK_URL", gate.address().toString(),
                         "CAIRN_DATA", data().toString(),
                         "CAIRN_PROMPTS",
-                                littleContent(folder.resolve("prompts")).toString(),
+                                LittleContent.in(folder.resolve("prompts")).toString(),
                         "CAIRN_PORT", String.valueOf(port),
                         "CAIRN_REQUESTS_PER_MINUTE", "10000"));
         workspace.deliverTo(URI.create("http://127.0.0.1:" + port + "/slack/events"));
@@ -146,49 +145,6 @@ final class KilledCairn implements AutoCloseable {
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
-    }
-
-    /**
-     * The goals of the blueprint, all check-ins, one exercise, and of the words people ask with as few as can be: reading all
-     * takes most of a start.
-     */
-    private static Path littleContent(Path to) {
-        Path from = Path.of("prompts").toAbsolutePath();
-        try (Stream<Path> files = Files.walk(from)) {
-            List<Path> kept = files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getParent().endsWith("blueprint")
-                            || file.getFileName().toString().startsWith("06"))
-                    .filter(file -> !file.getParent().endsWith("exercises")
-                            || file.getFileName().toString().startsWith("java-parking"))
-                    .toList();
-            for (Path file : kept) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.writeString(copy, shortened(copy.getParent().getFileName().toString(), Files.readString(file)));
-            }
-            return to;
-        } catch (IOException cannot) {
-            throw new UncheckedIOException(cannot);
-        }
-    }
-
-    private static String shortened(String folder, String content) {
-        return switch (folder) {
-            case "vocabulary" -> """
-                    same:
-                      - [manager, boss]
-                    """;
-            case "not-answered" -> """
-                    topics:
-                      - topic: pay
-                        title: Pay
-                        ask: your manager
-                        asked: [salary, pay, wage]
-                    """;
-            case "checklists", "kinds-of-change", "postmortem", "coaching", "practice", "exercises" ->
-                content.replaceAll("source: .*", "source: 6.30-day.1");
-            default -> content;
-        };
     }
 
     @Override
