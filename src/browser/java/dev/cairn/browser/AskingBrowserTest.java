@@ -47,7 +47,7 @@ class AskingBrowserTest {
     @Test
     void a_question_in_the_direct_message_is_answered_there(CairnInBrowser cairn) {
         OnThePage ana = cairn.open(ANA);
-        ana.goesTo("Cairn");
+        ana.goesToMessages();
 
         ana.types(QUESTION);
 

@@ -18,7 +18,7 @@ class CheckInBrowserTest {
         mara.sees("Check-ins for ana are planned");
 
         OnThePage ana = cairn.open(ANA);
-        ana.goesTo("Cairn");
+        ana.goesToMessages();
         ana.sees("planned check-ins with you");
 
         // From Monday 23 November 2026 it is 30 days to 23 December, 10:00 in Lisbon; Cairn hands over six hours
@@ -42,11 +42,11 @@ class CheckInBrowserTest {
 
         // In Stockholm it is 10:00 an hour before it is in Lisbon.
         mara.turnsClock("To the next scheduled message");
-        mara.goesTo("Cairn");
+        mara.goesToMessages();
         mara.sees("Check-ins due Wed 23 Dec 2026");
         mara.turnsClock("To the next scheduled message");
         mara.becomes("Ana Silva");
-        mara.goesTo("Cairn");
+        mara.goesToMessages();
 
         mara.sees("30-day check-in");
         assertThat(mara.clock()).containsText("Wed, 23 Dec 2026, 10:00");
@@ -69,7 +69,7 @@ class CheckInBrowserTest {
         OnThePage mara = cairn.open(MARA);
         mara.types("/checkin @ana today");
         mara.sees("planned");
-        ana.goesTo("Cairn");
+        ana.goesToMessages();
 
         for (int i = 0; i < 2; i++) {
             mara.turnsClock("30 days");

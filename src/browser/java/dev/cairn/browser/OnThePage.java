@@ -133,6 +133,14 @@ final class OnThePage {
                 .isVisible();
     }
 
+    /** The direct message with Cairn, whether its name leads there or, where all is read, to Home. */
+    void goesToMessages() {
+        goesTo("Cairn");
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Messages").setExact(true))
+                .click();
+        assertThat(messageBox()).isVisible();
+    }
+
     private Locator drawerButton() {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName("Channels").setExact(true));

@@ -63,7 +63,7 @@ class ViewsBrowserTest {
     void a_direct_message_with_check_ins(CairnInBrowser cairn) {
         cairn.cairn().types(MARA, "/checkin @ana today");
         OnThePage ana = cairn.open(ANA, "home");
-        ana.goesTo("Cairn");
+        ana.goesToMessages();
         ana.sees("planned check-ins with you");
         ana.turnsClock("30 days");
         ana.turnsClock("A day");

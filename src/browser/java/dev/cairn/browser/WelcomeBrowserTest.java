@@ -12,7 +12,7 @@ class WelcomeBrowserTest {
     @Test
     void the_first_opening_of_home_is_greeted_and_a_button_of_the_hello_works_at_once(CairnInBrowser cairn) {
         OnThePage ana = cairn.open(ANA, "home");
-        ana.goesTo("Cairn");
+        ana.goesToMessages();
         Looks.right(ana, "hello");
 
         ana.pressesIn("Hello! I am Cairn.", "What is expected of me?");
