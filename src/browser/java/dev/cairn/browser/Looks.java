@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,8 @@ final class Looks {
             String name = view + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
             page.screenshot(new ScreenshotOptions()
                     .setPath(VIEWS.resolve(name + ".png"))
+                    // What slides away while a window changes its width is not in the picture.
+                    .setAnimations(ScreenshotAnimations.DISABLED)
                     .setFullPage(true));
             // What is laid out hangs on the width and what has contrast on the theme: each is looked at once.
             if ((width == Windows.NARROW) == (theme == ColorScheme.DARK)) {

@@ -10,12 +10,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
-import dev.cairn.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Takes the pictures in {@code docs/pictures}, always on the same day after the tour; CONTRIBUTING.md says how to run it. */
 public final class Pictures {
@@ -59,6 +57,7 @@ public final class Pictures {
         OnThePage mara = open(MARA, cairn.cairn().workspace().openDm(MARA));
         mara.pressesIn("both answered the 60-day check-in", "See both");
         form("check-in", mara.form("60-day check-in"));
+        mara.sendsForm("60-day check-in", "Close the form");
     }
 
     private void practice() {
@@ -67,14 +66,10 @@ public final class Pictures {
         form("practice", ana.form("Practice"));
     }
 
-    /** Left out where nobody publishes it. */
     private void home() {
         OnThePage mara = open(MARA, "home");
-        Workspace workspace = cairn.cairn().workspace();
-        if (workspace.await(() -> workspace.home(MARA), Duration.ofSeconds(10)).isPresent()) {
-            mara.main().getByRole(AriaRole.BUTTON).first().waitFor();
-            window("home", mara);
-        }
+        mara.main().getByRole(AriaRole.BUTTON).first().waitFor();
+        window("home", mara);
     }
 
     private OnThePage open(String personId, String place) {

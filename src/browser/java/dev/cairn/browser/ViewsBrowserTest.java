@@ -130,8 +130,11 @@ class ViewsBrowserTest {
     }
 
     @Test
-    void home_where_there_is_none(CairnInBrowser cairn) {
-        Looks.right(cairn.open(ANA, "home"), "home-none");
+    void the_home_of_somebody_new(CairnInBrowser cairn) {
+        OnThePage ana = cairn.open(ANA, "home");
+        assertThat(ana.main()).containsText("What Cairn can do for you");
+
+        Looks.right(ana, "home-new");
     }
 
     @Test

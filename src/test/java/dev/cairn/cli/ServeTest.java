@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.cairn.LittleContent;
 import dev.cairn.cli.CairnProcess.Ended;
+import dev.cairn.proof.LittleContent;
 import dev.cairn.workspace.Workspace;
 import dev.cairn.workspace.WorkspaceOptions;
 import java.net.InetAddress;

@@ -1,6 +1,5 @@
 package dev.cairn.proof;
 
-import dev.cairn.LittleContent;
 import dev.cairn.Main;
 import dev.cairn.cli.CairnProcess;
 import dev.cairn.workspace.Workspace;

@@ -1,4 +1,4 @@
-package dev.cairn;
+package dev.cairn.proof;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
