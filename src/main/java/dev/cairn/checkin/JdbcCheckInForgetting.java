@@ -11,7 +11,6 @@ import dev.cairn.store.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -38,7 +37,8 @@ public final class JdbcCheckInForgetting {
 
     void forget(Caller person, Instant now) {
         transactions.run(handle -> {
-            plans(handle, person, UNDER_WAY).forEach(plan -> stop(handle, person, plan, now));
+            transactions.concerned().people(person.teamId(), others(handle, person));
+            plans(handle, person).forEach(plan -> stop(handle, person, plan, now));
             deletePlans(handle, person);
             leaveOthersPlans(handle, person);
             deleteBatches(handle, person);
@@ -48,8 +48,19 @@ public final class JdbcCheckInForgetting {
         });
     }
 
-    private static List<Plan> plans(Handle handle, Caller person, String states) {
-        return handle.createQuery("select * from checkin_plan where team_id = :team and state in " + states
+    /** With whom they have or had check-ins: what these see changes. */
+    private static List<String> others(Handle handle, Caller person) {
+        return handle.createQuery("""
+                        select engineer_id from checkin_plan where team_id = :team and manager_id = :user
+                        union select manager_id from checkin_plan where team_id = :team and engineer_id = :user""")
+                .bind("team", person.teamId())
+                .bind("user", person.userId())
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static List<Plan> plans(Handle handle, Caller person) {
+        return handle.createQuery("select * from checkin_plan where team_id = :team and state in " + UNDER_WAY
                         + " and :user in (engineer_id, manager_id) order by id")
                 .bind("team", person.teamId())
                 .bind("user", person.userId())
@@ -68,13 +79,6 @@ public final class JdbcCheckInForgetting {
             return;
         }
         withdraw.about(person.teamId(), plan.id());
-        transactions
-                .concerned()
-                .people(
-                        person.teamId(),
-                        Stream.of(plan.engineerId(), plan.managerId())
-                                .filter(other -> !other.equals(person.userId()))
-                                .toList());
         if (plan.engineerId().equals(person.userId())) {
             nudges.add(EndedNotice.ofEngineer(person.teamId(), person.userId(), plan.managerId(), now));
             renewLists(handle, person.teamId(), plan);

@@ -3,13 +3,9 @@ package dev.cairn.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import dev.cairn.cli.CairnProcess.Ended;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,26 +17,11 @@ class CommandLineTest {
     @TempDir
     private Path folder;
 
-    private final PrintStream realOut = System.out;
-    private final PrintStream realErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void release() {
-        System.setOut(realOut);
-        System.setErr(realErr);
-    }
+    private Ended ended = new Ended(0, "", "");
 
     @Test
     void help_names_every_command_and_every_exit_code() {
-        assertEquals(0, Cairn.run("--help"));
+        assertEquals(0, run("--help"));
 
         String help = out();
         assertTrue(help.startsWith("Usage: cairn [-hV] COMMAND"), help);
@@ -76,7 +57,7 @@ class CommandLineTest {
         "doctor, 'Looks at the settings, Slack, the database'"
     })
     void every_command_explains_itself(String command, String what) {
-        assertEquals(0, Cairn.run(command, "--help"));
+        assertEquals(0, run(command, "--help"));
 
         assertTrue(out().startsWith("Usage: cairn " + command), out());
         assertTrue(out().contains(what), out());
@@ -86,21 +67,21 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"serve", "demo", "ask", "when", "lint", "coach", "check", "manifest", "doctor"})
     void every_command_says_its_version(String command) {
-        assertEquals(0, Cairn.run(command, "--version"));
+        assertEquals(0, run(command, "--version"));
 
         assertTrue(out().startsWith("cairn "), out());
     }
 
     @Test
     void cairn_says_its_version() {
-        assertEquals(0, Cairn.run("--version"));
+        assertEquals(0, run("--version"));
 
         assertEquals("cairn (built from source)\n", out());
     }
 
     @Test
     void without_a_command_it_is_used_wrongly_and_says_what_there_is() {
-        assertEquals(2, Cairn.run(new String[0]));
+        assertEquals(2, run(new String[0]));
 
         assertTrue(
                 err().startsWith("Say what to do: serve, demo, ask, when, lint, coach, check, manifest or doctor.\n"
@@ -112,7 +93,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"srve", "--nonsense", "serve --nonsense", "check one two", "demo here", "doctor who"})
     void what_is_not_known_is_used_wrongly(String line) {
-        assertEquals(2, Cairn.run(line.split(" ", -1)));
+        assertEquals(2, run(line.split(" ", -1)));
 
         assertTrue(err().contains("Unmatched argument") || err().contains("Unknown option"), err());
         assertEquals("", out());
@@ -120,14 +101,14 @@ class CommandLineTest {
 
     @Test
     void asking_nothing_is_used_wrongly() {
-        assertEquals(2, Cairn.run("ask"));
+        assertEquals(2, run("ask"));
 
         assertTrue(err().startsWith("Ask something, for example: ask \"what should I have done by day 60\"\n"), err());
     }
 
     @Test
     void asking_with_json_and_with_words_is_used_wrongly() {
-        assertEquals(2, Cairn.run("ask", "--json", "mttr"));
+        assertEquals(2, run("ask", "--json", "mttr"));
 
         assertTrue(err().startsWith("With --json the questions come on standard input, one per line;"), err());
     }
@@ -140,7 +121,7 @@ class CommandLineTest {
             when --today 2026-02-29 tomorrow | --today is “2026-02-29”; write a day with the year first, such as 2026-11-25.
             """)
     void when_used_wrongly_says_how(String line, String sentence) {
-        assertEquals(2, Cairn.run(line.split(" ", -1)));
+        assertEquals(2, run(line.split(" ", -1)));
 
         assertTrue(err().startsWith(sentence), err());
         assertEquals("", out());
@@ -155,7 +136,7 @@ class CommandLineTest {
             lint zzz Cap at 50      | “zzz” is no kind of text; write action or narrative first.
             """)
     void lint_used_wrongly_says_how(String line, String sentence) {
-        assertEquals(2, Cairn.run(line.split(" ", -1)));
+        assertEquals(2, run(line.split(" ", -1)));
 
         assertTrue(err().startsWith(sentence), err());
         assertEquals("", out());
@@ -167,7 +148,7 @@ class CommandLineTest {
             coach --json Hello | With --json the comments come on standard input, one per line; leave the comment out.
             """)
     void coach_used_wrongly_says_how(String line, String sentence) {
-        assertEquals(2, Cairn.run(line.split(" ", -1)));
+        assertEquals(2, run(line.split(" ", -1)));
 
         assertTrue(err().startsWith(sentence), err());
         assertEquals("", out());
@@ -180,7 +161,7 @@ class CommandLineTest {
             doctor --json --live=Hi | “Hi” is no channel; write its name, such as general, or its id.
             """)
     void doctor_used_wrongly_says_how(String line, String sentence) {
-        assertEquals(2, Cairn.run(line.split(" ", -1)));
+        assertEquals(2, run(line.split(" ", -1)));
 
         assertTrue(err().startsWith(sentence), err());
         assertEquals("", out());
@@ -188,7 +169,7 @@ class CommandLineTest {
 
     @Test
     void good_content_is_called_good() {
-        assertEquals(0, Cairn.run("check", "prompts"));
+        assertEquals(0, run("check", "prompts"));
 
         assertTrue(
                 out().matches("Good: \\d+ blueprint sections with \\d+ keys, \\d+ check-ins, \\d+ checklists,"
@@ -201,7 +182,7 @@ class CommandLineTest {
         Files.createDirectory(folder.resolve("checkins"));
         Files.writeString(folder.resolve("checkins/30-day.yaml"), "title: [");
 
-        assertEquals(1, Cairn.run("check", folder.toString()));
+        assertEquals(1, run("check", folder.toString()));
 
         assertEquals("""
                 blueprint: this folder is missing; create it and put at least one .yaml file in it
@@ -223,16 +204,21 @@ class CommandLineTest {
 
     @Test
     void one_fault_is_counted_as_one() {
-        assertEquals(1, Cairn.run("check", folder.resolve("nowhere").toString()));
+        assertEquals(1, run("check", folder.resolve("nowhere").toString()));
 
         assertTrue(out().endsWith("checklists/\n1 fault.\n"), out());
     }
 
+    private int run(String... args) {
+        ended = CairnCommand.run(args);
+        return ended.exitCode();
+    }
+
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return ended.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8);
+        return ended.err();
     }
 }

@@ -6,18 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.cairn.cli.CairnProcess.Ended;
 import dev.cairn.workspace.Workspace;
 import dev.cairn.workspace.WorkspaceOptions;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,22 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestCommandTest {
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    private final PrintStream realOut = System.out;
-    private final PrintStream realErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void release() {
-        System.setOut(realOut);
-        System.setErr(realErr);
-    }
+    private Ended ended = new Ended(0, "", "");
 
     @Test
     void where_the_address_is_the_shipped_one_it_is_the_shipped_manifest() throws IOException {
@@ -114,7 +96,7 @@ class ManifestCommandTest {
 
     @Test
     void without_an_address_it_says_what_to_add() {
-        assertEquals(2, Cairn.run("manifest"));
+        assertEquals(2, run("manifest"));
 
         assertEquals(
                 "Say where Slack reaches Cairn, such as --url https://cairn.example.com, or --socket for Socket Mode,"
@@ -125,7 +107,7 @@ class ManifestCommandTest {
 
     @Test
     void an_address_means_nothing_in_socket_mode() {
-        assertEquals(2, Cairn.run("manifest", "--socket", "--url", "https://cairn.acme.com"));
+        assertEquals(2, run("manifest", "--socket", "--url", "https://cairn.acme.com"));
 
         assertEquals(
                 "Leave out --url or --socket: in Socket Mode Cairn calls Slack, and Slack needs no address.\n", err());
@@ -145,7 +127,7 @@ class ManifestCommandTest {
                 ""
             })
     void an_address_slack_could_not_reach_is_refused(String typed) {
-        assertEquals(2, Cairn.run("manifest", "--url", typed));
+        assertEquals(2, run("manifest", "--url", typed));
 
         assertEquals(
                 "--url is “" + typed
@@ -157,7 +139,7 @@ class ManifestCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"Acme", "acme corp", "acme_", "-", "é", "a--b", ""})
     void a_prefix_slack_would_not_take_is_refused(String typed) {
-        assertEquals(2, Cairn.run("manifest", "--socket", "--prefix", typed));
+        assertEquals(2, run("manifest", "--socket", "--prefix", typed));
 
         assertEquals(
                 "--prefix is “" + typed
@@ -178,9 +160,8 @@ class ManifestCommandTest {
         String longest = "a".repeat(32 - "/-expectations".length());
         assertEquals(
                 32, commands(printed("--socket", "--prefix", longest)).get(0).length());
-        out.reset();
 
-        assertEquals(2, Cairn.run("manifest", "--socket", "--prefix", longest + "a"));
+        assertEquals(2, run("manifest", "--socket", "--prefix", longest + "a"));
         assertEquals(
                 "Slack takes commands of 32 characters at most, but with this prefix /" + longest
                         + "a-expectations is longer; choose a shorter --prefix.\n",
@@ -189,7 +170,7 @@ class ManifestCommandTest {
 
     @Test
     void all_that_is_wrong_is_said_at_once() {
-        assertEquals(2, Cairn.run("manifest", "--url", "acme", "--prefix", "ACME"));
+        assertEquals(2, run("manifest", "--url", "acme", "--prefix", "ACME"));
 
         assertEquals(2, err().lines().count(), err());
     }
@@ -197,7 +178,7 @@ class ManifestCommandTest {
     private ObjectNode printed(String... options) throws IOException {
         List<String> line = new ArrayList<>(List.of("manifest"));
         line.addAll(List.of(options));
-        assertEquals(0, Cairn.run(line.toArray(String[]::new)), err());
+        assertEquals(0, run(line.toArray(String[]::new)), err());
         return (ObjectNode) YAML.readTree(out());
     }
 
@@ -212,11 +193,16 @@ class ManifestCommandTest {
         return commands;
     }
 
+    private int run(String... args) {
+        ended = CairnCommand.run(args);
+        return ended.exitCode();
+    }
+
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return ended.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8);
+        return ended.err();
     }
 }
