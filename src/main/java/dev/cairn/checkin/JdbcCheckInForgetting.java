@@ -6,8 +6,8 @@ import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.NudgeStore;
 import dev.cairn.nudge.RenewNudges;
 import dev.cairn.nudge.WithdrawNudges;
+import dev.cairn.store.RowsOfPerson;
 import dev.cairn.store.Transactions;
-import dev.cairn.store.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,36 +37,30 @@ public final class JdbcCheckInForgetting {
 
     void forget(Caller person, Instant now) {
         transactions.run(handle -> {
-            transactions.concerned().people(person.teamId(), others(handle, person));
-            plans(handle, person).forEach(plan -> stop(handle, person, plan, now));
-            deletePlans(handle, person);
-            leaveOthersPlans(handle, person);
-            deleteBatches(handle, person);
-            update(handle, person, "delete from checkin_away where team_id = :team and user_id = :user");
-            deleteNaming(handle, person, "checkin_day_list", "subject_id");
-            deleteNaming(handle, person, "checkin_undelivered", "list_subject");
+            RowsOfPerson theirs = new RowsOfPerson(handle, person.teamId(), person.userId());
+            transactions.concerned().people(person.teamId(), others(theirs));
+            plans(theirs).forEach(plan -> stop(handle, person, plan, now));
+            deletePlans(theirs);
+            leaveOthersPlans(theirs);
+            deleteBatches(theirs);
+            theirs.change("delete from checkin_away where team_id = :team and user_id = :user");
+            theirs.deleteKeys("checkin_day_list", "subject_id");
+            theirs.deleteKeys("checkin_undelivered", "list_subject");
         });
     }
 
     /** With whom they have or had check-ins: what these see changes. */
-    private static List<String> others(Handle handle, Caller person) {
-        return handle.createQuery("""
-                        select engineer_id from checkin_plan where team_id = :team and manager_id = :user
-                        union select manager_id from checkin_plan where team_id = :team and engineer_id = :user""")
-                .bind("team", person.teamId())
-                .bind("user", person.userId())
-                .mapTo(String.class)
-                .list();
+    private static List<String> others(RowsOfPerson theirs) {
+        return theirs.texts("""
+                select engineer_id from checkin_plan where team_id = :team and manager_id = :user
+                union select manager_id from checkin_plan where team_id = :team and engineer_id = :user""");
     }
 
-    private static List<Plan> plans(Handle handle, Caller person) {
-        return handle.createQuery("select * from checkin_plan where team_id = :team and state in " + UNDER_WAY
-                        + " and :user in (engineer_id, manager_id) order by id")
-                .bind("team", person.teamId())
-                .bind("user", person.userId())
-                .map((row, context) ->
-                        new Plan(row.getString("id"), row.getString("engineer_id"), row.getString("manager_id")))
-                .list();
+    private static List<Plan> plans(RowsOfPerson theirs) {
+        return theirs.list(
+                "select * from checkin_plan where team_id = :team and state in " + UNDER_WAY
+                        + " and :user in (engineer_id, manager_id) order by id",
+                row -> new Plan(row.getString("id"), row.getString("engineer_id"), row.getString("manager_id")));
     }
 
     /** Whoever stops it at the same moment tells the other one; only one of the two does. */
@@ -110,102 +104,59 @@ public final class JdbcCheckInForgetting {
         AddedNudges.to(nudges, renew, lists);
     }
 
-    private static void deletePlans(Handle handle, Caller person) {
+    private static void deletePlans(RowsOfPerson theirs) {
         for (String table :
                 List.of("checkin_answer", "checkin_agreement", "checkin_undelivered", "checkin_milestone")) {
-            update(
-                    handle,
-                    person,
-                    "delete from " + table + " where plan_id in"
-                            + " (select id from checkin_plan where team_id = :team and engineer_id = :user)");
+            theirs.change("delete from " + table + " where plan_id in"
+                    + " (select id from checkin_plan where team_id = :team and engineer_id = :user)");
         }
-        update(handle, person, "delete from checkin_plan where team_id = :team and engineer_id = :user");
+        theirs.change("delete from checkin_plan where team_id = :team and engineer_id = :user");
     }
 
-    private static void leaveOthersPlans(Handle handle, Caller person) {
-        update(handle, person, "delete from checkin_answer where team_id = :team and author_id = :user");
-        leave(handle, person, "checkin_answer", "other_id", "author_id");
-        leave(handle, person, "checkin_agreement", "manager_id", "manager_id");
-        rename(handle, person, "checkin_agreement", "author_id", "");
-        rename(handle, person, "checkin_plan", "manager_id", ", version = version + 1");
-        rename(handle, person, "checkin_plan", "planned_by", ", version = version + 1");
+    private static void leaveOthersPlans(RowsOfPerson theirs) {
+        theirs.change("delete from checkin_answer where team_id = :team and author_id = :user");
+        leave(theirs, "checkin_answer", "other_id", "author_id");
+        leave(theirs, "checkin_agreement", "manager_id", "manager_id");
+        theirs.rename("checkin_agreement", "author_id", Someone.ID);
+        theirs.renameVersioned("checkin_plan", "manager_id", Someone.ID);
+        theirs.renameVersioned("checkin_plan", "planned_by", Someone.ID);
     }
 
     private record Part(String planId, String milestone, String of) {}
 
     /** The column is part of a key: where someone stands there already, this is another one. */
-    private static void leave(Handle handle, Caller person, String table, String column, String of) {
-        List<Part> parts = handle.createQuery("select plan_id, milestone, " + of + " as whose from " + table
-                        + " where team_id = :team and " + column + " = :user order by plan_id, milestone, " + of)
-                .bind("team", person.teamId())
-                .bind("user", person.userId())
-                .map((row, context) ->
-                        new Part(row.getString("plan_id"), row.getString("milestone"), row.getString("whose")))
-                .list();
+    private static void leave(RowsOfPerson theirs, String table, String column, String of) {
+        List<Part> parts = theirs.list(
+                "select plan_id, milestone, " + of + " as whose from " + table + " where team_id = :team and " + column
+                        + " = :user order by plan_id, milestone, " + of,
+                row -> new Part(row.getString("plan_id"), row.getString("milestone"), row.getString("whose")));
         for (Part part : parts) {
-            int before = handle.createQuery("select count(*) from " + table
-                            + " where plan_id = :plan and milestone = :name" + " and " + column + " like :someone")
+            int before = theirs.handle()
+                    .createQuery("select count(*) from " + table + " where plan_id = :plan and milestone = :name and "
+                            + column + " like :someone")
                     .bind("plan", part.planId())
                     .bind("name", part.milestone())
                     .bind("someone", Someone.ID + "%")
                     .mapTo(Integer.class)
                     .one();
-            handle.createUpdate("update " + table + " set " + column + " = :someone where plan_id = :plan"
+            theirs.handle()
+                    .createUpdate("update " + table + " set " + column + " = :someone where plan_id = :plan"
                             + " and milestone = :name and " + of + " = :whose and " + column + " = :user")
                     .bind("someone", before == 0 ? Someone.ID : Someone.ID + "." + (before + 1))
                     .bind("plan", part.planId())
                     .bind("name", part.milestone())
                     .bind("whose", part.of())
-                    .bind("user", person.userId())
+                    .bind("user", theirs.userId())
                     .execute();
         }
     }
 
-    private static void rename(Handle handle, Caller person, String table, String column, String besides) {
-        handle.createUpdate("update " + table + " set " + column + " = :someone" + besides
-                        + " where team_id = :team and " + column + " = :user")
-                .bind("someone", Someone.ID)
-                .bind("team", person.teamId())
-                .bind("user", person.userId())
-                .execute();
-    }
-
-    private static void deleteBatches(Handle handle, Caller person) {
-        String theirs = "(select id from checkin_batch where team_id = :team and :user in (planner_id, manager_id))";
-        update(handle, person, "delete from checkin_batch_person where batch_id in " + theirs);
-        update(
-                handle,
-                person,
-                "delete from checkin_batch_person where engineer_id = :user"
-                        + " and batch_id in (select id from checkin_batch where team_id = :team)");
-        update(
-                handle,
-                person,
-                "delete from checkin_batch where team_id = :team and (:user in (planner_id, manager_id)"
-                        + " or not exists (select 1 from checkin_batch_person where batch_id = checkin_batch.id))");
-    }
-
-    private static void update(Handle handle, Caller person, String sql) {
-        handle.createUpdate(sql)
-                .bind("team", person.teamId())
-                .bind("user", person.userId())
-                .execute();
-    }
-
-    private static void deleteNaming(Handle handle, Caller person, String table, String column) {
-        handle
-                .createQuery("select distinct " + column + " from " + table + " where team_id = :team and " + column
-                        + " like :containing")
-                .bind("team", person.teamId())
-                .bind("containing", "%" + person.userId() + "%")
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .filter(Words.naming(person.userId()))
-                .forEach(subject -> handle.createUpdate(
-                                "delete from " + table + " where team_id = :team and " + column + " = :subject")
-                        .bind("team", person.teamId())
-                        .bind("subject", subject)
-                        .execute());
+    private static void deleteBatches(RowsOfPerson theirs) {
+        theirs.change("delete from checkin_batch_person where batch_id in"
+                + " (select id from checkin_batch where team_id = :team and :user in (planner_id, manager_id))");
+        theirs.change("delete from checkin_batch_person where engineer_id = :user"
+                + " and batch_id in (select id from checkin_batch where team_id = :team)");
+        theirs.change("delete from checkin_batch where team_id = :team and (:user in (planner_id, manager_id)"
+                + " or not exists (select 1 from checkin_batch_person where batch_id = checkin_batch.id))");
     }
 }

@@ -7,6 +7,8 @@ import dev.cairn.conversation.Kept;
 import dev.cairn.conversation.Kept.Entry;
 import dev.cairn.conversation.Kept.Fate;
 import dev.cairn.conversation.PersonalRows;
+import dev.cairn.store.RowsOfPerson;
+import dev.cairn.store.RowsOfPerson.Reading;
 import dev.cairn.store.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody planned, answered and agreed: as an engineer, as a manager, and for others. */
@@ -83,17 +84,9 @@ public final class JdbcCheckInPersonalRows implements PersonalRows {
                         chosen(person)));
     }
 
-    private interface Reading {
-        Entry of(ResultSet row) throws SQLException;
-    }
-
-    private List<Entry> entries(Caller person, String sql, Reading reading) {
-        RowMapper<Entry> mapper = (row, context) -> reading.of(row);
-        return transactions.read(handle -> handle.createQuery(sql)
-                .bind("team", person.teamId())
-                .bind("user", person.userId())
-                .map(mapper)
-                .list());
+    private List<Entry> entries(Caller person, String sql, Reading<Entry> reading) {
+        return transactions.read(
+                handle -> new RowsOfPerson(handle, person.teamId(), person.userId()).list(sql, reading));
     }
 
     private List<Entry> plans(Caller person, String condition) {
@@ -105,7 +98,7 @@ public final class JdbcCheckInPersonalRows implements PersonalRows {
                         .with("engineer", row.getString("engineer_id"))
                         .with("manager", row.getString("manager_id"))
                         .with("planned by", row.getString("planned_by"))
-                        .with("planned at", time(row, "planned_at"))
+                        .with("planned at", RowsOfPerson.seconds(row, "planned_at"))
                         .with("first day", row.getString("start_date"))
                         .with("time of day", row.getString("time_of_day"))
                         .with("time zone", row.getString("zone"))
@@ -131,8 +124,8 @@ public final class JdbcCheckInPersonalRows implements PersonalRows {
                     Entry entry = Entry.EMPTY
                             .with("check-in", row.getString("milestone"))
                             .with("with", row.getString("other_id"))
-                            .with("shown to them at", time(row, "shared_at"))
-                            .with("both answered at", time(row, "revealed_at"));
+                            .with("shown to them at", RowsOfPerson.seconds(row, "shared_at"))
+                            .with("both answered at", RowsOfPerson.seconds(row, "revealed_at"));
                     entry = said(entry, "begun", row.getString("draft"));
                     entry = said(entry, "sent", row.getString("sent"));
                     return said(entry, "added after", row.getString("added"));
@@ -173,7 +166,7 @@ public final class JdbcCheckInPersonalRows implements PersonalRows {
                         .with("check-in", row.getString("milestone"))
                         .with("manager", row.getString("manager_id"))
                         .with("written by", row.getString("author_id"))
-                        .with("changed at", time(row, "changed_at"))
+                        .with("changed at", RowsOfPerson.seconds(row, "changed_at"))
                         .with("agreed", row.getString("agreed")));
     }
 
@@ -217,15 +210,10 @@ public final class JdbcCheckInPersonalRows implements PersonalRows {
 
     private static Entry batch(ResultSet row) throws SQLException {
         return Entry.EMPTY
-                .with("sent or changed at", time(row, "changed_at"))
+                .with("sent or changed at", RowsOfPerson.seconds(row, "changed_at"))
                 .with("first day", row.getString("start_date"))
                 .with("time of day", row.getString("time_of_day"))
                 .with("check-ins", row.getString("milestones"));
-    }
-
-    private static @Nullable String time(ResultSet row, String column) throws SQLException {
-        long seconds = row.getLong(column);
-        return row.wasNull() ? null : Instant.ofEpochSecond(seconds).toString();
     }
 
     @Override

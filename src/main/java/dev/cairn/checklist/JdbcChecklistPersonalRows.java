@@ -6,13 +6,13 @@ import dev.cairn.conversation.Kept.Entry;
 import dev.cairn.conversation.Kept.Fate;
 import dev.cairn.conversation.PersonalRows;
 import dev.cairn.conversation.Someone;
+import dev.cairn.store.RowsOfPerson;
+import dev.cairn.store.RowsOfPerson.Reading;
 import dev.cairn.store.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** What somebody did in lists, which belong to their channels: all of it stays, by someone, and the lists are redrawn. */
 public final class JdbcChecklistPersonalRows implements PersonalRows {
@@ -39,11 +39,7 @@ public final class JdbcChecklistPersonalRows implements PersonalRows {
                         entries(
                                 person,
                                 "select l.*" + LISTS + "l.posted_by = :user order by l.posted_at, l.id",
-                                row -> list(row)
-                                        .with(
-                                                "posted at",
-                                                Instant.ofEpochSecond(row.getLong("posted_at"))
-                                                        .toString()))),
+                                row -> list(row).with("posted at", RowsOfPerson.seconds(row, "posted_at")))),
                 new Kept(
                         "Rows ticked or marked as not applicable",
                         Fate.STAYS,
@@ -53,10 +49,7 @@ public final class JdbcChecklistPersonalRows implements PersonalRows {
                                 "r.marked_by",
                                 row -> row(row).with("state", row.getString("state"))
                                         .with("reason", row.getString("reason"))
-                                        .with(
-                                                "decided at",
-                                                Instant.ofEpochSecond(row.getLong("marked_at"))
-                                                        .toString()))),
+                                        .with("decided at", RowsOfPerson.seconds(row, "marked_at")))),
                 new Kept(
                         "Rows for you to look at",
                         Fate.STAYS,
@@ -78,17 +71,10 @@ public final class JdbcChecklistPersonalRows implements PersonalRows {
                                         .with("lesson", row.getString("said"))
                                         .with("because of", row.getString("because_of"))
                                         .with("link", row.getString("link"))
-                                        .with(
-                                                "added at",
-                                                Instant.ofEpochMilli(row.getLong("added_at"))
-                                                        .toString()))));
+                                        .with("added at", RowsOfPerson.millis(row, "added_at")))));
     }
 
-    private interface Reading {
-        Entry of(ResultSet row) throws SQLException;
-    }
-
-    private List<Entry> rows(Caller person, String column, Reading reading) {
+    private List<Entry> rows(Caller person, String column, Reading<Entry> reading) {
         return entries(
                 person,
                 "select r.*, l.title, l.subject, l.channel_id" + ROWS + column
@@ -96,13 +82,9 @@ public final class JdbcChecklistPersonalRows implements PersonalRows {
                 reading);
     }
 
-    private List<Entry> entries(Caller person, String sql, Reading reading) {
-        RowMapper<Entry> mapper = (row, context) -> reading.of(row);
-        return transactions.read(handle -> handle.createQuery(sql)
-                .bind("team", person.teamId())
-                .bind("user", person.userId())
-                .map(mapper)
-                .list());
+    private List<Entry> entries(Caller person, String sql, Reading<Entry> reading) {
+        return transactions.read(
+                handle -> new RowsOfPerson(handle, person.teamId(), person.userId()).list(sql, reading));
     }
 
     private static Entry list(ResultSet row) throws SQLException {
@@ -119,42 +101,24 @@ public final class JdbcChecklistPersonalRows implements PersonalRows {
     @Override
     public void forget(Caller person, Instant now) {
         transactions.run(handle -> {
-            List<String> concerned = concerned(handle, person);
-            for (String row : List.of("marked_by", "added_by")) {
-                ofTheirRows(handle, person, row + " = '" + Someone.ID + "'", row);
-            }
-            ofTheirRows(handle, person, "assigned_to = null", "assigned_to");
-            handle.execute(
-                    "update checklist set posted_by = ? where team_id = ? and posted_by = ?",
-                    Someone.ID,
-                    person.teamId(),
-                    person.userId());
-            handle.execute(
-                    "update lesson set added_by = ? where team_id = ? and added_by = ?",
-                    Someone.ID,
-                    person.teamId(),
-                    person.userId());
+            RowsOfPerson theirs = new RowsOfPerson(handle, person.teamId(), person.userId());
+            List<String> concerned = theirs.texts("""
+                    select id from checklist l where team_id = :team and (posted_by = :user or exists (
+                      select 1 from checklist_row r where r.checklist_id = l.id
+                        and :user in (r.marked_by, r.assigned_to, r.added_by)))
+                    order by id""");
+            changeRows(theirs, "marked_by", "'" + Someone.ID + "'");
+            changeRows(theirs, "added_by", "'" + Someone.ID + "'");
+            changeRows(theirs, "assigned_to", "null");
+            theirs.rename("checklist", "posted_by", Someone.ID);
+            theirs.rename("lesson", "added_by", Someone.ID);
             concerned.forEach(id -> lists.find(person.teamId(), id).ifPresent(list -> lists.redraw(list, now)));
         });
     }
 
-    private static List<String> concerned(Handle handle, Caller person) {
-        return handle.createQuery("""
-                        select id from checklist l where team_id = :team and (posted_by = :user or exists (
-                          select 1 from checklist_row r where r.checklist_id = l.id
-                            and :user in (r.marked_by, r.assigned_to, r.added_by)))
-                        order by id""")
-                .bind("team", person.teamId())
-                .bind("user", person.userId())
-                .mapTo(String.class)
-                .list();
-    }
-
-    private static void ofTheirRows(Handle handle, Caller person, String change, String column) {
-        handle.createUpdate("update checklist_row set " + change + " where " + column
-                        + " = :user and checklist_id in (select id from checklist where team_id = :team)")
-                .bind("team", person.teamId())
-                .bind("user", person.userId())
-                .execute();
+    /** Rows know their team by their list. */
+    private static void changeRows(RowsOfPerson theirs, String column, String value) {
+        theirs.change("update checklist_row set " + column + " = " + value + " where " + column
+                + " = :user and checklist_id in (select id from checklist where team_id = :team)");
     }
 }

@@ -7,6 +7,7 @@ import dev.cairn.conversation.Kept.Fate;
 import dev.cairn.conversation.PersonalRows;
 import dev.cairn.conversation.Someone;
 import dev.cairn.nudge.Nudge.State;
+import dev.cairn.store.RowsOfPerson;
 import dev.cairn.store.Transactions;
 import dev.cairn.store.Words;
 import java.time.Instant;
@@ -30,63 +31,44 @@ public final class JdbcNudgePersonalRows implements PersonalRows {
                 "Messages to you",
                 Fate.DELETED,
                 "What is on its way to you is taken back, and that any were sent is forgotten. What stands in Slack stays.",
-                transactions.read(handle -> handle.createQuery("""
-                                select kind, due_at, state from nudge where team_id = :team and recipient_id = :user
-                                order by due_at, id""")
-                        .bind("team", person.teamId())
-                        .bind("user", person.userId())
-                        .map((row, context) -> Entry.EMPTY
-                                .with("about", row.getString("kind"))
-                                .with(
-                                        "due at",
-                                        Instant.ofEpochSecond(row.getLong("due_at"))
-                                                .toString())
-                                .with("state", row.getString("state")))
-                        .list())));
+                transactions.read(handle -> rows(handle, person)
+                        .list(
+                                """
+                        select kind, due_at, state from nudge where team_id = :team and recipient_id = :user
+                        order by due_at, id""",
+                                row -> Entry.EMPTY
+                                        .with("about", row.getString("kind"))
+                                        .with("due at", RowsOfPerson.seconds(row, "due_at"))
+                                        .with("state", row.getString("state"))))));
     }
 
     @Override
     public void forget(Caller person, Instant now) {
         transactions.run(handle -> {
-            withdraw.these(handle.createQuery("select id from nudge where team_id = :team and recipient_id = :user")
-                    .bind("team", person.teamId())
-                    .bind("user", person.userId())
-                    .mapTo(String.class)
-                    .list());
-            // Slack still holds these: the row says where, until they are taken back.
-            handle.createUpdate("""
-                            update nudge set recipient_id = :someone
-                            where team_id = :team and recipient_id = :user and state = :withdrawing""")
-                    .bind("someone", Someone.ID)
-                    .bind("team", person.teamId())
-                    .bind("user", person.userId())
-                    .bind("withdrawing", State.WITHDRAWING.name())
-                    .execute();
-            handle.createUpdate("delete from nudge where team_id = :team and recipient_id = :user")
-                    .bind("team", person.teamId())
-                    .bind("user", person.userId())
-                    .execute();
-            renameSubjects(handle, person);
+            RowsOfPerson theirs = rows(handle, person);
+            withdraw.these(theirs.texts("select id from nudge where team_id = :team and recipient_id = :user"));
+            // Slack still holds those that are being taken back: the row says where, until they are.
+            theirs.change("update nudge set recipient_id = '" + Someone.ID
+                    + "' where team_id = :team and recipient_id = :user and state = '" + State.WITHDRAWING.name()
+                    + "'");
+            theirs.change("delete from nudge where team_id = :team and recipient_id = :user");
+            renameSubjects(handle, theirs);
         });
     }
 
+    private static RowsOfPerson rows(Handle handle, Caller person) {
+        return new RowsOfPerson(handle, person.teamId(), person.userId());
+    }
+
     /** Messages to others, or taken back, whose subject is made of this person's id among others. */
-    private static void renameSubjects(Handle handle, Caller person) {
-        UnaryOperator<String> renamed = Words.replacing(person.userId(), Someone.ID);
-        handle
-                .createQuery(
-                        "select distinct subject_id from nudge where team_id = :team and subject_id like :containing")
-                .bind("team", person.teamId())
-                .bind("containing", "%" + person.userId() + "%")
-                .mapTo(String.class)
-                .list()
-                .stream()
+    private static void renameSubjects(Handle handle, RowsOfPerson theirs) {
+        UnaryOperator<String> renamed = Words.replacing(theirs.userId(), Someone.ID);
+        theirs.keys("nudge", "subject_id").stream()
                 .filter(subject -> !LastWord.is(subject))
-                .forEach(subject -> handle.createUpdate(
-                                "update nudge set subject_id = :renamed where team_id = :team and subject_id = :subject")
-                        .bind("renamed", renamed.apply(subject))
-                        .bind("team", person.teamId())
-                        .bind("subject", subject)
-                        .execute());
+                .forEach(subject -> handle.execute(
+                        "update nudge set subject_id = ? where team_id = ? and subject_id = ?",
+                        renamed.apply(subject),
+                        theirs.teamId(),
+                        subject));
     }
 }

@@ -4,11 +4,10 @@ import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Someone;
 import dev.cairn.nudge.NudgeStore;
 import dev.cairn.store.DueWorkQueue;
+import dev.cairn.store.RowsOfPerson;
 import dev.cairn.store.Transactions;
-import dev.cairn.store.Words;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /** Takes a person out of all postmortems: someone did what they did, and their open actions need another owner. */
 public final class JdbcPostmortemForgetting {
@@ -33,35 +32,23 @@ public final class JdbcPostmortemForgetting {
 
     void forget(Caller person, Instant now) {
         transactions.run(handle -> {
-            List<String> concerned = ids(handle, person, """
+            RowsOfPerson theirs = new RowsOfPerson(handle, person.teamId(), person.userId());
+            List<String> concerned = theirs.texts("""
                     select id from postmortem p where team_id = :team and (:user in (lead_id, opened_by, closed_by)
                       or exists (select 1 from postmortem_entry e where e.postmortem_id = p.id
                         and :user in (e.added_by, e.author_id))
                       or exists (select 1 from postmortem_action a where a.postmortem_id = p.id
                         and :user in (a.owner_id, a.added_by, a.ended_by, a.held_by)))
                     order by id""");
-            List<String> withOpenActions = ids(handle, person, """
+            List<String> withOpenActions = theirs.texts("""
                     select distinct postmortem_id from postmortem_action
                     where team_id = :team and owner_id = :user and state = 'OPEN' order by postmortem_id""");
-            List<String> touched = ids(handle, person, """
+            List<String> touched = theirs.texts("""
                     select id from postmortem_action where team_id = :team and :user in (owner_id, ended_by, held_by)
                     order by id""");
-            for (String column : List.of("lead_id", "closed_by")) {
-                leave(handle, person, "postmortem", column, ", version = version + 1");
-            }
-            leave(handle, person, "postmortem", "opened_by", "");
-            leave(handle, person, "postmortem_entry", "added_by", "");
-            leave(handle, person, "postmortem_entry", "author_id", "");
-            leave(handle, person, "postmortem_action", "added_by", "");
-            for (String column : List.of("owner_id", "ended_by", "held_by")) {
-                leave(handle, person, "postmortem_action", column, ", version = version + 1");
-            }
-            leave(handle, person, "postmortem_digest", "set_by", "");
-            handle.execute(
-                    "delete from postmortem_person where team_id = ? and user_id = ?",
-                    person.teamId(),
-                    person.userId());
-            deleteReminderDays(handle, person);
+            rename(theirs);
+            theirs.change("delete from postmortem_person where team_id = :team and user_id = :user");
+            theirs.deleteKeys("postmortem_reminder_day", "subject_id");
             touched.forEach(id -> remindFromNowOn(id, now));
             withOpenActions.forEach(id -> tellOfActions(person.teamId(), id, now));
             concerned.forEach(id ->
@@ -69,37 +56,18 @@ public final class JdbcPostmortemForgetting {
         });
     }
 
-    private static List<String> ids(Handle handle, Caller person, String sql) {
-        return handle.createQuery(sql)
-                .bind("team", person.teamId())
-                .bind("user", person.userId())
-                .mapTo(String.class)
-                .list();
-    }
-
-    private static void leave(Handle handle, Caller person, String table, String column, String besides) {
-        handle.createUpdate("update " + table + " set " + column + " = :someone" + besides
-                        + " where team_id = :team and " + column + " = :user")
-                .bind("someone", Someone.ID)
-                .bind("team", person.teamId())
-                .bind("user", person.userId())
-                .execute();
-    }
-
-    private static void deleteReminderDays(Handle handle, Caller person) {
-        handle
-                .createQuery(
-                        "select subject_id from postmortem_reminder_day where team_id = :team and subject_id like :containing")
-                .bind("team", person.teamId())
-                .bind("containing", "%" + person.userId() + "%")
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .filter(Words.naming(person.userId()))
-                .forEach(subject -> handle.execute(
-                        "delete from postmortem_reminder_day where team_id = ? and subject_id = ?",
-                        person.teamId(),
-                        subject));
+    private static void rename(RowsOfPerson theirs) {
+        for (String column : List.of("lead_id", "closed_by")) {
+            theirs.renameVersioned("postmortem", column, Someone.ID);
+        }
+        theirs.rename("postmortem", "opened_by", Someone.ID);
+        theirs.rename("postmortem_entry", "added_by", Someone.ID);
+        theirs.rename("postmortem_entry", "author_id", Someone.ID);
+        theirs.rename("postmortem_action", "added_by", Someone.ID);
+        for (String column : List.of("owner_id", "ended_by", "held_by")) {
+            theirs.renameVersioned("postmortem_action", column, Someone.ID);
+        }
+        theirs.rename("postmortem_digest", "set_by", Someone.ID);
     }
 
     /** The work that looks after an action names its version, which is another one now. */

@@ -5,13 +5,11 @@ import dev.cairn.conversation.Kept;
 import dev.cairn.conversation.Kept.Entry;
 import dev.cairn.conversation.Kept.Fate;
 import dev.cairn.conversation.PersonalRows;
+import dev.cairn.store.RowsOfPerson;
+import dev.cairn.store.RowsOfPerson.Reading;
 import dev.cairn.store.Transactions;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody did in postmortems, which belong to their channels: nearly all of it stays, by someone. */
 public final class JdbcPostmortemPersonalRows implements PersonalRows {
@@ -86,17 +84,9 @@ public final class JdbcPostmortemPersonalRows implements PersonalRows {
                                         .with("time zone", row.getString("zone")))));
     }
 
-    private interface Reading {
-        Entry of(ResultSet row) throws SQLException;
-    }
-
-    private List<Entry> entries(Caller person, String sql, Reading reading) {
-        RowMapper<Entry> mapper = (row, context) -> reading.of(row);
-        return transactions.read(handle -> handle.createQuery(sql)
-                .bind("team", person.teamId())
-                .bind("user", person.userId())
-                .map(mapper)
-                .list());
+    private List<Entry> entries(Caller person, String sql, Reading<Entry> reading) {
+        return transactions.read(
+                handle -> new RowsOfPerson(handle, person.teamId(), person.userId()).list(sql, reading));
     }
 
     private List<Entry> postmortems(Caller person, String condition) {
@@ -107,10 +97,10 @@ public final class JdbcPostmortemPersonalRows implements PersonalRows {
                         .with("postmortem", row.getString("title"))
                         .with("channel", row.getString("channel_id"))
                         .with("opened by", row.getString("opened_by"))
-                        .with("opened at", seconds(row, "opened_at"))
+                        .with("opened at", RowsOfPerson.seconds(row, "opened_at"))
                         .with("lead", row.getString("lead_id"))
                         .with("closed by", row.getString("closed_by"))
-                        .with("closed at", seconds(row, "closed_at"))
+                        .with("closed at", RowsOfPerson.seconds(row, "closed_at"))
                         .with("closed although", row.getString("closed_although")));
     }
 
@@ -121,11 +111,11 @@ public final class JdbcPostmortemPersonalRows implements PersonalRows {
                         + " where e.team_id = :team and " + column + " = :user order by e.added_at, e.id",
                 row -> Entry.EMPTY
                         .with("postmortem", row.getString("title"))
-                        .with("happened at", seconds(row, "happened_at"))
+                        .with("happened at", RowsOfPerson.seconds(row, "happened_at"))
                         .with("words", row.getString("said"))
                         .with("link", row.getString("permalink"))
                         .with("added by", row.getString("added_by"))
-                        .with("added at", millis(row, "added_at")));
+                        .with("added at", RowsOfPerson.millis(row, "added_at")));
     }
 
     private List<Entry> actions(Caller person, String condition) {
@@ -138,25 +128,16 @@ public final class JdbcPostmortemPersonalRows implements PersonalRows {
                         .with("owner", row.getString("owner_id"))
                         .with("due on", row.getString("due_on"))
                         .with("added by", row.getString("added_by"))
-                        .with("added at", millis(row, "added_at"))
+                        .with("added at", RowsOfPerson.millis(row, "added_at"))
                         .with("state", row.getString("state"))
                         .with("ended by", row.getString("ended_by"))
-                        .with("ended at", seconds(row, "ended_at"))
+                        .with("ended at", RowsOfPerson.seconds(row, "ended_at"))
                         .with("proof", row.getString("proof"))
                         .with("reason", row.getString("reason"))
                         .with("snoozed until", row.getString("snoozed_until"))
                         .with("held", row.getString("held"))
                         .with("judged by", row.getString("held_by"))
-                        .with("judged at", seconds(row, "held_at")));
-    }
-
-    private static @Nullable String seconds(ResultSet row, String column) throws SQLException {
-        long seconds = row.getLong(column);
-        return row.wasNull() ? null : Instant.ofEpochSecond(seconds).toString();
-    }
-
-    private static String millis(ResultSet row, String column) throws SQLException {
-        return Instant.ofEpochMilli(row.getLong(column)).toString();
+                        .with("judged at", RowsOfPerson.seconds(row, "held_at")));
     }
 
     @Override
