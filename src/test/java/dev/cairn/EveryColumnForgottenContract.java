@@ -19,11 +19,9 @@ import dev.cairn.postmortem.JdbcPostmortemStore;
 import dev.cairn.postmortem.PostmortemStore;
 import dev.cairn.practice.JdbcPracticeStore;
 import dev.cairn.store.DueWorkQueue;
+import dev.cairn.store.PlantedTable;
 import dev.cairn.store.TestDatabase;
 import dev.cairn.store.Transactions;
-import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +33,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -133,21 +130,18 @@ abstract class EveryColumnForgottenContract {
         this.database = database;
     }
 
-    /** @param references by column: the table and column it refers to */
-    private record Table(String name, Map<String, Integer> columns, Map<String, List<String>> references) {
-        Set<String> personal() {
-            Set<String> personal = new TreeSet<>();
-            columns.forEach((column, type) -> {
-                boolean listed = HOLD_NO_PERSON.containsKey(column)
-                        || HOLD_NO_PERSON.containsKey(name + "." + column)
-                        || references.containsKey(column)
-                        || column.equals("team_id");
-                if (type == Types.VARCHAR && !listed) {
-                    personal.add(column);
-                }
-            });
-            return personal;
-        }
+    private static Set<String> personal(PlantedTable table) {
+        Set<String> personal = new TreeSet<>();
+        table.columns().forEach((column, type) -> {
+            boolean listed = HOLD_NO_PERSON.containsKey(column)
+                    || HOLD_NO_PERSON.containsKey(table.name() + "." + column)
+                    || table.references().containsKey(column)
+                    || column.equals("team_id");
+            if (type == Types.VARCHAR && !listed) {
+                personal.add(column);
+            }
+        });
+        return personal;
     }
 
     @Test
@@ -155,10 +149,10 @@ abstract class EveryColumnForgottenContract {
         Set<String> columns = new TreeSet<>();
         Map<String, Integer> others = new TreeMap<>();
         database.transactions().run(handle -> {
-            Map<String, Table> tables = tables(handle);
-            for (Table table : tables.values()) {
+            Map<String, PlantedTable> tables = tables(handle);
+            for (PlantedTable table : tables.values()) {
                 plant(handle, tables, table, "");
-                for (String column : table.personal()) {
+                for (String column : personal(table)) {
                     columns.add(table.name() + "." + column);
                     plant(handle, tables, table, column);
                 }
@@ -195,7 +189,7 @@ abstract class EveryColumnForgottenContract {
     @Test
     void a_second_time_there_is_nothing_left_and_nobody_is_told_again() {
         database.transactions().run(handle -> {
-            Map<String, Table> tables = tables(handle);
+            Map<String, PlantedTable> tables = tables(handle);
             plant(handle, tables, requireNonNull(tables.get("checkin_plan")), "engineer_id");
             plant(handle, tables, requireNonNull(tables.get("postmortem_action")), "owner_id");
         });
@@ -236,7 +230,8 @@ abstract class EveryColumnForgottenContract {
     }
 
     /** A row, with rows of its own for all that it refers to; the values of its columns. */
-    private Map<String, Object> plant(Handle handle, Map<String, Table> tables, Table table, String anas) {
+    private Map<String, Object> plant(
+            Handle handle, Map<String, PlantedTable> tables, PlantedTable table, String anas) {
         int number = ++planted;
         Map<String, Object> values = new LinkedHashMap<>();
         table.references().forEach((column, to) -> {
@@ -250,18 +245,15 @@ abstract class EveryColumnForgottenContract {
                     case Types.BOOLEAN, Types.BIT -> true;
                     default -> 1_700_000_000 + number;
                 }));
-        Update insert = handle.createUpdate("insert into " + table.name() + " (" + String.join(", ", values.keySet())
-                + ") values (:" + String.join(", :", values.keySet()) + ")");
-        values.forEach(insert::bind);
-        insert.execute();
+        table.insert(handle, values);
         return values;
     }
 
-    private static String text(Table table, String column, String anas, int number) {
+    private static String text(PlantedTable table, String column, String anas, int number) {
         if (column.equals("team_id")) {
             return ANA.teamId();
         }
-        if (table.personal().contains(column)) {
+        if (personal(table).contains(column)) {
             String person = column.equals(anas) ? ANA.userId() : "U0BEN" + number;
             return column.endsWith("subject_id") || column.equals("list_subject")
                     ? "day " + person + " 2026-12-0" + number
@@ -286,54 +278,16 @@ abstract class EveryColumnForgottenContract {
         });
     }
 
-    private static Map<String, Integer> rows(Handle handle, String part, Map<String, Table> tables) {
+    private static Map<String, Integer> rows(Handle handle, String part, Map<String, PlantedTable> tables) {
         Map<String, Integer> rows = new TreeMap<>();
-        tables.keySet().forEach(table -> {
-            int found = (int) handle.createQuery("select * from " + table).mapToMap().list().stream()
-                    .filter(row -> row.values().stream()
-                            .anyMatch(value -> String.valueOf(value).contains(part)))
-                    .count();
-            if (found > 0) {
-                rows.put(table, found);
-            }
-        });
+        tables.forEach((name, table) -> rows.put(name, table.rowsWith(handle, part)));
+        rows.values().removeIf(found -> found == 0);
         return rows;
     }
 
-    private static Map<String, Table> tables(Handle handle) {
-        try {
-            DatabaseMetaData metaData = handle.getConnection().getMetaData();
-            String schema = handle.getConnection().getSchema();
-            Map<String, Table> tables = new TreeMap<>();
-            try (ResultSet rows = metaData.getTables(null, schema, "%", new String[] {"TABLE"})) {
-                while (rows.next()) {
-                    String name = rows.getString("TABLE_NAME");
-                    if (!NOT_OURS.contains(name)) {
-                        tables.put(name, new Table(name, new LinkedHashMap<>(), new LinkedHashMap<>()));
-                    }
-                }
-            }
-            try (ResultSet rows = metaData.getColumns(null, schema, "%", "%")) {
-                while (rows.next()) {
-                    Table table = tables.get(rows.getString("TABLE_NAME"));
-                    if (table != null) {
-                        table.columns().put(rows.getString("COLUMN_NAME"), rows.getInt("DATA_TYPE"));
-                    }
-                }
-            }
-            for (Table table : tables.values()) {
-                try (ResultSet rows = metaData.getImportedKeys(null, schema, table.name())) {
-                    while (rows.next()) {
-                        table.references()
-                                .put(
-                                        rows.getString("FKCOLUMN_NAME"),
-                                        List.of(rows.getString("PKTABLE_NAME"), rows.getString("PKCOLUMN_NAME")));
-                    }
-                }
-            }
-            return tables;
-        } catch (SQLException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+    private static Map<String, PlantedTable> tables(Handle handle) {
+        Map<String, PlantedTable> tables = PlantedTable.all(handle);
+        tables.keySet().removeAll(NOT_OURS);
+        return tables;
     }
 }

@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -18,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,17 +27,10 @@ abstract class TeamRowsContract {
         this.database = database;
     }
 
-    /** @param references by column: the table and column it refers to */
-    private record Table(String name, Map<String, Integer> columns, Map<String, List<String>> references) {
-        boolean isPlanted() {
-            return columns.containsKey("team_id") || !references.isEmpty();
-        }
-    }
-
     @BeforeEach
     void plant() {
         database.transactions().run(handle -> {
-            Map<String, Table> tables = tables(handle);
+            Map<String, PlantedTable> tables = PlantedTable.all(handle);
             List.of("TEAMONE", "TEAMTWO").forEach(team -> {
                 Set<String> planted = new HashSet<>();
                 tables.values().forEach(table -> plant(handle, tables, table, team, planted));
@@ -71,7 +60,7 @@ abstract class TeamRowsContract {
     @Test
     void every_table_but_these_holds_rows_of_the_team_before() {
         Set<String> all = database.transactions()
-                .read(handle -> new TreeSet<>(tables(handle).keySet()));
+                .read(handle -> new TreeSet<>(PlantedTable.all(handle).keySet()));
         // Which migrations have run, and due work, which has a test of its own.
         all.removeAll(Set.of("flyway_schema_history", "scheduled_tasks"));
 
@@ -111,29 +100,32 @@ abstract class TeamRowsContract {
                         .toList());
     }
 
-    private static void plant(Handle handle, Map<String, Table> tables, Table table, String team, Set<String> planted) {
-        if (!table.isPlanted() || !planted.add(table.name())) {
+    private static void plant(
+            Handle handle, Map<String, PlantedTable> tables, PlantedTable table, String team, Set<String> planted) {
+        boolean isOfTeams =
+                table.columns().containsKey("team_id") || !table.references().isEmpty();
+        if (!isOfTeams || !planted.add(table.name())) {
             return;
         }
         table.references()
                 .values()
                 .forEach(to -> plant(handle, tables, requireNonNull(tables.get(to.get(0))), team, planted));
-        Update insert = handle.createUpdate("insert into " + table.name() + " ("
-                + String.join(", ", table.columns().keySet()) + ") values (:"
-                + String.join(", :", table.columns().keySet()) + ")");
+        Map<String, Object> values = new LinkedHashMap<>();
         table.columns().forEach((column, type) -> {
             List<String> named = named(tables, table, column);
-            switch (type) {
-                case Types.VARCHAR -> insert.bind(column, column.equals("team_id") ? team : text(team, named));
-                case Types.BOOLEAN, Types.BIT -> insert.bind(column, true);
-                default -> insert.bind(column, text(team, named).hashCode() & Integer.MAX_VALUE);
-            }
+            values.put(
+                    column,
+                    switch (type) {
+                        case Types.VARCHAR -> column.equals("team_id") ? team : text(team, named);
+                        case Types.BOOLEAN, Types.BIT -> true;
+                        default -> text(team, named).hashCode() & Integer.MAX_VALUE;
+                    });
         });
-        insert.execute();
+        table.insert(handle, values);
     }
 
     /** The table and column that give a value its name: those it refers to, where these refer to nothing themselves. */
-    private static List<String> named(Map<String, Table> tables, Table table, String column) {
+    private static List<String> named(Map<String, PlantedTable> tables, PlantedTable table, String column) {
         List<String> to = table.references().get(column);
         return to == null
                 ? List.of(table.name(), column)
@@ -148,52 +140,9 @@ abstract class TeamRowsContract {
     private Map<String, Integer> rowsOf(String team) {
         return database.transactions().read(handle -> {
             Map<String, Integer> found = new TreeMap<>();
-            tables(handle).keySet().forEach(table -> {
-                int rows = (int) handle.createQuery("select * from " + table).mapToMap().list().stream()
-                        .filter(row -> row.values().stream()
-                                .anyMatch(value -> String.valueOf(value).contains(team)))
-                        .count();
-                if (rows > 0) {
-                    found.put(table, rows);
-                }
-            });
+            PlantedTable.all(handle).forEach((name, table) -> found.put(name, table.rowsWith(handle, team)));
+            found.values().removeIf(rows -> rows == 0);
             return found;
         });
-    }
-
-    private static Map<String, Table> tables(Handle handle) {
-        try {
-            DatabaseMetaData metaData = handle.getConnection().getMetaData();
-            String schema = handle.getConnection().getSchema();
-            Map<String, Table> tables = new TreeMap<>();
-            try (ResultSet rows = metaData.getTables(null, schema, "%", new String[] {"TABLE"})) {
-                while (rows.next()) {
-                    tables.put(
-                            rows.getString("TABLE_NAME"),
-                            new Table(rows.getString("TABLE_NAME"), new LinkedHashMap<>(), new LinkedHashMap<>()));
-                }
-            }
-            try (ResultSet rows = metaData.getColumns(null, schema, "%", "%")) {
-                while (rows.next()) {
-                    Table table = tables.get(rows.getString("TABLE_NAME"));
-                    if (table != null) {
-                        table.columns().put(rows.getString("COLUMN_NAME"), rows.getInt("DATA_TYPE"));
-                    }
-                }
-            }
-            for (Table table : tables.values()) {
-                try (ResultSet rows = metaData.getImportedKeys(null, schema, table.name())) {
-                    while (rows.next()) {
-                        table.references()
-                                .put(
-                                        rows.getString("FKCOLUMN_NAME"),
-                                        List.of(rows.getString("PKTABLE_NAME"), rows.getString("PKCOLUMN_NAME")));
-                    }
-                }
-            }
-            return tables;
-        } catch (SQLException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 }
