@@ -37,7 +37,7 @@ public final class SlackConnection implements AutoCloseable {
     private final WorkQueue work;
     private final WorkQueue forms;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Edge edge;
+    private final Edge edge = new Edge();
     private final App app;
 
     /**
@@ -53,21 +53,18 @@ public final class SlackConnection implements AutoCloseable {
         this.installation = new Installation(methods);
         this.work = new WorkQueue("work", workers, waiting);
         this.forms = new WorkQueue("forms", FORM_WORKERS, FORMS_WAITING);
-        this.edge = new Edge(
-                new Shell(
-                        installation,
-                        new RequestLimit(requestsPerMinute, Ticker.systemTicker()),
-                        work,
-                        forms,
-                        new Replies(http, methods),
-                        metrics),
+        Shell shell = new Shell(
                 installation,
-                answered);
+                new RequestLimit(requestsPerMinute, Ticker.systemTicker()),
+                work,
+                forms,
+                new Replies(http, methods),
+                metrics);
         // No middleware: what Bolt's would do (signature, auth.test on a request's way) the servlet and the shell do.
         // What nobody listens to, an edit for one, is acked: Slack would send it again and again.
         this.app = new App(
                 AppConfig.builder().slack(http).allEventsApiAutoAckEnabled(true).build(), http, List.of());
-        edge.attachTo(app);
+        new Dispatcher(edge, shell, installation, answered).attachTo(app);
     }
 
     /**
