@@ -19,6 +19,7 @@ public final class Main {
         System.setProperty("cairn.log.level", List.of(args).contains("--tour") ? "WARN" : "INFO");
         // It would advise each run to add a Java module that a few hundred texts do not need.
         LUCENE.setLevel(Level.SEVERE);
+        HttpsProxy.use(System.getenv());
         int exitCode = Cairn.run(args);
         if (exitCode != 0) {
             System.exit(exitCode);

@@ -78,7 +78,8 @@ public record Settings(
             "CAIRN_WORKSPACE_PORT",
             "CAIRN_CONTENT_KEEPERS",
             "CAIRN_CLOCK_URL",
-            "CAIRN_LOG"));
+            "CAIRN_LOG",
+            HttpsProxy.NAME));
 
     public Settings {
         contentKeepers = Set.copyOf(contentKeepers);

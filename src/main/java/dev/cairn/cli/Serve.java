@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.HttpsProxy;
 import dev.cairn.RunningCairn;
 import dev.cairn.Settings;
 import dev.cairn.Settings.OverSocket;
@@ -37,6 +38,10 @@ final class Serve implements Callable<Integer> {
                     "Cairn needs to know your Slack app: set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or, for Socket"
                             + " Mode, SLACK_APP_TOKEN (the README says where to find them), or run the demo command,"
                             + " which needs no Slack.");
+        }
+        Optional<String> proxyFault = HttpsProxy.fault(System.getenv());
+        if (proxyFault.isPresent()) {
+            throw new CannotStart(proxyFault.get());
         }
         Content content = Prepared.content(settings.prompts());
         Optional<FollowedClock> clock = settings.clock().isPresent()

@@ -1,7 +1,9 @@
 package dev.cairn.doctor;
 
+import dev.cairn.HttpsProxy;
 import dev.cairn.Settings;
 import dev.cairn.SettingsFaults;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,9 @@ record UsableSettings(Settings settings, List<String> faults, Set<String> unread
             }
         }
         try {
-            return new UsableSettings(Settings.from(others), faults, unreadable);
+            List<String> all = new ArrayList<>(faults);
+            HttpsProxy.fault(environment).ifPresent(all::add);
+            return new UsableSettings(Settings.from(others), all, unreadable);
         } catch (SettingsFaults impossible) {
             throw new IllegalStateException("a fault that no setting causes", impossible);
         }

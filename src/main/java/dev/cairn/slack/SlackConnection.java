@@ -75,6 +75,9 @@ public final class SlackConnection implements AutoCloseable {
     static Slack client(URI api) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(api.toString());
+        // Else the client takes one from the environment for all it calls, the local workspace too, and Socket Mode
+        // none.
+        config.setProxyUrl(null);
         config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT_MILLIS);
         // Retrying is due work's business; the client's own statistics would only cost threads.
         config.setStatsEnabled(false);

@@ -9,9 +9,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cairn.cli.CairnProcess.Ended;
 import dev.cairn.workspace.Workspace;
 import dev.cairn.workspace.WorkspaceOptions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +38,9 @@ class DoctorTest {
                             "SLACK_BOT_TOKEN", workspace.botToken(),
                             "SLACK_SIGNING_SECRET", workspace.signingSecret(),
                             "SLACK_API_URL", workspace.apiUrl().toString(),
-                            "CAIRN_PORT", "0"))
+                            "CAIRN_PORT", "0",
+                            // Nothing listens there: what is on this machine is reached without it.
+                            "HTTPS_PROXY", "http://127.0.0.1:1"))
                     .run("doctor", "--live", "general");
 
             List<String> lines = ended.out().lines().toList();
@@ -62,5 +74,33 @@ class DoctorTest {
         });
         assertEquals("", ended.err(), "no log, no stack trace");
         assertFalse(ended.out().contains("hidden"), ended.out());
+    }
+
+    @Test
+    void slack_is_reached_through_the_proxy_of_the_environment() throws Exception {
+        try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> firstLine(proxy));
+            Ended ended = new CairnProcess(folder)
+                    .with(Map.of(
+                            "SLACK_API_URL",
+                            "https://slack.invalid/api/",
+                            "HTTPS_PROXY",
+                            "http://127.0.0.1:" + proxy.getLocalPort()))
+                    .run("doctor");
+
+            assertEquals("CONNECT slack.invalid:443 HTTP/1.1", asked.get(1, TimeUnit.MINUTES));
+            assertEquals(1, ended.exitCode(), ended::toString);
+        }
+    }
+
+    /** Hangs up after it. */
+    private static String firstLine(ServerSocket listening) {
+        try (Socket caller = listening.accept();
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII))) {
+            return String.valueOf(lines.readLine());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

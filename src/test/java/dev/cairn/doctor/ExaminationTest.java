@@ -121,11 +121,14 @@ class ExaminationTest {
         environment.putAll(
                 Map.of("CAIRN_PORT", "x", "CAIRN_QEUE", "5", "SLACK_API_URL", "nowhere", "CAIRN_WORKERS", "0"));
         environment.put("SLACK_SIGNING_SECRET", "");
+        environment.put("HTTPS_PROXY", "http://ana:hidden@proxy.acme.com:3128");
 
         Findings found = byId(report());
 
         Finding settings = found.of("settings");
-        assertEquals("4 settings are wrong.", settings.found());
+        assertEquals("5 settings are wrong.", settings.found());
+        assertTrue(String.join(" ", settings.next()).contains("HTTPS_PROXY cannot be used"), settings::toString);
+        assertFalse(settings.toString().contains("hidden"), settings::toString);
         assertTrue(String.join(" ", settings.next()).contains("did you mean CAIRN_QUEUE?"), settings::toString);
         assertEquals(
                 "Port: not tried, because CAIRN_PORT cannot be read.",
