@@ -39,6 +39,23 @@ class CommandsBrowserTest {
     }
 
     @Test
+    void who_has_scrolled_up_and_types_sees_the_answer(CairnInBrowser cairn) {
+        OnThePage mara = cairn.open(MARA);
+        mara.types("/review Retry payments api");
+        mara.sees("0 of 11 done");
+        mara.types("/cairn help");
+        mara.sees("Each command explains itself");
+        mara.looksAtTheOldest();
+        assertThat(mara.main().getByText("Each command explains itself").last())
+                .not()
+                .isInViewport();
+
+        mara.types("/checkin list");
+
+        assertThat(mara.main().getByText("No check-ins are planned").last()).isInViewport();
+    }
+
+    @Test
     void commands_are_offered_while_one_types_and_tab_takes_one(CairnInBrowser cairn) {
         OnThePage ana = cairn.open(ANA);
 

@@ -26,7 +26,7 @@ final class StatusBlocks {
                 "Database: " + status.database() + ", " + (status.databaseAnswers() ? "answers" : "does not answer"),
                 "Slack: " + slack(status),
                 "Due work: " + (status.dueWorkRuns() ? "runs" : "does not run"),
-                "Messages by themselves: "
+                "Deliveries: "
                         + status.deliveries()
                                 .map(deliveries -> deliveries(deliveries, status))
                                 .orElse("not known without the database"))));

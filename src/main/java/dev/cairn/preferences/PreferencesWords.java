@@ -135,7 +135,7 @@ final class PreferencesWords {
 
     /** @param titles of the check-ins planned as a rule */
     static String workspace(List<String> titles, Optional<Integer> reminderAfter) {
-        return "In this workspace check-ins are planned for " + joined(titles) + " unless somebody chooses others, and "
+        return "Unless somebody chooses others, these are planned in this workspace: " + joined(titles) + "; "
                 + reminder(reminderAfter) + ".";
     }
 

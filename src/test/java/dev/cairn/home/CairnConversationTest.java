@@ -248,7 +248,7 @@ class CairnConversationTest {
                 status.startsWith("All is well.\nVersion: (built from source)\nContent: what comes with Cairn, "),
                 status);
         assertTrue(status.contains("Database: SQLite file, answers\nSlack: answered in "), status);
-        assertTrue(status.contains("Due work: runs\nMessages by themselves: "), status);
+        assertTrue(status.contains("Due work: runs\nDeliveries: "), status);
         assertFalse(status.contains("U0"), status);
         assertTrue(cairn.texts(GENERAL, BEN).stream().noneMatch(text -> text.contains("Due work: ")));
     }

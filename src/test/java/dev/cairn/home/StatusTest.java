@@ -36,7 +36,7 @@ class StatusTest {
                         Database: SQLite file, answers
                         Slack: answered in 34 ms
                         Due work: runs
-                        Messages by themselves: the last 3 hours ago, 4 in the last 24 hours (1 late), 0 overdue; 2 could \
+                        Deliveries: the last 3 hours ago, 4 in the last 24 hours (1 late), 0 overdue; 2 could \
                         not be delivered in the last 7 days, Cairn's log says why""", shown(status(WELL, true, false, Optional.of(deliveries))));
     }
 
@@ -55,7 +55,7 @@ class StatusTest {
                 "Database: SQLite file, does not answer",
                 "Slack: refuses the token",
                 "Due work: does not run",
-                "Messages by themselves: not known without the database")) {
+                "Deliveries: not known without the database")) {
             assertTrue(shown.contains(part), shown);
         }
     }
@@ -69,7 +69,7 @@ class StatusTest {
         assertTrue(shown.startsWith("Not all is well. Slack does not answer Cairn. Look at slack-status.com;"), shown);
         assertTrue(shown.contains("1 message is overdue."), shown);
         assertTrue(shown.contains("Slack: no answer after 10000 ms"), shown);
-        assertTrue(shown.contains("Messages by themselves: none yet, 0 in the last 24 hours, 1 overdue;"), shown);
+        assertTrue(shown.contains("Deliveries: none yet, 0 in the last 24 hours, 1 overdue;"), shown);
     }
 
     @Test

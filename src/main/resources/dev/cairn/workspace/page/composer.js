@@ -7,6 +7,7 @@ import { complete, usageHint } from './completion.js';
 import { menu } from './menu.js';
 import { notice } from './notices.js';
 import { redraw } from './redraw.js';
+import { toEnd } from './scroll.js';
 
 const BOX = 'box';
 
@@ -194,6 +195,9 @@ async function send(place, thread) {
     model.typed.set(key, text);
     model.drafts.delete(key);
     redraw();
+    if (!thread) {
+        toEnd();
+    }
     const done = isCommand ? await typeCommand(place.id, text) : await writeMessage(place.id, text, thread);
     if (!done && draft(key) === '') {
         model.drafts.set(key, text); // nothing typed is lost

@@ -1,4 +1,4 @@
-// Keeps the newest message in sight, unless the person has scrolled up to read.
+// Keeps the newest message in sight, unless the person has scrolled up to read; who writes wants to see what comes.
 import { nothing } from '/webjars/lit-html/lit-html.js';
 import { Directive, directive } from '/webjars/lit-html/directive.js';
 
@@ -19,6 +19,11 @@ class Bottom extends Directive {
         }
         return nothing;
     }
+}
+
+export function toEnd() {
+    const list = document.querySelector('.messages');
+    list.scrollTop = list.scrollHeight;
 }
 
 /** @param place what is shown; another one begins at its end */
