@@ -19,8 +19,6 @@ import dev.cairn.postmortem.Postmortem;
 import dev.cairn.postmortem.PostmortemStore;
 import dev.cairn.slack.Installation;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +98,7 @@ final class HomeWiring implements HomeSources {
     }
 
     private static Saved.Latest latest(Evidence newest) {
-        return new Saved.Latest(newest.link(), LocalDate.ofInstant(newest.savedAt(), ZoneOffset.UTC), newest.note());
+        return new Saved.Latest(newest.link(), newest.savedAt(), newest.note());
     }
 
     @Override

@@ -55,7 +55,7 @@ final class HomeBlocks {
         List<Section> sections = new ArrayList<>();
         contents.own().map(HomeCheckInBlocks::own).ifPresent(sections::add);
         if (contents.own().isPresent() || contents.saved().count() > 0) {
-            sections.add(saved(contents.saved()));
+            sections.add(saved(contents));
         }
         if (!contents.toDo().isEmpty()) {
             sections.add(new Section(
@@ -108,12 +108,13 @@ final class HomeBlocks {
         return new Section("More", List.of(List.of(actions(buttons))));
     }
 
-    private static Section saved(Saved saved) {
+    private static Section saved(HomeContents contents) {
+        Saved saved = contents.saved();
         List<LayoutBlock> blocks = new ArrayList<>();
         String count = saved.count() == 1 ? "1 message" : saved.count() + " messages";
         SectionBlock first = line(saved.latest()
                 .map(latest -> "You have saved " + count + ", the <"
-                        + TypedText.escape(latest.link().url()) + "|latest> on " + day(latest.on())
+                        + TypedText.escape(latest.link().url()) + "|latest> on " + day(contents.day(latest.at()))
                         + ". Only you can see this.")
                 .orElse("You have saved nothing yet. When a message shows something you did well, open its menu and"
                         + " choose *Save as evidence*. Only you will see it."));
