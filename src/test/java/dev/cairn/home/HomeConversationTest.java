@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cairn.CairnInWorkspace;
 import dev.cairn.Shown;
+import dev.cairn.conversation.Days;
 import dev.cairn.workspace.Press;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,7 +116,7 @@ class HomeConversationTest {
         LocalDate there = LocalDate.ofInstant(cairn.calendar().instant(), ZoneId.of("Pacific/Honolulu"));
         LocalDate utc = LocalDate.ofInstant(cairn.calendar().instant(), ZoneOffset.UTC);
         assertEquals(utc.minusDays(1), there, "the day before, at eleven in the evening");
-        sees(person, "|latest> on " + HomeBlocks.day(there) + ".");
+        sees(person, "|latest> on " + Days.written(there) + ".");
         cairn.closesForms(person);
     }
 
