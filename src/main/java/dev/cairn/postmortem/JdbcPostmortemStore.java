@@ -84,6 +84,7 @@ public final class JdbcPostmortemStore implements PostmortemStore {
                 transactions.concerned().people(changed.teamId(), owners(handle, changed));
             }
             if (done) {
+                lists.ended(changed.teamId(), changed.id(), !changed.isOpen());
                 redraw(changed, now);
             }
             return done;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cairn.checklist.Checklist;
+import dev.cairn.checklist.Checklist.Row;
+import dev.cairn.checklist.Checklist.State;
 import dev.cairn.checklist.ChecklistStore;
 import dev.cairn.checklist.JdbcChecklistStore;
 import dev.cairn.conversation.Caller;
@@ -183,6 +185,24 @@ abstract class PostmortemStoreContract {
 
         store().change(store().find("T1", "P1").orElseThrow().closed(Optional.empty()), MONDAY);
         assertTrue(store().remove(entry, MONDAY));
+    }
+
+    @Test
+    void the_list_of_a_closed_one_is_around_nobody_until_it_is_reopened() {
+        Postmortem postmortem = added("P1", ANA, "C1", MONDAY);
+        Checklist list = lists().find("T1", "P1").orElseThrow();
+        lists().addRow(list, new Row("a", Optional.empty(), "Look", "", "", State.OPEN, Optional.empty()), MONDAY);
+        lists().shownIn(list, "1.000001");
+        assertEquals(1, lists().openAround("T1", "UANA", 1).size());
+
+        store().change(postmortem.closed(Optional.of(new Closing("UANA", MONDAY, Optional.empty()))), MONDAY);
+        assertEquals(List.of(), lists().openAround("T1", "UANA", 1));
+
+        Postmortem closed = store().find("T1", "P1").orElseThrow();
+        assertFalse(store().change(postmortem.with("too late", "UANA", Facts.NONE), MONDAY));
+        assertEquals(List.of(), lists().openAround("T1", "UANA", 1));
+        store().change(closed.closed(Optional.empty()), MONDAY);
+        assertEquals(1, lists().openAround("T1", "UANA", 1).size());
     }
 
     @Test
