@@ -18,7 +18,9 @@ import dev.cairn.store.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,21 @@ abstract class PostmortemStoreContract {
                 store().around(ANA).stream().map(Postmortem::id).toList());
         assertTrue(store().hasActed(second, "UBEN"));
         assertFalse(store().hasActed(second, "UANA"));
+    }
+
+    @Test
+    void these_are_those_of_the_ids_that_are_kept_in_this_team() {
+        Postmortem first = added("P1", ANA, "C1", MONDAY);
+        Postmortem second = added("P2", BEN, "C2", MONDAY.plusSeconds(60));
+        added("P3", ANA, "C1", MONDAY.plusSeconds(120));
+        Postmortem elsewhere = added("P4", ANA_ELSEWHERE, "C1", MONDAY.plusSeconds(180));
+        store().change(second.closed(Optional.of(new Closing("UBEN", MONDAY, Optional.empty()))), MONDAY);
+        Postmortem closed = store().find("T1", "P2").orElseThrow();
+
+        assertEquals(Map.of("P1", first, "P2", closed), store().these("T1", Set.of("P1", "P2", "P4", "none")));
+        assertEquals(Map.of("P4", elsewhere), store().these("T2", Set.of("P1", "P4")));
+        assertEquals(Map.of(), store().these("T1", Set.of("none")));
+        assertEquals(Map.of(), store().these("T1", Set.of()));
     }
 
     @Test
