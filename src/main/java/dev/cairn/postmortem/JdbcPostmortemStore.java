@@ -229,6 +229,13 @@ public final class JdbcPostmortemStore implements PostmortemStore {
     }
 
     @Override
+    public void redrawIfOlder(Postmortem postmortem, Instant than, Instant now) {
+        lists.find(postmortem.teamId(), postmortem.id())
+                .filter(list -> list.drawn().at().isBefore(than))
+                .ifPresent(list -> lists.redraw(list, now));
+    }
+
+    @Override
     public List<TimelineEntry> timeline(Postmortem postmortem) {
         return transactions.read(handle -> handle.createQuery(
                         "select * from postmortem_entry where postmortem_id = :id order by happened_at, added_at, id")

@@ -96,6 +96,19 @@ abstract class PostmortemStoreContract {
     }
 
     @Test
+    void a_message_is_drawn_anew_where_it_is_older_than_wanted() {
+        Postmortem postmortem = added("P1", ANA, "C1", MONDAY);
+        Checklist list = lists().find("T1", "P1").orElseThrow();
+        lists().endDrawing("P1", MONDAY, Optional.of(list.version() + 1), MONDAY.plusSeconds(60));
+
+        store().redrawIfOlder(postmortem, MONDAY.plusSeconds(60), MONDAY.plusSeconds(120));
+        assertEquals(list.version(), lists().find("T1", "P1").orElseThrow().version());
+
+        store().redrawIfOlder(postmortem, MONDAY.plusSeconds(61), MONDAY.plusSeconds(120));
+        assertEquals(list.version() + 1, lists().find("T1", "P1").orElseThrow().version());
+    }
+
+    @Test
     void of_many_who_change_it_at_once_one_does() {
         Postmortem seen = added("P1", ANA, "C1", MONDAY);
 
