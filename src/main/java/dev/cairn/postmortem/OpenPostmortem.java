@@ -20,7 +20,6 @@ import java.util.Optional;
 
 /** Begins a postmortem in a channel: its checklist is posted, and who asked for it leads. */
 public final class OpenPostmortem {
-
     private final PostmortemStore postmortems;
     private final PostChecklist post;
     private final People people;

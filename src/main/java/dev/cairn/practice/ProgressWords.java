@@ -16,7 +16,6 @@ import java.util.Optional;
 
 /** How somebody stands, in words that carry it all and a bar for who likes one; mrkdwn where days are in it. */
 final class ProgressWords {
-
     /** How many of the latest times are told. */
     private static final int LATELY = 5;
 
