@@ -15,16 +15,11 @@ import dev.cairn.evidence.EvidenceStore;
 import dev.cairn.hints.HintVerdicts;
 import dev.cairn.home.HomeSources;
 import dev.cairn.postmortem.Actions;
-import dev.cairn.postmortem.Postmortem;
-import dev.cairn.postmortem.PostmortemStore;
 import dev.cairn.slack.Installation;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What Home knows of the features. */
 final class HomeWiring implements HomeSources {
@@ -32,7 +27,6 @@ final class HomeWiring implements HomeSources {
     private final EvidenceStore evidence;
     private final Actions actions;
     private final ChecklistStore checklists;
-    private final PostmortemStore postmortems;
     private final GapStore gaps;
     private final HintVerdicts hints;
     private final Content content;
@@ -45,7 +39,6 @@ final class HomeWiring implements HomeSources {
             EvidenceStore evidence,
             Actions actions,
             ChecklistStore checklists,
-            PostmortemStore postmortems,
             GapStore gaps,
             HintVerdicts hints,
             Content content,
@@ -55,7 +48,6 @@ final class HomeWiring implements HomeSources {
         this.evidence = evidence;
         this.actions = actions;
         this.checklists = checklists;
-        this.postmortems = postmortems;
         this.gaps = gaps;
         this.hints = hints;
         this.content = content;
@@ -100,7 +92,7 @@ final class HomeWiring implements HomeSources {
     }
 
     private static Saved.Latest latest(Evidence newest) {
-        return new Saved.Latest(newest.link(), LocalDate.ofInstant(newest.savedAt(), ZoneOffset.UTC), newest.note());
+        return new Saved.Latest(newest.link(), newest.savedAt(), newest.note());
     }
 
     @Override
@@ -115,16 +107,9 @@ final class HomeWiring implements HomeSources {
                 .toList();
     }
 
-    /** The list of a postmortem that is closed is no longer worked off. */
     @Override
     public List<OpenList> lists(Caller viewer) {
-        List<Checklist> around = checklists.openAround(viewer.teamId(), viewer.userId(), MOST_LISTS);
-        Map<String, Postmortem> these = postmortems.these(
-                viewer.teamId(), around.stream().map(Checklist::id).collect(Collectors.toSet()));
-        return around.stream()
-                .filter(list -> Optional.ofNullable(these.get(list.id()))
-                        .flatMap(Postmortem::closing)
-                        .isEmpty())
+        return checklists.openAround(viewer.teamId(), viewer.userId(), MOST_LISTS).stream()
                 .map(list -> list(list, viewer.userId()))
                 .toList();
     }

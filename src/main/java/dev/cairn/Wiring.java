@@ -180,7 +180,6 @@ public final class Wiring {
                 evidence,
                 postmortems.actions(),
                 checklists,
-                postmortems.store(),
                 gaps,
                 hintVerdicts,
                 content,

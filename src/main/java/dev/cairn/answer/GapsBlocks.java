@@ -12,16 +12,15 @@ import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import dev.cairn.answer.Gap.KnownTopic;
 import dev.cairn.answer.Gap.NotHelpful;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,8 +40,6 @@ final class GapsBlocks {
     private static final int PIECE = 3_000;
 
     private static final int MOST_PIECES = 20;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private GapsBlocks() {}
 
@@ -108,8 +105,8 @@ final class GapsBlocks {
     }
 
     private static String days(Gap gap) {
-        String last = DAY.format(gap.lastOn());
-        return gap.firstOn().equals(gap.lastOn()) ? last : DAY.format(gap.firstOn()) + " to " + last;
+        String last = Days.withoutWeekday(gap.lastOn());
+        return gap.firstOn().equals(gap.lastOn()) ? last : Days.withoutWeekday(gap.firstOn()) + " to " + last;
     }
 
     /** All of them as CSV to copy; a sentence says so where they do not all fit. */

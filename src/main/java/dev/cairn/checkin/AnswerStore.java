@@ -20,7 +20,7 @@ public interface AnswerStore {
 
     /**
      * Who has answered, at the check-ins that somebody has with others and that have not ended; on either side, and nothing
-     * of what was said.
+     * of what was said. By plan, milestone and author.
      */
     List<Answered> answeredAround(String teamId, String userId);
 

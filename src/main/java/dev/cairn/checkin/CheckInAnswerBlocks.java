@@ -15,6 +15,7 @@ import dev.cairn.checkin.AnswerCheckIn.AgreedBefore;
 import dev.cairn.checkin.AnswerCheckIn.Opened;
 import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Entry;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.TypedText;

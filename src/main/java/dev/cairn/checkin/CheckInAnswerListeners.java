@@ -4,6 +4,7 @@ import dev.cairn.checkin.AnswerCheckIn.Opened;
 import dev.cairn.checkin.AnswerCheckIn.Sent;
 import dev.cairn.content.Content;
 import dev.cairn.conversation.ButtonPress;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.FormInput;
 import dev.cairn.conversation.FormSubmission;

@@ -11,6 +11,7 @@ import com.slack.api.model.block.element.BlockElement;
 import dev.cairn.content.Blueprint;
 import dev.cairn.content.Blueprint.Entry;
 import dev.cairn.content.CheckInPrompt;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.MessageBlocks;

@@ -9,6 +9,7 @@ import static com.slack.api.model.block.element.BlockElements.timePicker;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.Form;
 import dev.cairn.slack.FormBlocks;
 import dev.cairn.slack.MessageBlocks;

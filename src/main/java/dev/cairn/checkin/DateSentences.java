@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.cairn.checkin.DateReading.Ambiguous;
 import dev.cairn.checkin.DateReading.Refused;
 import dev.cairn.checkin.DateToken.Kind;
+import dev.cairn.conversation.Days;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
@@ -14,7 +15,6 @@ import java.util.Locale;
 /** The sentences people read when their text is not one day: what is wrong or open, and what to write instead. */
 record DateSentences(String quote, LocalDate today) {
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     Refused nothing() {
         return new Refused("There is no date yet. " + examples());
@@ -84,6 +84,6 @@ record DateSentences(String quote, LocalDate today) {
 
     private String examples() {
         LocalDate first = today.with(TemporalAdjusters.firstDayOfNextMonth());
-        return "Try " + first + ", " + SHORT.format(first) + ", monday or in two weeks.";
+        return "Try " + first + ", " + Days.withoutYear(first) + ", monday or in two weeks.";
     }
 }

@@ -3,6 +3,7 @@ package dev.cairn.checkin;
 import dev.cairn.checkin.ChangePlan.Decision;
 import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.checkin.CheckInPlan.State;
+import dev.cairn.conversation.Days;
 import dev.cairn.nudge.Nudge;
 import dev.cairn.nudge.Rhythm;
 import dev.cairn.nudge.RhythmFollower;

@@ -15,6 +15,7 @@ import com.slack.api.model.view.View;
 import dev.cairn.checkin.Batch.Person;
 import dev.cairn.checkin.Batch.Standing;
 import dev.cairn.content.CheckInPrompt;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Message;
 import dev.cairn.slack.FormBlocks;

@@ -2,6 +2,7 @@ package dev.cairn.checkin;
 
 import dev.cairn.checkin.AnswerCheckIn.Opened;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.Days;
 import dev.cairn.nudge.Nudge;
 import java.time.InstantSource;
 

@@ -12,6 +12,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import dev.cairn.checkin.AnswerCheckIn.Opened;
 import dev.cairn.content.Blueprint;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.slack.FormBlocks;

@@ -4,6 +4,7 @@ import dev.cairn.checkin.ChangePlan.Decision;
 import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.Days;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.Message;
 import dev.cairn.nudge.Undelivered;
 import dev.cairn.slack.MessageBlocks;

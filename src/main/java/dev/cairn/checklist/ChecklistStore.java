@@ -21,10 +21,13 @@ public interface ChecklistStore {
     Optional<Checklist> find(String id);
 
     /**
-     * Lists with an open row that stand in a channel, and that somebody posted, has decided or added a row of, or is to look
-     * at a row of; the newest first.
+     * Lists with an open row that stand in a channel and have not ended, and that somebody posted, has decided or added a row
+     * of, or is to look at a row of; the newest first.
      */
     List<Checklist> openAround(String teamId, String userId, int most);
+
+    /** Whether a list is no longer worked off, as its feature says; its rows and its message stay as they are. */
+    void ended(String teamId, String id, boolean ended);
 
     /** Learns which message shows a list; what is known already stays, and a message that was deleted is not believed. */
     void shownIn(Checklist list, String messageTs);

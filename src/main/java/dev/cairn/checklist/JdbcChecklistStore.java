@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 /** Lists in the database, beside the due work that redraws them. */
 public final class JdbcChecklistStore implements ChecklistStore {
     private static final String AROUND = """
-            select * from checklist where team_id = :team and message_ts is not null
+            select * from checklist where team_id = :team and message_ts is not null and ended = 0
               and id in (
                 select id from checklist where team_id = :team and posted_by = :user
                 union select checklist_id from checklist_row where marked_by = :user
@@ -215,6 +215,14 @@ public final class JdbcChecklistStore implements ChecklistStore {
                     .bind("most", most)
                     .map((row, context) -> list(row, rows.getOrDefault(row.getString("id"), List.of())))
                     .list();
+        });
+    }
+
+    @Override
+    public void ended(String teamId, String id, boolean ended) {
+        transactions.run(handle -> {
+            handle.execute("update checklist set ended = ? where team_id = ? and id = ?", ended ? 1 : 0, teamId, id);
+            concerns(handle, id);
         });
     }
 

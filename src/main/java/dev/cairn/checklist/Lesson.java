@@ -3,11 +3,11 @@ package dev.cairn.checklist;
 import dev.cairn.checklist.Checklist.Origin;
 import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.Checklist.State;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.Permalink;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,8 +28,6 @@ public record Lesson(
     /** As many as a review list takes beside its own rows: a longer list would be worked off by nobody. */
     static final int MOST = 20;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
     /** Whether lists made from this template show lessons. */
     static boolean belongsIn(String template) {
         return template.equals("code-review");
@@ -42,7 +40,7 @@ public record Lesson(
                 "lesson." + id,
                 Optional.empty(),
                 text,
-                "because of “" + because + "”, " + DAY.format(addedAt.atOffset(ZoneOffset.UTC)),
+                "because of “" + because + "”, " + Days.withoutWeekday(LocalDate.ofInstant(addedAt, ZoneOffset.UTC)),
                 "",
                 State.OPEN,
                 Optional.empty(),

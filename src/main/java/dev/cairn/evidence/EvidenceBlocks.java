@@ -17,6 +17,7 @@ import com.slack.api.model.block.composition.OptionGroupObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.Permalink;
 import dev.cairn.conversation.Someone;
@@ -28,10 +29,8 @@ import dev.cairn.slack.MessageBlocks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -60,7 +59,6 @@ final class EvidenceBlocks {
 
     private static final int LABEL = 150;
     private static final int SHORT_LABEL = 75;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private EvidenceBlocks() {}
 
@@ -271,7 +269,7 @@ final class EvidenceBlocks {
     }
 
     private static String day(Instant at) {
-        return DAY.format(LocalDate.ofInstant(at, ZoneOffset.UTC));
+        return Days.withoutWeekday(LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
     private static LayoutBlock line(String mrkdwn) {

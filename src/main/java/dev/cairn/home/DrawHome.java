@@ -74,8 +74,7 @@ public final class DrawHome implements DueJob {
 
     /** Nothing is kept of somebody any more, so what their Home showed goes too, and it is not drawn again until they open it. */
     public void forgotten(Caller viewer) {
-        Outcome<String> published = tabs.publish(
-                viewer.userId(), HomeBlocks.page(reading.read(viewer).contents(), 1));
+        Outcome<String> published = tabs.publish(viewer.userId(), HomeBlocks.page(reading.read(viewer), 1));
         if (!(published instanceof Outcome.Done<String>)) {
             LOG.warn("A Home still shows what was forgotten: {}", published.sentence());
         }
@@ -96,8 +95,8 @@ public final class DrawHome implements DueJob {
 
     private void draw(Drawing drawing, boolean anyway) {
         HomeView view = drawing.view();
-        ReadHome.Read read = reading.read(view.viewer());
-        HomeTab home = HomeBlocks.page(read.contents(), view.page());
+        HomeContents contents = reading.read(view.viewer());
+        HomeTab home = HomeBlocks.page(contents, view.page());
         String digest = Digest.of(home.view());
         Outcome<String> published = view.drawn().equals(Optional.of(digest)) && !anyway
                 ? new Outcome.Done<>(view.viewer().userId())
@@ -106,8 +105,8 @@ public final class DrawHome implements DueJob {
         Instant untilForgotten = view.openedAt().plus(FORGOTTEN);
         Instant again = pause(view, published)
                 .map(now::plus)
-                .orElseGet(
-                        () -> read.changesAt().filter(untilForgotten::isAfter).orElse(untilForgotten));
+                .orElseGet(() ->
+                        contents.changesAt().filter(untilForgotten::isAfter).orElse(untilForgotten));
         boolean isDrawn = published instanceof Outcome.Done<String>;
         if (!views.end(drawing, isDrawn ? Optional.of(digest) : Optional.empty(), now, again)) {
             // Somebody drew meanwhile, and this picture may have come after theirs.

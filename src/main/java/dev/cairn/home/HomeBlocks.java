@@ -10,6 +10,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.HomeTab;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.home.HomePagesBlocks.Section;
@@ -18,10 +19,8 @@ import dev.cairn.home.HomeSources.Saved;
 import dev.cairn.home.HomeSources.ToDo;
 import dev.cairn.slack.MessageBlocks;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +38,6 @@ final class HomeBlocks {
     private static final int BUTTON_TEXT = 75;
     private static final int NOTE = 300;
     private static final int SUBJECT = 200;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
 
     private HomeBlocks() {}
 
@@ -55,7 +53,7 @@ final class HomeBlocks {
         List<Section> sections = new ArrayList<>();
         contents.own().map(HomeCheckInBlocks::own).ifPresent(sections::add);
         if (contents.own().isPresent() || contents.saved().count() > 0) {
-            sections.add(saved(contents.saved()));
+            sections.add(saved(contents));
         }
         if (!contents.toDo().isEmpty()) {
             sections.add(new Section(
@@ -108,12 +106,14 @@ final class HomeBlocks {
         return new Section("More", List.of(List.of(actions(buttons))));
     }
 
-    private static Section saved(Saved saved) {
+    private static Section saved(HomeContents contents) {
+        Saved saved = contents.saved();
         List<LayoutBlock> blocks = new ArrayList<>();
         String count = saved.count() == 1 ? "1 message" : saved.count() + " messages";
         SectionBlock first = line(saved.latest()
                 .map(latest -> "You have saved " + count + ", the <"
-                        + TypedText.escape(latest.link().url()) + "|latest> on " + day(latest.on())
+                        + TypedText.escape(latest.link().url()) + "|latest> on "
+                        + Days.written(contents.day(latest.at()))
                         + ". Only you can see this.")
                 .orElse("You have saved nothing yet. When a message shows something you did well, open its menu and"
                         + " choose *Save as evidence*. Only you will see it."));
@@ -126,7 +126,7 @@ final class HomeBlocks {
     }
 
     private static List<LayoutBlock> toDo(ToDo action, LocalDate today) {
-        String due = (action.isOverdue(today) ? "Overdue since " : "Due ") + day(action.dueOn());
+        String due = (action.isOverdue(today) ? "Overdue since " : "Due ") + Days.written(action.dueOn());
         String from = action.from().isEmpty() ? "" : ", from " + TypedText.shortened(action.from(), SUBJECT);
         return List.of(
                 MessageBlocks.plainSection(action.text() + "\n" + due + from),
@@ -175,10 +175,5 @@ final class HomeBlocks {
 
     static SectionBlock line(String mrkdwn) {
         return section(part -> part.text(markdownText(mrkdwn)));
-    }
-
-    /** Such as {@code Tue 1 Dec 2026}: the weekday guards against a wrong month. */
-    static String day(LocalDate day) {
-        return DAY.format(day);
     }
 }

@@ -4,6 +4,7 @@ import static com.slack.api.model.block.Blocks.actions;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.TypedText;
 import dev.cairn.home.HomePagesBlocks.Section;
 import dev.cairn.home.HomeSources.CheckIn;
@@ -39,9 +40,9 @@ final class HomeCheckInBlocks {
                         Stream.of(state),
                         waiting(plan)
                                 .map(come -> "*" + title(come.checkIn()) + "*, with " + manager + " since "
-                                        + HomeBlocks.day(come.checkIn().on()) + ". " + waitsFor(come, manager)),
+                                        + Days.written(come.checkIn().on()) + ". " + waitsFor(come, manager)),
                         plan.next().stream()
-                                .map(next -> "*Next: " + title(next) + "* on " + HomeBlocks.day(next.on()) + ", with "
+                                .map(next -> "*Next: " + title(next) + "* on " + Days.written(next.on()) + ", with "
                                         + manager + "."),
                         plan.state() == HomeSources.State.OPEN
                                         && plan.next().isEmpty()
@@ -100,7 +101,7 @@ final class HomeCheckInBlocks {
             case OPEN -> "";
         };
         Stream<String> next = plan.next().stream()
-                .map(checkIn -> "Next: " + title(checkIn) + " on " + HomeBlocks.day(checkIn.on())
+                .map(checkIn -> "Next: " + title(checkIn) + " on " + Days.written(checkIn.on())
                         + (waiting(plan).findAny().isEmpty() ? ". Waiting for nobody." : "."));
         Stream<String> over = plan.state() == HomeSources.State.OPEN
                         && plan.next().isEmpty()
@@ -111,7 +112,7 @@ final class HomeCheckInBlocks {
                         Stream.of("*" + who + "*", state),
                         waiting(plan)
                                 .map(come -> title(come.checkIn()) + ", since "
-                                        + HomeBlocks.day(come.checkIn().on()) + ". " + waitsFor(come, who)),
+                                        + Days.written(come.checkIn().on()) + ". " + waitsFor(come, who)),
                         next,
                         over)
                 .flatMap(lines -> lines)
@@ -149,7 +150,7 @@ final class HomeCheckInBlocks {
         CheckIn checkIn = come.checkIn();
         String label = text + checkIn.title();
         return HomeBlocks.about(
-                label, label + ", " + HomeBlocks.day(checkIn.on()), ANSWER + "." + index, checkIn.value());
+                label, label + ", " + Days.written(checkIn.on()), ANSWER + "." + index, checkIn.value());
     }
 
     private static String title(CheckIn checkIn) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  *
  * @param plans as engineer and as manager
  * @param keeping only for those who keep the content
- * @param today where the viewer is
+ * @param now when it was read
+ * @param zone where the viewer is
  */
 record HomeContents(
         String viewerId,
@@ -28,11 +29,21 @@ record HomeContents(
         List<ToDo> toDo,
         List<OpenList> lists,
         Optional<Keeping> keeping,
-        LocalDate today) {
+        Instant now,
+        ZoneId zone) {
     HomeContents {
         plans = List.copyOf(plans);
         toDo = List.copyOf(toDo);
         lists = List.copyOf(lists);
+    }
+
+    LocalDate today() {
+        return day(now);
+    }
+
+    /** The day that a time falls on where the viewer is. */
+    LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, zone);
     }
 
     /** The viewer's own check-ins; there is one plan at most. */
@@ -64,7 +75,7 @@ record HomeContents(
     }
 
     /** When Home says something else though nothing was done: a check-in comes, something is overdue, a plan is old. */
-    Optional<Instant> changesAfter(Instant now, ZoneId zone) {
+    Optional<Instant> changesAt() {
         return Stream.of(
                         plans.stream().flatMap(plan -> plan.next().stream()).map(CheckIn::at),
                         plans.stream().map(Plan::until),

@@ -81,7 +81,7 @@ public interface HomeSources {
     /** How many messages they saved, and the newest. */
     record Saved(int count, Optional<Latest> latest) {
         /** @param note plain text as typed */
-        public record Latest(Permalink link, LocalDate on, Optional<String> note) {}
+        public record Latest(Permalink link, Instant at, Optional<String> note) {}
     }
 
     /**

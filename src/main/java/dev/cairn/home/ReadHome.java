@@ -6,7 +6,6 @@ import dev.cairn.conversation.People;
 import dev.cairn.conversation.Person;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -30,22 +29,20 @@ public final class ReadHome {
         this.clock = clock;
     }
 
-    /** @param changesAt when it is no longer true by time alone */
-    record Read(HomeContents contents, Optional<Instant> changesAt) {}
-
-    Read read(Caller viewer) {
+    HomeContents read(Caller viewer) {
         // Slack is asked before the database, so that nothing is held open meanwhile.
         ZoneId zone = zone(viewer.userId());
+        // Before the database too: what comes while it is read is still to come.
         Instant now = clock.instant();
-        HomeContents contents = views.together(() -> new HomeContents(
+        return views.together(() -> new HomeContents(
                 viewer.userId(),
                 sources.plans(viewer),
                 sources.saved(viewer),
                 sources.toDo(viewer),
                 sources.lists(viewer),
                 contentKeepers.contains(viewer.userId()) ? Optional.of(sources.keeping(viewer)) : Optional.empty(),
-                LocalDate.ofInstant(now, zone)));
-        return new Read(contents, contents.changesAfter(now, zone));
+                now,
+                zone));
     }
 
     /** Where somebody is; UTC where Slack does not say. */

@@ -18,6 +18,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Someone;
@@ -348,7 +349,7 @@ final class ActionBlocks {
      */
     static Form snooze(LocalDate reminded, int actions, List<LocalDate> suggested) {
         List<OptionObject> days = suggested.stream()
-                .map(day -> FormBlocks.option(ActionLine.day(day), day.toString()))
+                .map(day -> FormBlocks.option(Days.written(day), day.toString()))
                 .toList();
         return form(
                 ActionNudgeBlocks.SNOOZE,

@@ -1,30 +1,23 @@
 package dev.cairn.postmortem;
 
+import dev.cairn.conversation.Days;
 import dev.cairn.postmortem.ActionItem.Done;
 import dev.cairn.postmortem.ActionItem.Dropped;
 import dev.cairn.postmortem.ActionItem.Held;
 import dev.cairn.postmortem.ActionItem.Open;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Action items in words. */
 final class ActionLine {
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
-
     private ActionLine() {}
-
-    /** Such as {@code Tue 1 Dec 2026}: the weekday guards against a wrong month. */
-    static String day(LocalDate day) {
-        return WRITTEN.format(day);
-    }
 
     /** Such as {@code due Tue 1 Dec 2026}, {@code due today} or {@code overdue since Tue 1 Dec 2026}. */
     static String due(ActionItem action, LocalDate today) {
         if (action.dueOn().equals(today)) {
             return "due today";
         }
-        return (action.isOverdue(today) ? "overdue since " : "due ") + day(action.dueOn());
+        return (action.isOverdue(today) ? "overdue since " : "due ") + Days.written(action.dueOn());
     }
 
     /** What stands on a line below an action, without what people typed; in mrkdwn, or with names in plain text. */

@@ -2,6 +2,7 @@ package dev.cairn.postmortem;
 
 import dev.cairn.conversation.ButtonPress;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.Form;
 import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Reply;
@@ -174,7 +175,7 @@ public final class ActionListeners implements Listeners {
 
     private String whatItIsNow(ActionItem now) {
         return "Somebody else changed this while you wrote. It now says: “" + now.text() + "”, due "
-                + ActionLine.day(now.dueOn())
+                + Days.written(now.dueOn())
                 + ". What you wrote stands below; press Save once more to keep yours instead.";
     }
 
@@ -210,8 +211,8 @@ public final class ActionListeners implements Listeners {
                         press.caller(),
                         kept.action().postmortemId(),
                         place.page(),
-                        Optional.of("Open again, due "
-                                + ActionLine.day(kept.action().dueOn()) + "."))
+                        Optional.of(
+                                "Open again, due " + Days.written(kept.action().dueOn()) + "."))
                 : Reply.tell(((ActionResult.Refused) result).sentence());
     }
 

@@ -10,6 +10,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.Message;
 import dev.cairn.conversation.Someone;
 import dev.cairn.conversation.TypedText;
@@ -35,7 +36,7 @@ final class ActionNudgeBlocks {
 
     /** What an owner reads on a day. */
     static Message reminder(String nudgeId, LocalDate day, List<ListedAction> due) {
-        String first = "Your action items, " + ActionLine.day(day) + ": " + count(day, due);
+        String first = "Your action items, " + Days.written(day) + ": " + count(day, due);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(heading(nudgeId, first));
         due.stream()
@@ -97,7 +98,7 @@ final class ActionNudgeBlocks {
                 List.of(
                         section(part ->
                                 part.blockId(nudgeId).text(markdownText(Someone.mention(giverId) + " " + sentence))),
-                        plain(listed, "due " + ActionLine.day(action.dueOn())),
+                        plain(listed, "due " + Days.written(action.dueOn())),
                         actions(List.<BlockElement>of(
                                 press("Done…", ActionBlocks.DONE, action),
                                 press("Edit…", ActionBlocks.EDIT, action),
@@ -118,7 +119,7 @@ final class ActionNudgeBlocks {
                         + " Give what is open to somebody else, or drop it."))));
         left.stream().limit(MOST).forEach(action -> {
             SectionBlock block =
-                    plain(new ListedAction(action, postmortem.title()), "due " + ActionLine.day(action.dueOn()));
+                    plain(new ListedAction(action, postmortem.title()), "due " + Days.written(action.dueOn()));
             block.setAccessory(press("Give to…", GIVE, action));
             blocks.add(block);
         });
@@ -135,7 +136,7 @@ final class ActionNudgeBlocks {
                 "An action item was done some weeks ago. Did it hold?",
                 List.of(
                         heading(nudgeId, "This was done some weeks ago. Did it hold?"),
-                        plain(listed, "was due " + ActionLine.day(action.dueOn())),
+                        plain(listed, "was due " + Days.written(action.dueOn())),
                         section(part -> part.text(markdownText(proof(action)))),
                         actions(List.<BlockElement>of(
                                 press("Yes, it held", HELD, action),

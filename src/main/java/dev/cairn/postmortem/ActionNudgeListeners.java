@@ -1,6 +1,7 @@
 package dev.cairn.postmortem;
 
 import dev.cairn.conversation.ButtonPress;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.FormSubmission;
 import dev.cairn.conversation.Reply;
 import dev.cairn.postmortem.ChangeAction.Subject;
@@ -66,8 +67,8 @@ public final class ActionNudgeListeners implements Listeners {
                 return new Reply.FieldErrors(Map.of(ActionBlocks.DAY, refused.sentence()));
             }
         }
-        return Reply.tell("You are reminded again on " + ActionLine.day(snoozing.comesOn(form.caller(), to.get()))
-                + " at 10:00.");
+        return Reply.tell(
+                "You are reminded again on " + Days.written(snoozing.comesOn(form.caller(), to.get())) + " at 10:00.");
     }
 
     private Reply answer(ButtonPress press, boolean held) {
@@ -108,6 +109,6 @@ public final class ActionNudgeListeners implements Listeners {
         return result instanceof ActionResult.Refused refused
                 ? new Reply.FieldErrors(Map.of(field, refused.sentence()))
                 : Reply.tell(
-                        "Thank you. It is open again, due " + ActionLine.day(due.get()) + ", and its owner is told.");
+                        "Thank you. It is open again, due " + Days.written(due.get()) + ", and its owner is told.");
     }
 }

@@ -3,7 +3,6 @@ package dev.cairn.postmortem;
 import dev.cairn.store.DueJob;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -19,6 +18,9 @@ public final class ActionReminders implements DueJob {
     static final String NAME = "postmortem.remind";
 
     private static final Duration EVERY = Duration.ofDays(1);
+
+    /** A message that cannot be redrawn for so long, as in a channel that is archived, is left as it is. */
+    private static final Duration REDRAWN_WITHIN = Duration.ofDays(14);
 
     private final ActionStore actions;
     private final PostmortemStore postmortems;
@@ -55,12 +57,18 @@ public final class ActionReminders implements DueJob {
 
     private Instant remind(ActionItem action) {
         actions.remind(action, days.reminders(action));
-        // The message above the list counts what is overdue, and a day may have made it so.
-        if (action.dueOn().plusDays(1).equals(LocalDate.ofInstant(days.now(), ZoneOffset.UTC))) {
+        redrawIfOverdueSince(action, days.now());
+        return days.now().plus(EVERY);
+    }
+
+    /** The message above the list counts what is overdue, and a day may have made it so, also one on which nothing ran. */
+    private void redrawIfOverdueSince(ActionItem action, Instant now) {
+        Instant overdueFrom =
+                action.dueOn().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        if (!now.isBefore(overdueFrom) && now.isBefore(overdueFrom.plus(REDRAWN_WITHIN))) {
             postmortems
                     .find(action.teamId(), action.postmortemId())
-                    .ifPresent(postmortem -> postmortems.redraw(postmortem, days.now()));
+                    .ifPresent(postmortem -> postmortems.redrawIfOlder(postmortem, overdueFrom, now));
         }
-        return days.now().plus(EVERY);
     }
 }

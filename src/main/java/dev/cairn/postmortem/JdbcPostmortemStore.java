@@ -84,6 +84,7 @@ public final class JdbcPostmortemStore implements PostmortemStore {
                 transactions.concerned().people(changed.teamId(), owners(handle, changed));
             }
             if (done) {
+                lists.ended(changed.teamId(), changed.id(), !changed.isOpen());
                 redraw(changed, now);
             }
             return done;
@@ -225,6 +226,13 @@ public final class JdbcPostmortemStore implements PostmortemStore {
     @Override
     public void redraw(Postmortem postmortem, Instant now) {
         lists.find(postmortem.teamId(), postmortem.id()).ifPresent(list -> lists.redraw(list, now));
+    }
+
+    @Override
+    public void redrawIfOlder(Postmortem postmortem, Instant than, Instant now) {
+        lists.find(postmortem.teamId(), postmortem.id())
+                .filter(list -> list.drawn().at().isBefore(than))
+                .ifPresent(list -> lists.redraw(list, now));
     }
 
     @Override

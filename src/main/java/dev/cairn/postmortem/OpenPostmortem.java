@@ -5,23 +5,21 @@ import dev.cairn.checklist.NewList;
 import dev.cairn.checklist.PostChecklist;
 import dev.cairn.checklist.PostChecklist.Keeping;
 import dev.cairn.conversation.Caller;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.People;
 import dev.cairn.conversation.Person;
 import dev.cairn.conversation.SlashCommand;
 import dev.cairn.conversation.TypedText;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Begins a postmortem in a channel: its checklist is posted, and who asked for it leads. */
 public final class OpenPostmortem {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-
     private final PostmortemStore postmortems;
     private final PostChecklist post;
     private final People people;
@@ -70,7 +68,7 @@ public final class OpenPostmortem {
         ZoneId zone = people.find(caller.userId()) instanceof Outcome.Done<Person> done
                 ? done.value().zone()
                 : ZoneOffset.UTC;
-        return DAY.format(clock.instant().atZone(zone));
+        return Days.withoutYear(LocalDate.ofInstant(clock.instant(), zone));
     }
 
     private static Postmortem postmortem(Checklist list) {

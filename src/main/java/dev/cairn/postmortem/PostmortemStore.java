@@ -38,6 +38,9 @@ public interface PostmortemStore {
     /** Has the message redrawn as things stand. */
     void redraw(Postmortem postmortem, Instant now);
 
+    /** The same, but only where the message was last drawn before a time. */
+    void redrawIfOlder(Postmortem postmortem, Instant than, Instant now);
+
     /** What happened, by when it happened. */
     List<TimelineEntry> timeline(Postmortem postmortem);
 

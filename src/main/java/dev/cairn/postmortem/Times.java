@@ -1,7 +1,9 @@
 package dev.cairn.postmortem;
 
+import dev.cairn.conversation.Days;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +16,6 @@ final class Times {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private Times() {}
 
@@ -35,7 +36,7 @@ final class Times {
     }
 
     static String day(Instant time) {
-        return DAY.format(time.atOffset(ZoneOffset.UTC));
+        return Days.withoutWeekday(LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 
     /** As {@code 1 hour 5 minutes}: the two greatest of days, hours and minutes. */

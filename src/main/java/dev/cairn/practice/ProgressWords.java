@@ -2,23 +2,20 @@ package dev.cairn.practice;
 
 import dev.cairn.content.DefectKind;
 import dev.cairn.content.PracticeGuide;
+import dev.cairn.conversation.Days;
 import dev.cairn.conversation.TypedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** How somebody stands, in words that carry it all and a bar for who likes one; mrkdwn where days are in it. */
 final class ProgressWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
     /** How many of the latest times are told. */
     private static final int LATELY = 5;
 
@@ -95,7 +92,7 @@ final class ProgressWords {
 
     /** Shown in the reader's own time zone. */
     static String day(Instant at) {
-        return "<!date^" + at.getEpochSecond() + "^{date_short}|" + DAY.format(LocalDate.ofInstant(at, ZoneOffset.UTC))
-                + ">";
+        return "<!date^" + at.getEpochSecond() + "^{date_short}|"
+                + Days.withoutWeekday(LocalDate.ofInstant(at, ZoneOffset.UTC)) + ">";
     }
 }

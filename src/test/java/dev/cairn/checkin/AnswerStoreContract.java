@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cairn.SetClock;
+import dev.cairn.checkin.AnswerStore.Answered;
 import dev.cairn.checkin.AnswerStore.Following;
 import dev.cairn.checkin.CheckInPlan.Milestone;
 import dev.cairn.checkin.CheckInPlan.State;
@@ -20,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a store of answers promises, wherever it keeps them. */
 abstract class AnswerStoreContract {
@@ -37,13 +41,17 @@ abstract class AnswerStoreContract {
     abstract NudgeStore nudges();
 
     static CheckInPlan plan() {
+        return plan("T1", "UENG", "UMAN");
+    }
+
+    private static CheckInPlan plan(String teamId, String engineerId, String managerId) {
         LocalDate start = LocalDate.of(2026, 3, 2);
         return new CheckInPlan(
                 UUID.randomUUID().toString(),
-                "T1",
-                "UENG",
-                "UMAN",
-                "UMAN",
+                teamId,
+                engineerId,
+                managerId,
+                managerId,
                 start,
                 LocalTime.of(10, 0),
                 ZoneId.of("Europe/Berlin"),
@@ -54,13 +62,20 @@ abstract class AnswerStoreContract {
     }
 
     CheckInPlan added() {
-        CheckInPlan plan = plan();
+        return added(plan());
+    }
+
+    private CheckInPlan added(CheckInPlan plan) {
         assertTrue(plans().add(plan, List.of()));
         return plan;
     }
 
     static AnswerKey ofEngineer(CheckInPlan plan) {
-        return new AnswerKey("T1", plan.id(), "30-day", plan.engineerId(), plan.managerId());
+        return at("30-day", plan);
+    }
+
+    private static AnswerKey at(String milestone, CheckInPlan plan) {
+        return new AnswerKey(plan.teamId(), plan.id(), milestone, plan.engineerId(), plan.managerId());
     }
 
     static Answers saying(Mark mark) {
@@ -286,6 +301,74 @@ abstract class AnswerStoreContract {
         answers().share(plan, engineer, sharing(plan));
         assertEquals(Optional.empty(), answers().shared(elsewhere.mirrored()));
         assertEquals(Optional.empty(), answers().agreement("T2", plan.id(), "30-day", "UMAN"));
+    }
+
+    @Test
+    void who_has_answered_is_known_on_either_side_by_plan_milestone_and_author() {
+        CheckInPlan one = added(plan("T1", "UENG", "UMAN"));
+        CheckInPlan other = added(plan("T1", "UFAY", "UMAN"));
+        CheckInPlan ofOthers = added(plan("T1", "UGUS", "UHAL"));
+        answers().send(one, at("60-day", one), saying(Mark.AT_RISK), NOTHING);
+        answers().send(one, at("30-day", one).mirrored(), saying(Mark.ON_TRACK), NOTHING);
+        answers().send(one, at("30-day", one), saying(Mark.AT_RISK), NOTHING);
+        answers().send(other, at("30-day", other).mirrored(), saying(Mark.UNCLEAR), NOTHING);
+        answers().send(ofOthers, at("30-day", ofOthers), saying(Mark.AT_RISK), NOTHING);
+        answers().keepDraft(at("90-day", one), saying(Mark.UNCLEAR), NOW, 0);
+
+        List<Answered> ofOne = List.of(
+                new Answered(at("30-day", one), true),
+                new Answered(at("30-day", one).mirrored(), true),
+                new Answered(at("60-day", one), false));
+        List<Answered> ofOther = List.of(new Answered(at("30-day", other).mirrored(), false));
+        List<Answered> byPlan = one.id().compareTo(other.id()) < 0 ? joined(ofOne, ofOther) : joined(ofOther, ofOne);
+        assertEquals(ofOne, answers().answeredAround("T1", "UENG"));
+        assertEquals(ofOther, answers().answeredAround("T1", "UFAY"));
+        assertEquals(byPlan, answers().answeredAround("T1", "UMAN"));
+        assertEquals(List.of(), answers().answeredAround("T1", "UNEW"));
+    }
+
+    private static List<Answered> joined(List<Answered> first, List<Answered> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void who_has_answered_is_told_for_as_long_as_check_ins_are_under_way(State state) {
+        CheckInPlan plan = added();
+        AnswerKey engineer = ofEngineer(plan);
+        answers().send(plan, engineer, saying(Mark.AT_RISK), NOTHING);
+
+        plans().change(plan.in(state), List.of());
+
+        assertEquals(state, plans().find("T1", plan.id()).orElseThrow().state());
+        assertEquals(
+                state.isUnderWay() ? List.of(new Answered(engineer, false)) : List.of(),
+                answers().answeredAround("T1", "UMAN"));
+    }
+
+    @Test
+    void what_was_answered_to_the_manager_before_is_not_around_the_next() {
+        CheckInPlan plan = added();
+        answers().send(plan, ofEngineer(plan), saying(Mark.AT_RISK), NOTHING);
+
+        plans().change(plan.handedTo("UNEW", "UMAN"), List.of());
+
+        assertEquals(List.of(), answers().answeredAround("T1", "UNEW"));
+        assertEquals(List.of(new Answered(ofEngineer(plan), false)), answers().answeredAround("T1", "UENG"));
+    }
+
+    @Test
+    void who_has_answered_in_another_team_is_not_told() {
+        CheckInPlan here = added(plan("T1", "UENG", "UMAN"));
+        CheckInPlan there = added(plan("T2", "UENG", "UMAN"));
+        answers().send(here, ofEngineer(here), saying(Mark.AT_RISK), NOTHING);
+        answers().send(there, ofEngineer(there).mirrored(), saying(Mark.AT_RISK), NOTHING);
+
+        assertEquals(List.of(new Answered(ofEngineer(here), false)), answers().answeredAround("T1", "UENG"));
+        assertEquals(
+                List.of(new Answered(ofEngineer(there).mirrored(), false)),
+                answers().answeredAround("T2", "UENG"));
+        assertEquals(List.of(), answers().answeredAround("T3", "UENG"));
     }
 
     @Test

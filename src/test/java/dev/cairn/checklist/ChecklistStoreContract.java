@@ -10,9 +10,11 @@ import dev.cairn.checklist.Checklist.Row;
 import dev.cairn.checklist.Checklist.State;
 import dev.cairn.checklist.ChecklistStore.Adding;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a store of lists promises, wherever it keeps them. */
@@ -308,6 +310,84 @@ abstract class ChecklistStoreContract {
         lists().remove(list);
 
         assertFalse(lists().beginDrawing(list.id(), NOW, NOW.minusSeconds(30)));
+    }
+
+    @Test
+    void around_somebody_are_the_lists_they_posted_and_those_with_a_row_of_theirs_the_newest_first() {
+        Checklist posted = added(Lists.postedBy("T1", "UDAN", NOW));
+        Checklist marked = added(Lists.postedBy("T1", "UANA", NOW.plusSeconds(3)));
+        lists().mark(marked, "b", State.OPEN, State.DONE, new Mark("UDAN", NOW, Optional.empty()));
+        Checklist given = added(Lists.postedBy("T1", "UANA", NOW.plusSeconds(1)));
+        lists().assign(given, "c", Optional.empty(), Optional.of("UDAN"), NOW);
+        Checklist enriched = added(Lists.postedBy("T1", "UANA", NOW.plusSeconds(2)));
+        lists().addRow(enriched, Lists.addedRow("added.1", "UDAN"), NOW);
+        lists().assign(
+                        added(Lists.postedBy("T1", "UANA", NOW.plusSeconds(4))),
+                        "a",
+                        Optional.empty(),
+                        Optional.of("UBEN"),
+                        NOW);
+
+        assertEquals(
+                List.of(now(marked), now(enriched), now(given), now(posted)), lists().openAround("T1", "UDAN", 50));
+        assertEquals(List.of(now(marked), now(enriched)), lists().openAround("T1", "UDAN", 2));
+        assertEquals(List.of(), lists().openAround("T1", "UCAT", 50));
+    }
+
+    @Test
+    void lists_posted_in_the_same_second_are_around_by_their_id() {
+        List<Checklist> some = Stream.generate(() -> added(Lists.postedBy("T1", "UANA", NOW)))
+                .limit(5)
+                .sorted(Comparator.comparing(Checklist::id))
+                .toList();
+
+        assertEquals(some, lists().openAround("T1", "UANA", 50));
+        assertEquals(some.subList(0, 3), lists().openAround("T1", "UANA", 3));
+    }
+
+    @Test
+    void what_stands_nowhere_or_has_no_open_row_is_around_nobody_and_takes_no_place() {
+        Checklist old = added(Lists.postedBy("T1", "UANA", NOW.minusSeconds(60)));
+        added(Lists.notYetStanding());
+        added(Lists.of("T1", Optional.of("1.000001"), Optional.empty(), List.of()));
+        Checklist worked = added(Lists.list());
+        for (String row : List.of("a", "b", "c")) {
+            lists().mark(worked, row, State.OPEN, State.DONE, BY_BEN);
+        }
+
+        assertEquals(List.of(old), lists().openAround("T1", "UANA", 1));
+        assertEquals(List.of(), lists().openAround("T1", "UBEN", 1));
+        lists().mark(worked, "c", State.DONE, State.OPEN, BY_BEN);
+        assertEquals(List.of(now(worked)), lists().openAround("T1", "UBEN", 1));
+    }
+
+    @Test
+    void lists_of_another_team_are_around_nobody_of_this_one() {
+        Checklist here = added(Lists.postedBy("T1", "UANA", NOW));
+        Checklist there = added(Lists.postedBy("T2", "UANA", NOW.plusSeconds(1)));
+        lists().mark(there, "a", State.OPEN, State.DONE, BY_BEN);
+        lists().assign(there, "b", Optional.empty(), Optional.of("UBEN"), NOW);
+        lists().addRow(there, Lists.addedRow("added.1", "UBEN"), NOW);
+
+        assertEquals(List.of(here), lists().openAround("T1", "UANA", 50));
+        assertEquals(List.of(), lists().openAround("T1", "UBEN", 50));
+        assertEquals(List.of(now(there)), lists().openAround("T2", "UBEN", 50));
+    }
+
+    @Test
+    void a_list_that_has_ended_is_around_nobody_and_takes_no_place_until_it_goes_on() {
+        Checklist open = added(Lists.postedBy("T1", "UANA", NOW));
+        Checklist ended = added(Lists.postedBy("T1", "UANA", NOW.plusSeconds(1)));
+
+        lists().ended("T2", ended.id(), true);
+        assertEquals(List.of(ended), lists().openAround("T1", "UANA", 1), "another team cannot end it");
+        lists().ended("T1", ended.id(), true);
+        lists().ended("T1", ended.id(), true);
+
+        assertEquals(List.of(open), lists().openAround("T1", "UANA", 1));
+        assertEquals(Optional.of(ended), lists().find("T1", ended.id()), "it stays as it is");
+        lists().ended("T1", ended.id(), false);
+        assertEquals(List.of(ended), lists().openAround("T1", "UANA", 1));
     }
 
     Checklist added(Checklist list) {

@@ -10,15 +10,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lists in memory; held to the same contract as those in a database. */
 class InMemoryChecklistStore implements ChecklistStore {
     private final Map<String, Checklist> lists = new HashMap<>();
     private final Map<String, Instant> drawing = new HashMap<>();
     private final Map<String, String> gone = new HashMap<>();
+    private final Set<String> ended = new HashSet<>();
     private final ManualDueWork dueWork;
 
     InMemoryChecklistStore(ManualDueWork dueWork) {
@@ -50,6 +53,7 @@ class InMemoryChecklistStore implements ChecklistStore {
         return lists.values().stream()
                 .filter(list -> list.teamId().equals(teamId)
                         && list.messageTs().isPresent()
+                        && !ended.contains(list.id())
                         && !list.open().isEmpty())
                 .filter(list ->
                         list.postedBy().equals(userId) || list.rows().stream().anyMatch(row -> isAround(row, userId)))
@@ -62,6 +66,15 @@ class InMemoryChecklistStore implements ChecklistStore {
         return row.mark().filter(mark -> mark.by().equals(userId)).isPresent()
                 || row.assignedTo().equals(Optional.of(userId))
                 || row.origin().equals(new Checklist.Origin.AddedBy(userId));
+    }
+
+    @Override
+    public void ended(String teamId, String id, boolean isEnded) {
+        if (!isEnded) {
+            ended.remove(id);
+        } else if (find(teamId, id).isPresent()) {
+            ended.add(id);
+        }
     }
 
     @Override

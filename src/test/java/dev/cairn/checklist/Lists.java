@@ -26,6 +26,21 @@ final class Lists {
     }
 
     static Checklist of(String teamId, Optional<String> messageTs, Optional<String> subject, List<Row> rows) {
+        return of(teamId, messageTs, subject, rows, "UANA", NOW);
+    }
+
+    /** Standing, with the rows a, b and c open. */
+    static Checklist postedBy(String teamId, String userId, Instant at) {
+        return of(teamId, Optional.of("1.000001"), Optional.empty(), List.of(row("a"), row("b"), row("c")), userId, at);
+    }
+
+    private static Checklist of(
+            String teamId,
+            Optional<String> messageTs,
+            Optional<String> subject,
+            List<Row> rows,
+            String postedBy,
+            Instant postedAt) {
         return new Checklist(
                 UUID.randomUUID().toString(),
                 teamId,
@@ -35,8 +50,8 @@ final class Lists {
                 "Code review",
                 subject,
                 "Start with what could hurt.",
-                "UANA",
-                NOW,
+                postedBy,
+                postedAt,
                 rows,
                 0,
                 new Drawn(0, NOW));

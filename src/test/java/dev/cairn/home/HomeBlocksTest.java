@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** It is Friday 1 January 2027. */
 class HomeBlocksTest {
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 1);
+    private static final Instant NOW = Instant.parse("2027-01-01T12:00:00Z");
     private static final Saved NOTHING = new Saved(0, Optional.empty());
     private static final CheckIn THIRTY = checkIn("30-day check-in", LocalDate.of(2026, 12, 23));
     private static final CheckIn SIXTY = checkIn("60-day check-in", LocalDate.of(2027, 1, 22));
@@ -46,7 +47,7 @@ class HomeBlocksTest {
     }
 
     private static HomeContents with(List<Plan> plans) {
-        return new HomeContents("UME", plans, NOTHING, List.of(), List.of(), Optional.empty(), TODAY);
+        return new HomeContents("UME", plans, NOTHING, List.of(), List.of(), Optional.empty(), NOW, ZoneOffset.UTC);
     }
 
     private static JsonNode page(HomeContents contents, int wanted) {
@@ -159,7 +160,7 @@ class HomeBlocksTest {
                         2,
                         Optional.of(new Saved.Latest(
                                 Permalink.of("acme", "C1", "1795424400.000001", Optional.empty()),
-                                LocalDate.of(2026, 11, 23),
+                                Instant.parse("2026-11-23T09:00:00Z"),
                                 Optional.of("I <!channel> *led* it")))),
                 List.of(
                         new ToDo("Alert on *queues*", TODAY.minusDays(1), "Checkout <was> down", "PM", "A1 1"),
@@ -172,7 +173,8 @@ class HomeBlocksTest {
                         2,
                         Optional.of(Permalink.of("acme", "C1", "1795424400.000001", Optional.empty())))),
                 Optional.empty(),
-                TODAY);
+                NOW,
+                ZoneOffset.UTC);
 
         JsonNode home = page(contents, 1);
 
@@ -212,7 +214,8 @@ class HomeBlocksTest {
                 List.of(),
                 List.of(),
                 Optional.of(new Keeping(300, 30, Optional.empty(), 1, 0)),
-                TODAY);
+                NOW,
+                ZoneOffset.UTC);
 
         String home = shown(bundled);
 
@@ -249,10 +252,36 @@ class HomeBlocksTest {
     }
 
     @Test
+    void evidence_and_what_is_overdue_have_the_day_that_it_is_where_the_viewer_is() {
+        Saved saved = new Saved(
+                1,
+                Optional.of(new Saved.Latest(
+                        Permalink.of("acme", "C1", "1795424400.000001", Optional.empty()),
+                        Instant.parse("2026-12-31T10:30:00Z"),
+                        Optional.empty())));
+        List<ToDo> toDo = List.of(new ToDo("Write a runbook", TODAY, "", "PM", "A1 1"));
+
+        String onKiritimati = shown(new HomeContents(
+                "UME", List.of(), saved, toDo, List.of(), Optional.empty(), NOW, ZoneId.of("Pacific/Kiritimati")));
+        String onMidway = shown(new HomeContents(
+                "UME", List.of(), saved, toDo, List.of(), Optional.empty(), NOW, ZoneId.of("Pacific/Midway")));
+
+        says("|latest> on Fri 1 Jan 2027.", onKiritimati);
+        says("Overdue since Fri 1 Jan 2027", onKiritimati);
+        says("|latest> on Wed 30 Dec 2026.", onMidway);
+        says("Due Fri 1 Jan 2027", onMidway);
+    }
+
+    @Test
     void what_time_alone_changes_is_known_beforehand() {
-        ZoneId berlin = ZoneId.of("Europe/Berlin");
-        Instant now = Instant.parse("2027-01-01T12:00:00Z");
-        HomeContents contents = new HomeContents(
+        assertEquals(
+                Optional.of(Instant.parse("2027-01-01T23:00:00Z")),
+                inBerlin("2027-01-01T12:00:00Z").changesAt());
+        assertEquals(Optional.of(SIXTY.at()), inBerlin("2027-01-02T12:00:00Z").changesAt(), "then the check-in comes");
+    }
+
+    private static HomeContents inBerlin(String now) {
+        return new HomeContents(
                 "UME",
                 List.of(plan("UME", "UMAN", State.OPEN, List.of(), Optional.of(SIXTY))),
                 NOTHING,
@@ -261,12 +290,7 @@ class HomeBlocksTest {
                         new ToDo("New", TODAY, "", "PM", "A2 1")),
                 List.of(),
                 Optional.empty(),
-                TODAY);
-
-        assertEquals(Optional.of(Instant.parse("2027-01-01T23:00:00Z")), contents.changesAfter(now, berlin));
-        assertEquals(
-                Optional.of(SIXTY.at()),
-                contents.changesAfter(Instant.parse("2027-01-02T12:00:00Z"), berlin),
-                "then the check-in comes");
+                Instant.parse(now),
+                ZoneId.of("Europe/Berlin"));
     }
 }

@@ -5,6 +5,7 @@ import static dev.cairn.CairnInWorkspace.BEN;
 import static dev.cairn.CairnInWorkspace.KEIKO;
 import static dev.cairn.CairnInWorkspace.MARA;
 import static dev.cairn.CairnInWorkspace.TOM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,9 +13,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cairn.CairnInWorkspace;
 import dev.cairn.Shown;
+import dev.cairn.conversation.Days;
 import dev.cairn.workspace.Press;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -95,6 +100,24 @@ class HomeConversationTest {
 
         sees(TOM, "1 of 7 done");
         sees(BEN, "Code review: Retry payments\n1 of 7 done");
+    }
+
+    @Test
+    void evidence_has_the_day_on_which_it_was_saved_where_its_owner_is() {
+        String person = cairn.workspace().addPerson("leilani", "Leilani", "Engineer", "Pacific/Honolulu");
+        cairn.workspace().write(BEN, CairnInWorkspace.GENERAL, "Thank you, Leilani!");
+        String ts = cairn.ts(BEN, "Thank you, Leilani!");
+        opens(person, "What Cairn can do for you");
+
+        cairn.workspace().messageShortcut(person, CairnInWorkspace.GENERAL, ts, "evidence.save");
+        form(person, "Only you will see this.");
+        cairn.workspace().submit(person, cairn.form(person).path("id").asText(), Map.of());
+
+        LocalDate there = LocalDate.ofInstant(cairn.calendar().instant(), ZoneId.of("Pacific/Honolulu"));
+        LocalDate utc = LocalDate.ofInstant(cairn.calendar().instant(), ZoneOffset.UTC);
+        assertEquals(utc.minusDays(1), there, "the day before, at eleven in the evening");
+        sees(person, "|latest> on " + Days.written(there) + ".");
+        cairn.closesForms(person);
     }
 
     @Test

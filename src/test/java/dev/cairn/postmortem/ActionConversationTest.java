@@ -142,6 +142,23 @@ class ActionConversationTest {
     }
 
     @Test
+    void the_message_of_a_closed_postmortem_says_too_what_is_overdue() {
+        adds(ANA, ALERT, BEN, "2026-11-24");
+        cairn.presses(ANA, ts, PostmortemSummary.MORE);
+        sees(ANA, "[Close…]");
+        presses(ANA, "Close…");
+        sees(ANA, "Still missing: ");
+        sends(ANA, Map.of("reason", "a false alarm"));
+        String closed = cairn.sees(MARA, "*Closed*");
+        assertTrue(closed.contains("Actions: 1 open\n"), closed);
+
+        cairn.turn(Duration.ofDays(3));
+
+        String later = cairn.sees(MARA, "Actions: 1 open, 1 overdue");
+        assertTrue(later.contains("*Closed*"), later);
+    }
+
+    @Test
     void of_two_who_edit_at_once_the_slower_is_told_and_loses_nothing_typed() {
         adds(ANA, ALERT, BEN, "2026-12-07");
         for (String each : List.of(ANA, BEN)) {

@@ -304,4 +304,33 @@ class ActionRemindersTest {
 
         assertEquals(before + 1, stage.postmortems.redrawn.size());
     }
+
+    @Test
+    void the_message_is_drawn_anew_too_where_nothing_ran_on_that_day_and_the_postmortem_is_closed() {
+        stage.anas("a", "2026-03-09");
+        stage.postmortems.change(
+                stage.postmortem.closed(Optional.of(new Closing("ULEA", ActionStage.START, Optional.empty()))),
+                ActionStage.START);
+        stage.turnTo("2026-03-09T12:00");
+        int before = stage.postmortems.redrawn.size();
+
+        stage.clock.turnTo(Instant.parse("2026-03-11T12:00:00Z"));
+        stage.turnTo("2026-03-11T14:00");
+        assertEquals(before + 1, stage.postmortems.redrawn.size());
+
+        stage.turnTo("2026-03-20T12:00");
+        assertEquals(before + 1, stage.postmortems.redrawn.size(), "it shows that already");
+    }
+
+    @Test
+    void a_message_that_cannot_be_drawn_is_not_tried_for_ever() {
+        stage.postmortems.canBeDrawn = false;
+        stage.anas("a", "2026-03-09");
+        stage.turnTo("2026-03-09T12:00");
+        int before = stage.postmortems.redrawn.size();
+
+        stage.turnTo("2026-04-09T12:00");
+
+        assertEquals(before + 14, stage.postmortems.redrawn.size(), "once a day for a fortnight");
+    }
 }

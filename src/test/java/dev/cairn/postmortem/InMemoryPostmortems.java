@@ -4,6 +4,7 @@ import dev.cairn.checklist.Checklist;
 import dev.cairn.conversation.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class InMemoryPostmortems implements PostmortemStore {
     private final Map<String, Postmortem> kept = new LinkedHashMap<>();
     private final Map<String, Set<String>> acted = new TreeMap<>();
     final List<String> redrawn = new ArrayList<>();
+    boolean canBeDrawn = true;
+    private final Map<String, Instant> redrawnAt = new HashMap<>();
 
     void put(Postmortem postmortem) {
         kept.put(postmortem.id(), postmortem);
@@ -86,6 +89,16 @@ final class InMemoryPostmortems implements PostmortemStore {
     @Override
     public void redraw(Postmortem postmortem, Instant now) {
         redrawn.add(postmortem.id());
+        if (canBeDrawn) {
+            redrawnAt.put(postmortem.id(), now);
+        }
+    }
+
+    @Override
+    public void redrawIfOlder(Postmortem postmortem, Instant than, Instant now) {
+        if (redrawnAt.getOrDefault(postmortem.id(), postmortem.openedAt()).isBefore(than)) {
+            redraw(postmortem, now);
+        }
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cairn.checklist.Checklist;
+import dev.cairn.checklist.Checklist.Row;
+import dev.cairn.checklist.Checklist.State;
 import dev.cairn.checklist.ChecklistStore;
 import dev.cairn.checklist.JdbcChecklistStore;
 import dev.cairn.conversation.Caller;
@@ -16,7 +18,9 @@ import dev.cairn.store.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,19 @@ abstract class PostmortemStoreContract {
     }
 
     @Test
+    void a_message_is_drawn_anew_where_it_is_older_than_wanted() {
+        Postmortem postmortem = added("P1", ANA, "C1", MONDAY);
+        Checklist list = lists().find("T1", "P1").orElseThrow();
+        lists().endDrawing("P1", MONDAY, Optional.of(list.version() + 1), MONDAY.plusSeconds(60));
+
+        store().redrawIfOlder(postmortem, MONDAY.plusSeconds(60), MONDAY.plusSeconds(120));
+        assertEquals(list.version(), lists().find("T1", "P1").orElseThrow().version());
+
+        store().redrawIfOlder(postmortem, MONDAY.plusSeconds(61), MONDAY.plusSeconds(120));
+        assertEquals(list.version() + 1, lists().find("T1", "P1").orElseThrow().version());
+    }
+
+    @Test
     void of_many_who_change_it_at_once_one_does() {
         Postmortem seen = added("P1", ANA, "C1", MONDAY);
 
@@ -125,6 +142,21 @@ abstract class PostmortemStoreContract {
                 store().around(ANA).stream().map(Postmortem::id).toList());
         assertTrue(store().hasActed(second, "UBEN"));
         assertFalse(store().hasActed(second, "UANA"));
+    }
+
+    @Test
+    void these_are_those_of_the_ids_that_are_kept_in_this_team() {
+        Postmortem first = added("P1", ANA, "C1", MONDAY);
+        Postmortem second = added("P2", BEN, "C2", MONDAY.plusSeconds(60));
+        added("P3", ANA, "C1", MONDAY.plusSeconds(120));
+        Postmortem elsewhere = added("P4", ANA_ELSEWHERE, "C1", MONDAY.plusSeconds(180));
+        store().change(second.closed(Optional.of(new Closing("UBEN", MONDAY, Optional.empty()))), MONDAY);
+        Postmortem closed = store().find("T1", "P2").orElseThrow();
+
+        assertEquals(Map.of("P1", first, "P2", closed), store().these("T1", Set.of("P1", "P2", "P4", "none")));
+        assertEquals(Map.of("P4", elsewhere), store().these("T2", Set.of("P1", "P4")));
+        assertEquals(Map.of(), store().these("T1", Set.of("none")));
+        assertEquals(Map.of(), store().these("T1", Set.of()));
     }
 
     @Test
@@ -183,6 +215,24 @@ abstract class PostmortemStoreContract {
 
         store().change(store().find("T1", "P1").orElseThrow().closed(Optional.empty()), MONDAY);
         assertTrue(store().remove(entry, MONDAY));
+    }
+
+    @Test
+    void the_list_of_a_closed_one_is_around_nobody_until_it_is_reopened() {
+        Postmortem postmortem = added("P1", ANA, "C1", MONDAY);
+        Checklist list = lists().find("T1", "P1").orElseThrow();
+        lists().addRow(list, new Row("a", Optional.empty(), "Look", "", "", State.OPEN, Optional.empty()), MONDAY);
+        lists().shownIn(list, "1.000001");
+        assertEquals(1, lists().openAround("T1", "UANA", 1).size());
+
+        store().change(postmortem.closed(Optional.of(new Closing("UANA", MONDAY, Optional.empty()))), MONDAY);
+        assertEquals(List.of(), lists().openAround("T1", "UANA", 1));
+
+        Postmortem closed = store().find("T1", "P1").orElseThrow();
+        assertFalse(store().change(postmortem.with("too late", "UANA", Facts.NONE), MONDAY));
+        assertEquals(List.of(), lists().openAround("T1", "UANA", 1));
+        store().change(closed.closed(Optional.empty()), MONDAY);
+        assertEquals(1, lists().openAround("T1", "UANA", 1).size());
     }
 
     @Test
