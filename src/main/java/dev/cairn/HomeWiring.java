@@ -116,8 +116,7 @@ final class HomeWiring implements HomeSources {
 
     private OpenList list(Checklist list, String viewerId) {
         return new OpenList(
-                list.title(),
-                list.subject().orElse(""),
+                list.heading(),
                 list.channelId(),
                 list.progress(),
                 list.openFor(viewerId),

@@ -39,7 +39,7 @@ final class AllRowsBlocks {
         int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int page = Math.max(1, Math.min(wanted, pages));
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(MessageBlocks.plainSection(ChecklistBlocks.heading(list)));
+        blocks.add(MessageBlocks.plainSection(list.heading()));
         blocks.add(ChecklistBlocks.progressLine(list));
         blocks.addAll(ROWS.rows(list, all.subList((page - 1) * ON_A_PAGE, Math.min(all.size(), page * ON_A_PAGE))));
         if (pages > 1) {

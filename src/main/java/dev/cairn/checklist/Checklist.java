@@ -125,6 +125,11 @@ public record Checklist(
                 .count();
     }
 
+    /** As {@code Code review: acme/shop#12}. */
+    public String heading() {
+        return title + subject.map(typed -> ": " + Subject.of(typed).title()).orElse("");
+    }
+
     /** As {@code 3 of 7 done, 1 not applicable}. */
     public String progress() {
         long done = rows.stream().filter(row -> row.state() == State.DONE).count();

@@ -45,7 +45,7 @@ final class ChecklistBlocks {
 
     static Message message(Checklist list, Added added) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header(top -> top.text(MessageBlocks.plain(heading(list), HEADING))));
+        blocks.add(header(top -> top.text(MessageBlocks.plain(list.heading(), HEADING))));
         link(list).ifPresent(blocks::add);
         if (!added.above().isEmpty()) {
             blocks.addAll(fitting(MessageBlocks.paragraphs(added.above()), blocks));
@@ -65,7 +65,7 @@ final class ChecklistBlocks {
             blocks.add(context(List.of(markdownText(and(left)))));
         }
         blocks.add(actions(below(list, !left.isEmpty())));
-        return MessageBlocks.message(TypedText.shortened(heading(list), HEADING) + ". " + list.progress(), blocks);
+        return MessageBlocks.message(TypedText.shortened(list.heading(), HEADING) + ". " + list.progress(), blocks);
     }
 
     private static List<BlockElement> buttons(Added added) {
@@ -74,13 +74,6 @@ final class ChecklistBlocks {
                         .text(MessageBlocks.plain(each.text(), BUTTON_TEXT))
                         .value(each.value())))
                 .toList();
-    }
-
-    static String heading(Checklist list) {
-        return list.title()
-                + list.subject()
-                        .map(subject -> ": " + Subject.of(subject).title())
-                        .orElse("");
     }
 
     static LayoutBlock progressLine(Checklist list) {

@@ -149,11 +149,11 @@ final class HomeBlocks {
     }
 
     private static LayoutBlock list(OpenList list) {
-        String subject = list.subject().isEmpty() ? "" : ": " + TypedText.shortened(list.subject(), SUBJECT);
         String mine = list.forViewer() == 0
                 ? ""
                 : list.forViewer() == 1 ? ". 1 row is for you" : ". " + list.forViewer() + " rows are for you";
-        SectionBlock block = MessageBlocks.plainSection(list.title() + subject + "\n" + list.progress() + mine);
+        SectionBlock block = MessageBlocks.plainSection(
+                TypedText.shortened(list.heading(), SUBJECT) + "\n" + list.progress() + mine);
         String where = "<#" + list.channelId() + ">";
         block.setFields(List.of(markdownText(list.link()
                 .map(link -> "<" + TypedText.escape(link.url()) + "|Open the list> in " + where)

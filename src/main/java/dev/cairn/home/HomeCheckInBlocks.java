@@ -101,12 +101,11 @@ final class HomeCheckInBlocks {
             case OPEN -> "";
         };
         Stream<String> next = plan.next().stream()
-                .map(checkIn -> "Next: " + title(checkIn) + " on " + Days.written(checkIn.on())
-                        + (waiting(plan).findAny().isEmpty() ? ". Waiting for nobody." : "."));
+                .map(checkIn -> "Next: " + title(checkIn) + " on " + Days.written(checkIn.on()) + ".");
         Stream<String> over = plan.state() == HomeSources.State.OPEN
                         && plan.next().isEmpty()
                         && waiting(plan).findAny().isEmpty()
-                ? Stream.of("All that were planned have come. Waiting for nobody.")
+                ? Stream.of("All that were planned have come, and both sides have answered.")
                 : Stream.empty();
         return Stream.of(
                         Stream.of("*" + who + "*", state),

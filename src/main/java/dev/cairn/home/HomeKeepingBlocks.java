@@ -19,7 +19,7 @@ final class HomeKeepingBlocks {
 
     static Section keeping(Keeping keeping) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(MessageBlocks.plainSection("The blueprint has " + keeping.keys() + " keys, and there are "
+        blocks.add(MessageBlocks.plainSection("The blueprint has " + keeping.entries() + " entries, and there are "
                 + keeping.exercises() + " exercises, "
                 + keeping.from().map(folder -> "read from " + folder + ".").orElse("as they come with Cairn.")));
         blocks.add(MessageBlocks.plainSection(

@@ -101,24 +101,18 @@ public interface HomeSources {
     /**
      * A list in a channel.
      *
-     * @param subject plain text as typed; may be empty
+     * @param heading plain text, with what people typed
      * @param progress as in {@code 3 of 7 done}
      * @param forViewer how many open rows are for the viewer to look at
      * @param link where it stands
      */
-    record OpenList(
-            String title,
-            String subject,
-            String channelId,
-            String progress,
-            long forViewer,
-            Optional<Permalink> link) {}
+    record OpenList(String heading, String channelId, String progress, long forViewer, Optional<Permalink> link) {}
 
     /**
      * The content and what people say of it.
      *
-     * @param keys of the blueprint: each is something that can be asked
+     * @param entries of the blueprint: each is something that can be asked
      * @param from the folder it was read from; empty where it is what comes with Cairn
      */
-    record Keeping(int keys, int exercises, Optional<String> from, int unanswered, int wrongHints) {}
+    record Keeping(int entries, int exercises, Optional<String> from, int unanswered, int wrongHints) {}
 }

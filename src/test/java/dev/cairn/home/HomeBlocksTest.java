@@ -138,14 +138,14 @@ class HomeBlocksTest {
                 30-day check-in, since Wed 23 Dec 2026. Waiting for you and <@UC>.
                 [Answer: 30-day check-in] [Change…]
                 *<@UA>*
-                Next: 60-day check-in on Fri 22 Jan 2027. Waiting for nobody.
+                Next: 60-day check-in on Fri 22 Jan 2027.
                 [Change…]
                 *<@UB>*
                 30-day check-in, since Wed 23 Dec 2026. You have answered. Waiting for <@UB>.
                 Next: 60-day check-in on Fri 22 Jan 2027.
                 [Your answers: 30-day check-in] [Change…]
                 *<@UD>*
-                All that were planned have come. Waiting for nobody.
+                All that were planned have come, and both sides have answered.
                 [See both: 30-day check-in] [Change…]
                 More
                 [Ask a question] [Practise a review]""", home);
@@ -166,8 +166,7 @@ class HomeBlocksTest {
                         new ToDo("Alert on *queues*", TODAY.minusDays(1), "Checkout <was> down", "PM", "A1 1"),
                         new ToDo("Write a runbook", TODAY, "", "PM", "A2 1")),
                 List.of(new OpenList(
-                        "Code review",
-                        "Retry <!here> *payments*",
+                        "Code review: Retry <!here> *payments*",
                         "C1",
                         "3 of 7 done",
                         2,
@@ -221,7 +220,7 @@ class HomeBlocksTest {
 
         says("""
                 The content you keep
-                The blueprint has 300 keys, and there are 30 exercises, as they come with Cairn.
+                The blueprint has 300 entries, and there are 30 exercises, as they come with Cairn.
                 1 question waits for a better answer.
                 Nobody has called a hint wrong.
                 Nobody's name is kept.
