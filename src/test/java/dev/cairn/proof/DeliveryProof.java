@@ -70,13 +70,13 @@ final class DeliveryProof implements AutoCloseable {
 
     /** What a manager or engineer does to a plan. */
     private enum Verb {
-        STOP,
+        FORGET_MANAGER,
         MOVE_ONE,
         FORGET_ENGINEER,
         PAUSE,
         CHOOSE,
         HAND_OVER,
-        FORGET_MANAGER,
+        STOP,
         AWAY,
         MOVE_ALL,
         STOP_OWN;
