@@ -7,6 +7,7 @@ import dev.cairn.checklist.JdbcChecklistPersonalRows;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Files;
 import dev.cairn.conversation.Messenger;
+import dev.cairn.conversation.PersonalRows;
 import dev.cairn.evidence.JdbcEvidencePersonalRows;
 import dev.cairn.mydata.ForgetMe;
 import dev.cairn.mydata.JdbcOtherRows;
@@ -43,21 +44,23 @@ record MyDataWiring(
         PostmortemStore postmortems,
         ActionStore actions,
         PracticeStore practice) {
-    /** Messages go first, so that what is told of the others is not taken back; rows of which nobody tells go last. */
     PersonalData data() {
-        return new JdbcPersonalData(
-                transactions,
-                List.of(
-                        new JdbcNudgePersonalRows(transactions, withdraw),
-                        new JdbcCheckInPersonalRows(
-                                transactions, new JdbcCheckInForgetting(transactions, nudges, withdraw, renew)),
-                        new JdbcEvidencePersonalRows(transactions),
-                        new JdbcPracticePersonalRows(transactions, practice),
-                        new JdbcChecklistPersonalRows(transactions, checklists),
-                        new JdbcPostmortemPersonalRows(
-                                transactions,
-                                new JdbcPostmortemForgetting(transactions, postmortems, actions, nudges, dueWork)),
-                        new JdbcOtherRows(new OwnRows(transactions))));
+        return new JdbcPersonalData(transactions, features());
+    }
+
+    /** Messages go first, so that what is told of the others is not taken back; rows of which nobody tells go last. */
+    List<PersonalRows> features() {
+        return List.of(
+                new JdbcNudgePersonalRows(transactions, withdraw),
+                new JdbcCheckInPersonalRows(
+                        transactions, new JdbcCheckInForgetting(transactions, nudges, withdraw, renew)),
+                new JdbcEvidencePersonalRows(transactions),
+                new JdbcPracticePersonalRows(transactions, practice),
+                new JdbcChecklistPersonalRows(transactions, checklists),
+                new JdbcPostmortemPersonalRows(
+                        transactions,
+                        new JdbcPostmortemForgetting(transactions, postmortems, actions, nudges, dueWork)),
+                new JdbcOtherRows(new OwnRows(transactions)));
     }
 
     /** @param forgotten told once somebody is */

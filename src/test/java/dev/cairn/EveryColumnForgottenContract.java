@@ -2,6 +2,8 @@ package dev.cairn;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cairn.checklist.ChecklistStore;
@@ -9,6 +11,8 @@ import dev.cairn.checklist.JdbcChecklistStore;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.FakeSlack;
 import dev.cairn.conversation.Kept;
+import dev.cairn.conversation.PersonalRows;
+import dev.cairn.mydata.JdbcPersonalData;
 import dev.cairn.mydata.PersonalData;
 import dev.cairn.nudge.JdbcNudgeStore;
 import dev.cairn.nudge.NudgeStore;
@@ -25,6 +29,7 @@ import dev.cairn.store.Transactions;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +37,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +214,93 @@ abstract class EveryColumnForgottenContract {
         assertEquals(told, nudges());
     }
 
+    @Test
+    void where_one_feature_fails_nothing_is_forgotten_wherever_it_stands() {
+        database.transactions().run(handle -> {
+            Map<String, PlantedTable> tables = tables(handle);
+            for (PlantedTable table : tables.values()) {
+                personal(table).forEach(column -> plant(handle, tables, table, column));
+            }
+        });
+        Map<String, List<Map<String, Object>>> before = all();
+        Transactions transactions = database.transactions();
+        List<PersonalRows> features = wiring(transactions).features();
+
+        for (int place = 0; place <= features.size(); place++) {
+            List<PersonalRows> one = new ArrayList<>(features);
+            one.add(place, new Failing());
+            PersonalData data = new JdbcPersonalData(transactions, one);
+
+            assertThrows(IllegalStateException.class, () -> data.forget(ANA, NOW));
+
+            Map<String, List<Map<String, Object>>> after = all();
+            assertEquals(Set.of(), differing(before, after), "failing at " + place);
+        }
+        assertNotEquals(List.of(), data(database.transactions()).forget(ANA, NOW));
+    }
+
+    /** A feature whose rows cannot be had any more once it is to forget them. */
+    private static final class Failing implements PersonalRows {
+        @Override
+        public List<Kept> of(Caller person) {
+            return List.of();
+        }
+
+        @Override
+        public void forget(Caller person, Instant now) {
+            throw new IllegalStateException("on purpose");
+        }
+    }
+
+    private static Set<String> differing(
+            Map<String, List<Map<String, Object>>> before, Map<String, List<Map<String, Object>>> after) {
+        Set<String> tables = new TreeSet<>(before.keySet());
+        tables.removeIf(table -> requireNonNull(before.get(table)).equals(after.get(table)));
+        return tables;
+    }
+
+    /** All that there is, with what is due. */
+    private Map<String, List<Map<String, Object>>> all() {
+        return database.transactions().read(handle -> {
+            Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
+            for (String table : PlantedTable.all(handle).keySet()) {
+                rows.put(
+                        table,
+                        handle.createQuery("select * from " + table).mapToMap().list());
+            }
+            return rows;
+        });
+    }
+
+    @Test
+    void of_two_who_press_at_once_one_forgets_and_the_other_finds_nothing_left() {
+        database.transactions().run(handle -> {
+            Map<String, PlantedTable> tables = tables(handle);
+            plant(handle, tables, requireNonNull(tables.get("checkin_plan")), "manager_id");
+            plant(handle, tables, requireNonNull(tables.get("evidence")), "owner_id");
+        });
+        PersonalData data = data(database.transactions());
+        CyclicBarrier together = new CyclicBarrier(2);
+        Supplier<List<Kept>> press = () -> {
+            try {
+                together.await();
+            } catch (InterruptedException | BrokenBarrierException never) {
+                throw new IllegalStateException(never);
+            }
+            return data.forget(ANA, NOW);
+        };
+
+        ExecutorService another = Executors.newSingleThreadExecutor();
+        CompletableFuture<List<Kept>> first = CompletableFuture.supplyAsync(press, another);
+        List<Kept> second = press.get();
+
+        assertEquals(
+                List.of(0, 2),
+                Stream.of(first.join().size(), second.size()).sorted().toList());
+        another.shutdown();
+        assertEquals(1, nudges().size(), "whose check-ins ended is told once");
+    }
+
     private List<Map<String, Object>> nudges() {
         return database.transactions()
                 .read(handle -> handle.createQuery("select id, subject_id from nudge order by id")
@@ -210,6 +309,10 @@ abstract class EveryColumnForgottenContract {
     }
 
     private static PersonalData data(Transactions transactions) {
+        return wiring(transactions).data();
+    }
+
+    private static MyDataWiring wiring(Transactions transactions) {
         DueWorkQueue dueWork = new DueWorkQueue(transactions, () -> NOW);
         NudgeStore nudges = new JdbcNudgeStore(transactions, dueWork, Duration.ofHours(6));
         WithdrawNudges withdraw = new WithdrawNudges(nudges, new FakeSlack(new SetClock(NOW)), () -> NOW);
@@ -217,16 +320,15 @@ abstract class EveryColumnForgottenContract {
         ChecklistStore lists = new JdbcChecklistStore(transactions, dueWork);
         PostmortemStore postmortems = new JdbcPostmortemStore(transactions, lists);
         return new MyDataWiring(
-                        transactions,
-                        dueWork,
-                        nudges,
-                        withdraw,
-                        renew,
-                        lists,
-                        postmortems,
-                        new JdbcActionStore(transactions, postmortems, nudges, renew, withdraw, dueWork),
-                        new JdbcPracticeStore(transactions))
-                .data();
+                transactions,
+                dueWork,
+                nudges,
+                withdraw,
+                renew,
+                lists,
+                postmortems,
+                new JdbcActionStore(transactions, postmortems, nudges, renew, withdraw, dueWork),
+                new JdbcPracticeStore(transactions));
     }
 
     /** A row, with rows of its own for all that it refers to; the values of its columns. */

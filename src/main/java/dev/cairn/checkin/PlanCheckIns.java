@@ -8,11 +8,13 @@ import dev.cairn.conversation.Outcome;
 import dev.cairn.conversation.People;
 import dev.cairn.conversation.Person;
 import dev.cairn.nudge.Nudge;
+import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -71,7 +73,9 @@ public final class PlanCheckIns {
                 return new Result.AlreadyPlanned(open.get(), engineer);
             }
             LocalDate today = LocalDate.ofInstant(clock.instant(), engineer.zone());
-            DateReading reading = typedDate.isBlank() ? new DateReading.Day(today) : WrittenDate.read(typedDate, today);
+            Set<DayOfWeek> week = calendar.rhythm(manager.teamId(), engineerId).days();
+            DateReading reading =
+                    typedDate.isBlank() ? new DateReading.Day(today) : WrittenDate.read(typedDate, today, week);
             if (reading instanceof DateReading.Refused refused) {
                 return new Result.NotPlanned(refused.sentence());
             }

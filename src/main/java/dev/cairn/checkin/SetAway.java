@@ -66,7 +66,8 @@ public final class SetAway {
             return new Result.NotNoted(found.sentence());
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), known.value().zone());
-        DateReading reading = WrittenDate.read(typedDate, today);
+        DateReading reading = WrittenDate.read(
+                typedDate, today, calendar.rhythm(caller.teamId(), userId).days());
         if (reading instanceof DateReading.Refused refused) {
             return new Result.NotNoted(refused.sentence());
         }

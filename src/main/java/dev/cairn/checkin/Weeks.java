@@ -31,8 +31,4 @@ final class Weeks {
         LocalDate before = date.with(TemporalAdjusters.previousOrSame(day));
         return ChronoUnit.DAYS.between(date, after) < ChronoUnit.DAYS.between(before, date) ? after : before;
     }
-
-    static boolean isWorkday(LocalDate date) {
-        return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
-    }
 }

@@ -1,6 +1,9 @@
 package dev.cairn.checkin;
 
+import dev.cairn.nudge.Rhythm;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Reads dates as people write them; weeks begin on Monday. */
 public final class WrittenDate {
@@ -20,6 +23,16 @@ public final class WrittenDate {
      * @param today the date where the person who typed it is
      */
     public static DateReading read(String text, LocalDate today) {
+        return read(text, today, Rhythm.USUAL.days());
+    }
+
+    /**
+     * The same for somebody who may work on other days than Monday to Friday, which matters to what names no single day, such
+     * as "next week" and "the end of the week".
+     *
+     * @param week the weekdays on which the person works whom the date is about, at least one
+     */
+    static DateReading read(String text, LocalDate today, Set<DayOfWeek> week) {
         DateSentences sentences = new DateSentences(DateQuote.of(text), today);
         if (text.length() > LONGEST) {
             return sentences.tooLong();
@@ -28,7 +41,7 @@ public final class WrittenDate {
         if (tokens.list().isEmpty()) {
             return sentences.nothing();
         }
-        DateContext context = DateContext.of(tokens, today);
+        DateContext context = DateContext.of(tokens, today, week);
         return DatePhrase.scan(tokens, context).verdict(context, sentences);
     }
 }

@@ -130,7 +130,7 @@ final class MyDataBlocks {
     static Form forgotten(List<Kept> before) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (before.isEmpty()) {
-            blocks.add(MessageBlocks.plainSection(NOTHING));
+            blocks.add(MessageBlocks.plainSection("There is nothing left to forget. " + NOTHING));
         } else {
             blocks.add(MessageBlocks.plainSection("Done. Cairn has forgotten you."));
             blocks.addAll(part("Deleted", before, Fate.DELETED, MyDataBlocks::counted));

@@ -88,6 +88,56 @@ final class Replies {
 
     /** Sends a reply after the ack; false when it did not get through. Of several, none follows one that did not. */
     boolean send(Exchange exchange, Reply reply) {
+        return send(exchange, reply, () -> {});
+    }
+
+    /**
+     * Sends a reply as {@link #send(Exchange, Reply)} does.
+     *
+     * @param undone what to do where nothing of it got through. It comes before the person is told so, who may then press
+     *     again at once
+     */
+    boolean send(Exchange exchange, Reply reply, Runnable undone) {
+        if (reply instanceof Reply.Publish publish && exchange.answers() instanceof Destination.ResponseUrl) {
+            return publish(exchange, publish, undone);
+        }
+        if (reply instanceof Reply.Several several && exchange.answers() instanceof Destination.ResponseUrl) {
+            return sendEach(exchange, several, undone);
+        }
+        boolean sent = sendOne(exchange, reply);
+        if (!sent) {
+            undone.run();
+        }
+        return sent;
+    }
+
+    /** What others see already is not undone where what follows it fails. */
+    private boolean sendEach(Exchange exchange, Reply.Several several, Runnable undone) {
+        Runnable nothingCame = undone;
+        for (Reply each : several.replies()) {
+            if (!send(exchange, each, nothingCame)) {
+                return false;
+            }
+            nothingCame = () -> {};
+        }
+        return true;
+    }
+
+    private boolean publish(Exchange exchange, Reply.Publish publish, Runnable undone) {
+        JsonObject payload = MessageBlocks.payload(publish.message());
+        payload.addProperty("response_type", "in_channel");
+        payload.addProperty(REPLACE, false);
+        if (respond(exchange, payload)) {
+            return true;
+        }
+        undone.run();
+        send(
+                exchange,
+                Reply.tell("Slack did not take this message, so probably nobody sees it. Please look, and try again."));
+        return false;
+    }
+
+    private boolean sendOne(Exchange exchange, Reply reply) {
         if (exchange.answers() instanceof Destination.Conversation conversation) {
             return conversations.send(exchange, conversation, reply);
         }
@@ -109,17 +159,8 @@ final class Replies {
             payload.addProperty(REPLACE, true);
             return respond(exchange, payload);
         }
-        if (reply instanceof Reply.Publish publish) {
-            JsonObject payload = MessageBlocks.payload(publish.message());
-            payload.addProperty("response_type", "in_channel");
-            payload.addProperty(REPLACE, false);
-            return respond(exchange, payload) || notPublished(exchange);
-        }
         if (reply instanceof Reply.Open open) {
             return open(exchange, open.form());
-        }
-        if (reply instanceof Reply.Several several) {
-            return several.replies().stream().allMatch(each -> send(exchange, each));
         }
         if (reply instanceof Reply.FieldErrors
                 || reply instanceof Reply.Later
@@ -128,13 +169,6 @@ final class Replies {
             throw new IllegalStateException(exchange.kind() + " cannot be answered with " + reply + " after its ack");
         }
         return true;
-    }
-
-    private boolean notPublished(Exchange exchange) {
-        send(
-                exchange,
-                Reply.tell("Slack did not take this message, so probably nobody sees it. Please look, and try again."));
-        return false;
     }
 
     private static JsonObject ephemeral(Message message) {

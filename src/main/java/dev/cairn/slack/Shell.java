@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -100,23 +101,31 @@ final class Shell {
     /**
      * Acks a button and works on it afterwards, in the lane for forms where it opens one.
      *
-     * @param undone what to do where nothing came of the press
+     * @param undone what to do where nothing came of the press; once, and before the person is told so
      */
     Response press(Exchange exchange, boolean opensForm, Supplier<Reply> listener, Runnable undone) {
+        Runnable undoneOnce = atMostOnce(undone);
         Function<String, Reply> undoing = sentence -> {
-            undone.run();
+            undoneOnce.run();
             return Reply.tell(sentence);
         };
-        boolean taken = (opensForm ? forms : work).offer(() -> {
-            if (!replies.send(exchange, timed(exchange, listener, undoing))) {
-                undone.run();
-            }
-        });
+        boolean taken = (opensForm ? forms : work)
+                .offer(() -> replies.send(exchange, timed(exchange, listener, undoing), undoneOnce));
         if (!taken) {
-            undone.run();
+            undoneOnce.run();
             tellApart(exchange, BUSY);
         }
         return Response.ok();
+    }
+
+    /** A second time would undo what somebody who has pressed again has begun. */
+    private static Runnable atMostOnce(Runnable work) {
+        AtomicBoolean isDone = new AtomicBoolean();
+        return () -> {
+            if (!isDone.getAndSet(true)) {
+                work.run();
+            }
+        };
     }
 
     /** Works on a button and acks it then; what is to be said follows. */

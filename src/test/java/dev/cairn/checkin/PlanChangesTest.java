@@ -13,8 +13,12 @@ import dev.cairn.checkin.CheckInPlan.State;
 import dev.cairn.content.Holidays;
 import dev.cairn.conversation.Caller;
 import dev.cairn.conversation.Person.Standing;
+import dev.cairn.nudge.Rhythm;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -232,6 +236,15 @@ class PlanChangesTest {
         assertTrue(assertInstanceOf(SetAway.Result.NotNoted.class, setAway.until(EVA, "UEVA", "today"))
                 .sentence()
                 .startsWith("Give the first day back"));
+    }
+
+    @Test
+    void away_until_next_week_asks_for_the_days_on_which_they_work_whoever_types_it() {
+        stage.rhythms.put("UEVA", new Rhythm(EnumSet.of(DayOfWeek.WEDNESDAY), LocalTime.NOON, true));
+
+        var noted = assertInstanceOf(SetAway.Result.Noted.class, setAway.until(MAX, "UEVA", "next week"));
+
+        assertEquals(LocalDate.of(2026, 3, 11), noted.away().back());
     }
 
     @Test

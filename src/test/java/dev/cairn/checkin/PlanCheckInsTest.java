@@ -17,12 +17,14 @@ import dev.cairn.conversation.FakeSlack.Fault;
 import dev.cairn.conversation.Person.Standing;
 import dev.cairn.conversation.Problem;
 import dev.cairn.nudge.Nudge;
+import dev.cairn.nudge.Rhythm;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -228,6 +230,17 @@ class PlanCheckInsTest {
 
         assertFalse(sentence.isBlank());
         assertTrue(sentence.contains("the day after never"), sentence);
+    }
+
+    @Test
+    void next_week_means_the_days_on_which_the_engineer_works() {
+        stage.rhythms.put("UEVA", new Rhythm(EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY), LocalTime.NOON, true));
+
+        Result.AskedBack asked = assertInstanceOf(Result.AskedBack.class, stage.plan("next week"));
+
+        assertEquals(
+                List.of(LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 12)),
+                asked.reading().readings());
     }
 
     @Test

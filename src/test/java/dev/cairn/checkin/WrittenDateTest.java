@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -274,6 +277,29 @@ class WrittenDateTest {
     })
     void edges_of_weeks_and_months_are_read(String text, String expected) {
         assertEquals(expected, read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TUESDAY THURSDAY, next week, 2026-12-01 or 2026-12-03",
+        "TUESDAY, next week, 2026-12-01",
+        "SUNDAY MONDAY TUESDAY WEDNESDAY THURSDAY, next week,"
+                + " 2026-11-30 or 2026-12-01 or 2026-12-02 or 2026-12-03 or 2026-12-06",
+        "TUESDAY THURSDAY, start of next week, 2026-11-30 or 2026-12-01",
+        "TUESDAY THURSDAY, end of the week, 2026-11-26 or 2026-11-29",
+        "SUNDAY MONDAY TUESDAY WEDNESDAY THURSDAY, eow, 2026-11-26 or 2026-11-29",
+        "SUNDAY, end of next week, 2026-12-06",
+        "WEDNESDAY THURSDAY, next month, 2026-12-01 or 2026-12-02 or 2026-12-25",
+        "MONDAY WEDNESDAY, mid december, 2026-12-14 or 2026-12-16",
+        "TUESDAY THURSDAY, friday next week, 2026-12-04",
+        "TUESDAY THURSDAY, 2026-12-05, 2026-12-05",
+        "TUESDAY THURSDAY, end of month, 2026-11-30",
+    })
+    void what_names_no_single_day_follows_the_working_days_of_the_person_it_is_about(
+            String days, String text, String expected) {
+        Set<DayOfWeek> week = Stream.of(days.split(" ")).map(DayOfWeek::valueOf).collect(Collectors.toSet());
+
+        assertEquals(expected, words(WrittenDate.read(text, TODAY, week)));
     }
 
     @ParameterizedTest
@@ -583,7 +609,10 @@ class WrittenDateTest {
     }
 
     private static String read(String text, LocalDate today) {
-        DateReading reading = WrittenDate.read(text, today);
+        return words(WrittenDate.read(text, today));
+    }
+
+    private static String words(DateReading reading) {
         if (reading instanceof DateReading.Day day) {
             return day.date().toString();
         }

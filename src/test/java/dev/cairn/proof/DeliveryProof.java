@@ -1,15 +1,18 @@
 package dev.cairn.proof;
 
+import dev.cairn.conversation.Someone;
 import dev.cairn.proof.PeopleInSlack.Deed;
 import dev.cairn.proof.SlackGate.Moment;
 import dev.cairn.workspace.Fault;
 import dev.cairn.workspace.Workspace;
 import dev.cairn.workspace.WorkspaceOptions;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -25,7 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The proof of delivery: managers plan, move, pause, hand over and stop check-ins and engineers are away, while Cairn, a
+ * The proof of delivery: managers plan, move, pause, hand over and stop check-ins, engineers are away
+ * or choose other days, and both have Cairn forget them, while Cairn, a
  * process of its own, is killed at chosen moments and answers of Slack's are lost. At the end what people found in their
  * direct messages is compared with what was to arrive.
  */
@@ -47,6 +51,11 @@ final class DeliveryProof implements AutoCloseable {
             Gap.HELD);
     private static final List<Gap> CHANGING =
             List.of(Gap.CHANGED, Gap.DELETE_CALLED, Gap.DELETE_DONE, Gap.DELETE_ANSWERED, Gap.DELETE_LOOKED);
+    /** Nobody is looked up before somebody is forgotten. */
+    private static final List<Gap> FORGETTING = CHANGING.subList(1, CHANGING.size());
+
+    private static final List<LocalTime> CHOSEN_TIMES =
+            List.of(LocalTime.of(9, 0), LocalTime.of(10, 0), LocalTime.of(11, 0), LocalTime.of(13, 0));
     private static final List<Moment> MOMENTS = List.of(Moment.values());
     private static final Duration LEAD = Duration.ofHours(6);
     private static final Duration DEAD = Duration.ofMinutes(2);
@@ -61,16 +70,26 @@ final class DeliveryProof implements AutoCloseable {
 
     /** What a manager or engineer does to a plan. */
     private enum Verb {
-        STOP,
+        FORGET_MANAGER,
         MOVE_ONE,
+        FORGET_ENGINEER,
         PAUSE,
+        CHOOSE,
         HAND_OVER,
-        MOVE_ALL,
+        STOP,
         AWAY,
-        STOP_OWN
+        MOVE_ALL,
+        STOP_OWN;
+
+        boolean forgets() {
+            return this == FORGET_ENGINEER || this == FORGET_MANAGER;
+        }
     }
 
     private final Random random;
+    /** A short run does not come to every verb: which come first the seed says. */
+    private final int begins;
+
     private final Set<Gap> gaps;
     private final int killsInEachGap;
     private final InstantSource realTime;
@@ -95,6 +114,7 @@ final class DeliveryProof implements AutoCloseable {
         this.realTime = realTime;
         this.folder = folder;
         this.random = new Random(seed);
+        this.begins = (int) Math.floorMod(seed - 1, (long) Verb.values().length);
         this.gaps = EnumSet.copyOf(gaps);
         this.killsInEachGap = killsInEachGap;
         this.report = new ProofReport(seed);
@@ -128,7 +148,7 @@ final class DeliveryProof implements AutoCloseable {
 
     /** One round, with a kill while planning, while handing over and while changing. */
     private void play() {
-        Verb verb = Verb.values()[rounds % Verb.values().length];
+        Verb verb = Verb.values()[Math.floorMod(rounds + begins, Verb.values().length)];
         boolean isLate = rounds % 3 == 2;
         Round round = round();
         trouble();
@@ -136,7 +156,7 @@ final class DeliveryProof implements AutoCloseable {
         plan(round, round.two(), Optional.empty());
         handOver(round);
         turnTo(latest(round).minus(LEAD).plusSeconds(1_200));
-        Optional<Gap> gap = missing(CHANGING);
+        Optional<Gap> gap = missing(verb.forgets() ? FORGETTING : CHANGING);
         if (gap.isEmpty() && isLate) {
             late(round, verb);
         } else {
@@ -301,7 +321,8 @@ final class DeliveryProof implements AutoCloseable {
     /** Around the last moment at which a message can be held back; after it the message may still arrive. */
     private void late(Round round, Verb verb) {
         turnTo(due(round).minusSeconds(random.nextBoolean() ? 130 + random.nextInt(60) : 10 + random.nextInt(100)));
-        Verb possible = verb == Verb.MOVE_ONE || verb == Verb.MOVE_ALL || verb == Verb.AWAY ? Verb.PAUSE : verb;
+        Set<Verb> tooLate = EnumSet.of(Verb.MOVE_ONE, Verb.MOVE_ALL, Verb.AWAY, Verb.CHOOSE);
+        Verb possible = tooLate.contains(verb) ? Verb.PAUSE : verb;
         report.command("(late)");
         done(round, possible, this::carriedOut);
     }
@@ -336,6 +357,21 @@ final class DeliveryProof implements AutoCloseable {
             case HAND_OVER -> {
                 Asked asked = carry.apply(people.handOver(manager, engineer, round.other()));
                 expected.handedOver(engineer, round.other(), asked);
+            }
+            case CHOOSE -> {
+                Set<DayOfWeek> days = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+                days.remove(random.nextBoolean() ? round.day().getDayOfWeek() : DayOfWeek.of(1 + random.nextInt(5)));
+                LocalTime time = CHOSEN_TIMES.get(random.nextInt(CHOSEN_TIMES.size()));
+                Asked asked = carry.apply(people.choose(engineer, days, time));
+                expected.chose(engineer, days, time, asked);
+            }
+            case FORGET_ENGINEER -> {
+                Asked asked = carry.apply(people.forget(engineer));
+                expected.forgotten(engineer, asked);
+            }
+            case FORGET_MANAGER -> {
+                Asked asked = carry.apply(people.forget(manager));
+                expected.forgotten(manager, asked);
             }
             case AWAY -> {
                 LocalDate back = round.day().plusDays(1 + random.nextInt(4));
@@ -444,10 +480,15 @@ final class DeliveryProof implements AutoCloseable {
             case LIST_LOOKED -> Optional.of(left.anyIn("CALLING") ? aimed : Gap.SWEEP);
             case HELD -> held(left, person);
             case CHANGED -> when(!left.anyIn("WITHDRAWING", person), aimed);
-            case DELETE_CALLED, DELETE_DONE, DELETE_ANSWERED -> when(left.anyIn("WITHDRAWING", person), aimed);
+            case DELETE_CALLED, DELETE_DONE, DELETE_ANSWERED -> when(isTakenBack(left, person), aimed);
             case DELETE_LOOKED -> Optional.of(left.anyIn("WITHDRAWING") ? aimed : Gap.SWEEP);
             case SWEEP -> Optional.of(left.anyIn("CALLING") ? Gap.LIST_LOOKED : aimed);
         };
+    }
+
+    /** Also from somebody who was forgotten in the meantime. */
+    private static boolean isTakenBack(NudgeRows left, String person) {
+        return left.anyIn("WITHDRAWING", person) || left.anyIn("WITHDRAWING", Someone.ID);
     }
 
     private Optional<Gap> reservedOrCalled(NudgeRows left, String person) {

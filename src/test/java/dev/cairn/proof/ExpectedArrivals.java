@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,9 +75,19 @@ final class ExpectedArrivals {
 
     private record Away(LocalDate from, LocalDate back) {}
 
+    /** On which days and at what time somebody is written to. */
+    private record Rhythm(Set<DayOfWeek> days, LocalTime time) {
+        static final Rhythm USUAL = new Rhythm(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(10, 0));
+
+        Rhythm {
+            days = Set.copyOf(days);
+        }
+    }
+
     private final Map<String, ZoneId> zones = new HashMap<>();
     private final List<Plan> plans = new ArrayList<>();
     private final Map<String, Away> aways = new HashMap<>();
+    private final Map<String, Rhythm> rhythms = new HashMap<>();
     private final Map<Place, Map<Instant, Promise>> promises = new HashMap<>();
     private final List<Arrival> notices = new ArrayList<>();
     private final List<Down> downs = new ArrayList<>();
@@ -186,6 +197,45 @@ final class ExpectedArrivals {
         notice(by.equals(engineer) ? plan.manager : engineer, "stopped", by, asked);
         remind(plan, asked);
         lists(plan.manager, plan, asked);
+    }
+
+    /**
+     * The engineer chose other days and another time, hours before anything was due: all that is ahead moves there.
+     *
+     * @param days some of those from Monday to Friday
+     */
+    void chose(String engineer, Set<DayOfWeek> days, LocalTime time, Asked asked) {
+        Plan plan = of(engineer);
+        Map<String, Milestone> before = Map.copyOf(plan.milestones);
+        before.forEach((name, milestone) -> withdraw(engineer, name, due(milestone.day(), engineer), asked));
+        plan.reminders.forEach((name, day) -> withdraw(engineer, name + REMINDER, due(day, engineer), asked));
+        plan.reminders.clear();
+        rhythms.put(engineer, new Rhythm(days, time));
+        plan.milestones.replaceAll((name, milestone) -> {
+            LocalDate day = workingDay(milestone.day(), engineer);
+            if (asked.isAfter(due(day, engineer))) {
+                return milestone;
+            }
+            promise(engineer, name, due(day, engineer), plan.manager, asked);
+            return new Milestone(day, true);
+        });
+        remind(plan, asked);
+        if (!before.equals(plan.milestones)) {
+            notice(plan.manager, "other days", engineer, asked);
+            before.values().forEach(milestone -> listsOf(plan.manager, milestone, asked));
+            lists(plan.manager, plan, asked);
+        }
+    }
+
+    /** Nothing comes to them any more; with whom they had check-ins is told that these ended, and nothing else. */
+    void forgotten(String person, Asked asked) {
+        plans.stream()
+                .filter(plan -> plan.open && Set.of(plan.engineer, plan.manager).contains(person))
+                .map(plan -> plan.engineer)
+                .toList()
+                .forEach(engineer -> stopped(engineer, person, asked));
+        aways.remove(person);
+        rhythms.remove(person);
     }
 
     private boolean change(Plan plan, Set<String> names, Asked asked, Function<LocalDate, LocalDate> changed) {
@@ -313,10 +363,14 @@ final class ExpectedArrivals {
     }
 
     private Instant due(LocalDate day, String person) {
-        return due(day, zone(person));
+        return day.atTime(rhythm(person).time()).atZone(zone(person)).toInstant();
     }
 
-    /** When a check-in comes on a working day. */
+    private Rhythm rhythm(String person) {
+        return rhythms.getOrDefault(person, Rhythm.USUAL);
+    }
+
+    /** When a check-in comes on a working day to whoever has chosen no other time. */
     static Instant due(LocalDate day, ZoneId zone) {
         return day.atTime(10, 0).atZone(zone).toInstant();
     }
@@ -324,7 +378,7 @@ final class ExpectedArrivals {
     private LocalDate workingDay(LocalDate from, String person) {
         Optional<Away> away = Optional.ofNullable(aways.get(person));
         LocalDate day = from;
-        while (isWeekend(day) || isAway(away, day)) {
+        while (!rhythm(person).days().contains(day.getDayOfWeek()) || isAway(away, day)) {
             day = day.plusDays(1);
         }
         return day;
@@ -363,8 +417,10 @@ final class ExpectedArrivals {
 
     private Arrival arrival(Place place, Instant due, Promise promise) {
         ZoneId zone = zone(place.person());
-        Instant from = comes(due, zone);
-        Duration tolerance = from.equals(due) || isTenOClock(from, zone) ? A_MINUTE : LONG_ENOUGH;
+        Instant from = comes(due, place.person());
+        boolean isOnTime = from.equals(due)
+                || from.atZone(zone).toLocalTime().equals(rhythm(place.person()).time());
+        Duration tolerance = isOnTime ? A_MINUTE : LONG_ENOUGH;
         return new Arrival(place.person(), place.topic(), promise.words(), promise.times(), from, from.plus(tolerance));
     }
 
@@ -378,7 +434,7 @@ final class ExpectedArrivals {
     }
 
     /** Its minute where Cairn ran long enough in the hours before; else when it is back, if people work then. */
-    private Instant comes(Instant due, ZoneId zone) {
+    private Instant comes(Instant due, String person) {
         boolean wasHandedOver = upFor(due.minus(HAND_OVER_LEAD), due).compareTo(LONG_ENOUGH) >= 0;
         Optional<Instant> back = downs.stream()
                 .filter(down -> !down.from().isAfter(due) && down.until().isAfter(due))
@@ -387,8 +443,8 @@ final class ExpectedArrivals {
         if (wasHandedOver || back.isEmpty()) {
             return due;
         }
-        ZonedDateTime local = back.get().atZone(zone);
-        boolean works = !isWeekend(local.toLocalDate())
+        ZonedDateTime local = back.get().atZone(zone(person));
+        boolean works = rhythm(person).days().contains(local.getDayOfWeek())
                 && !local.toLocalTime().isBefore(LocalTime.of(9, 0))
                 && local.toLocalTime().isBefore(LocalTime.of(17, 0));
         if (works) {
@@ -396,7 +452,7 @@ final class ExpectedArrivals {
         }
         LocalDate day =
                 local.getHour() < 9 ? local.toLocalDate() : local.toLocalDate().plusDays(1);
-        return due(weekday(day), zone);
+        return due(workingDay(day, person), person);
     }
 
     /** How long Cairn ran at a stretch, at most, between two moments. */
@@ -414,9 +470,5 @@ final class ExpectedArrivals {
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private static boolean isTenOClock(Instant moment, ZoneId zone) {
-        return moment.atZone(zone).toLocalTime().equals(LocalTime.of(10, 0));
     }
 }

@@ -18,16 +18,17 @@ record Found(String person, String topic, String words, Instant at) {
     private static final Pattern REMINDER = Pattern.compile("^\\*Your (\\d+-day) check-in waits .*", Pattern.DOTALL);
     private static final Pattern SOMEBODY = Pattern.compile("<@(\\w+)>");
 
-    private static final Map<String, String> NOTICES = Map.of(
-            "planned check-ins with you", "planned",
-            "handed your check-ins over", "handed over",
-            "over to you", "given",
-            "moved your check-ins", "moved",
-            "paused your check-ins", "paused",
-            "resumed your check-ins", "resumed",
-            "noted as away", "away",
-            "stopped your check-ins", "stopped",
-            "stopped their check-ins with you", "stopped");
+    private static final Map<String, String> NOTICES = Map.ofEntries(
+            Map.entry("planned check-ins with you", "planned"),
+            Map.entry("handed your check-ins over", "handed over"),
+            Map.entry("over to you", "given"),
+            Map.entry("moved your check-ins", "moved"),
+            Map.entry("paused your check-ins", "paused"),
+            Map.entry("resumed your check-ins", "resumed"),
+            Map.entry("noted as away", "away"),
+            Map.entry("chose other working days", "other days"),
+            Map.entry("stopped your check-ins", "stopped"),
+            Map.entry("stopped their check-ins with you", "stopped"));
 
     /** All that these people find. */
     static List<Found> of(Workspace workspace, Collection<String> people) {

@@ -1,16 +1,21 @@
 package dev.cairn.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cairn.workspace.Press;
 import dev.cairn.workspace.Workspace;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -69,6 +74,63 @@ final class PeopleInSlack {
 
     Deed handOver(String manager, String engineer, String to) {
         return () -> sendsForm(manager, engineer, "hand-over", Map.of("manager", to), "with already");
+    }
+
+    /** Chooses when to be written to; what is said afterwards takes the place of the form. */
+    Deed choose(String person, Set<DayOfWeek> days, LocalTime time) {
+        ArrayNode week = JsonNodeFactory.instance.arrayNode();
+        days.forEach(day -> week.add(day.name()));
+        return () -> {
+            if (!opens(person, "settings", "/cairn settings")) {
+                return false;
+            }
+            boolean acked = workspace
+                    .submit(
+                            person,
+                            form(person).path("id").asText(),
+                            Map.of("days", Map.of("days", week), "time", Map.of("time", of(time))))
+                    .acked();
+            boolean isDone = acked && (shows(person, "Saved.") || shows(person, "It is so already."));
+            if (acked && !isDone) {
+                throw new IllegalStateException("settings were refused: " + form(person));
+            }
+            closeForms(person);
+            return isDone;
+        };
+    }
+
+    private static JsonNode of(LocalTime time) {
+        return TextNode.valueOf(time.toString());
+    }
+
+    /** Has Cairn forget them: done where it says so, or keeps nothing any more. */
+    Deed forget(String person) {
+        return () -> {
+            if (!opens(person, "forget", "/cairn my data")) {
+                return false;
+            }
+            boolean isDone = shows(person, "keeps nothing that names you")
+                    || (presses(person, "mydata.ask", "cannot be undone")
+                            && presses(person, "mydata.forget", "Cairn has forgotten you"));
+            closeForms(person);
+            return isDone;
+        };
+    }
+
+    private boolean opens(String person, String verb, String line) {
+        closeForms(person);
+        report.command(verb);
+        var unused = workspace.command(person, CHANNEL, line);
+        return comes(() -> !workspace.views(person).isEmpty());
+    }
+
+    private boolean presses(String person, String actionId, String shown) {
+        pressed(Press.inView(person, form(person).path("id").asText(), actionId));
+        return comes(() -> shows(person, shown));
+    }
+
+    private boolean shows(String person, String part) {
+        return form(person).toString().contains(part);
     }
 
     private boolean sendsForm(
