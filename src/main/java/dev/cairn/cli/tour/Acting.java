@@ -3,6 +3,7 @@ package dev.cairn.cli.tour;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.cairn.cli.tour.Script.Step;
+import dev.cairn.cli.tour.Script.Tab;
 import dev.cairn.cli.tour.Words.Button;
 import dev.cairn.workspace.Delivery;
 import dev.cairn.workspace.Press;
@@ -47,6 +48,8 @@ final class Acting {
             took(workspace.command(who, channel, step.types()));
         } else if (step.writes() != null) {
             took(write(step, who, channel, step.writes()));
+        } else if (step.opens() != null) {
+            took(step.opens() == Tab.HOME ? workspace.openHome(who) : workspace.openMessages(who));
         } else if (step.shortcut() != null) {
             String ts =
                     message(who, channel, step.message().orElse("")).path("ts").asText();

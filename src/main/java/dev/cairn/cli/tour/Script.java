@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +67,20 @@ record Script(Map<String, String> people, List<Newcomer> newcomers, Map<String, 
         }
     }
 
+    /** Of Cairn's; the script writes them in small letters. */
+    enum Tab {
+        @JsonProperty("home")
+        HOME,
+        @JsonProperty("messages")
+        MESSAGES
+    }
+
     /**
      * One deed of one person, or what they see by then.
      *
      * @param place a channel, or {@code cairn} for the direct message; the script calls it {@code in}
      * @param at on the same day, such as {@code 11:05}
+     * @param opens Cairn's {@code home} or {@code messages}
      * @param presses a button, by its name
      * @param about words of the message it is about; without them it is about the form on top
      * @param beside words of the row a button belongs to, where several have that name
@@ -84,6 +94,7 @@ record Script(Map<String, String> people, List<Newcomer> newcomers, Map<String, 
             @Nullable String at,
             @Nullable String types,
             @Nullable String writes,
+            @Nullable Tab opens,
             @Nullable String presses,
             @Nullable String about,
             @Nullable String beside,
@@ -110,6 +121,9 @@ record Script(Map<String, String> people, List<Newcomer> newcomers, Map<String, 
             }
             if (writes != null) {
                 return who + " writes “" + writes + "”";
+            }
+            if (opens != null) {
+                return who + " opens " + opens.name().toLowerCase(Locale.ROOT);
             }
             if (presses != null) {
                 return who + " presses “" + presses + "”";

@@ -31,6 +31,7 @@ class TourStopsTest {
                     {who: ben, presses: Add…} | ben presses “Add…”: no form with this button is open.
                     {who: ben, sends: [{Note: yes}]} | ben sends the form: no form with the field “Note” is open.
                     {who: ben, shortcut: Save as evidence, about: nothing} | ben uses “Save as evidence”: no message says “nothing”.
+                    {who: ben, opens: home} | ben opens home: dispatch_failed
                     {who: ben, sees: nothing} | ben sees “nothing”: nothing came that says “nothing”.
                     """)
     void a_step_that_cannot_be_done_is_named_with_what_was_in_its_way(String step, String why) throws IOException {
