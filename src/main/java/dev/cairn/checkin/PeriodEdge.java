@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * "end of month", "eom", "end of december", "beginning of march 2027", "mid december", "end of the week", "next week".
  *
- * <p>What names no single day has several readings: for a week its working days, and for its end the last of them and Sunday. They are those of the
- * person whom the date is about.
+ * <p>What names no single day has several readings: for a week its working days, and for its end the last of them
+ * and Sunday. They are those of the person whom the date is about.
  */
 final class PeriodEdge implements DateForm {
 
