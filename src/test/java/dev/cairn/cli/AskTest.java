@@ -25,7 +25,7 @@ class AskTest {
 
     @Test
     void a_question_is_answered_with_its_source() throws Exception {
-        Ended ended = new CairnProcess(folder).run("ask", "what", "is the target for", "mttr");
+        Ended ended = CairnCommand.run("ask", "what", "is the target for", "mttr");
 
         assertEquals(0, ended.exitCode(), ended.err());
         assertTrue(ended.out().startsWith("Mean time to restore (MTTR)\nTarget: "), ended.out());
@@ -117,6 +117,7 @@ class AskTest {
                         practice/kinds.yaml: this file is missing; copy it from the content that comes with Cairn
                         vocabulary: this folder is missing; create it and put at least one .yaml file in it
                         """), ended);
-        assertEquals(1, new CairnProcess(folder).with(mine).run("check").exitCode());
+        assertEquals(
+                1, CairnCommand.run("check", folder.resolve("mine").toString()).exitCode());
     }
 }
