@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.opentest4j.AssertionFailedError;
 
 /** Cairn as it really runs, in a local workspace; what people do and what they read. Begins on Monday 23 November 2026, 9:00 UTC. */
@@ -233,23 +232,20 @@ public final class CairnInWorkspace implements AutoCloseable {
     }
 
     private JsonNode message(String userId, String channelId, Predicate<String> wanted, String part) {
-        try {
-            return Awaitility.await()
-                    .atMost(PATIENCE)
-                    .until(() -> newest(userId, channelId, wanted), Optional::isPresent)
-                    .orElseThrow();
-        } catch (ConditionTimeoutException never) {
-            throw new AssertionFailedError(
-                    "nobody said “" + part + "”; " + userId + " sees:\n"
-                            + String.join("\n---\n", texts(channelId, userId)),
-                    never);
-        }
+        return workspace
+                .await(() -> newest(userId, channelId, wanted), PATIENCE)
+                .orElseThrow(() -> new AssertionFailedError("nobody said “" + part + "”; " + userId + " sees:\n"
+                        + String.join("\n---\n", texts(channelId, userId))));
     }
 
     private Optional<JsonNode> newest(String userId, String channelId, Predicate<String> wanted) {
-        return workspace.messages(channelId, userId).stream()
-                .filter(message -> wanted.test(Shown.of(message)))
-                .reduce((earlier, later) -> later);
+        List<JsonNode> messages = workspace.messages(channelId, userId);
+        for (int i = messages.size() - 1; i >= 0; i--) {
+            if (wanted.test(Shown.of(messages.get(i)))) {
+                return Optional.of(messages.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Presses a button in #general; the first of its name, or the one that carries a value. */
@@ -269,15 +265,13 @@ public final class CairnInWorkspace implements AutoCloseable {
 
     /** What the form says that somebody has open, once it says this. */
     public String seesForm(String userId, String part) {
-        try {
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .until(() -> !workspace.views(userId).isEmpty()
-                            && Shown.of(form(userId)).contains(part));
-        } catch (ConditionTimeoutException never) {
-            throw new AssertionFailedError("no form says “" + part + "”: " + workspace.views(userId), never);
-        }
-        return Shown.of(form(userId));
+        return workspace
+                .await(() -> shownForm(userId).filter(form -> form.contains(part)), PATIENCE)
+                .orElseThrow(() -> new AssertionFailedError("no form says “" + part + "”: " + workspace.views(userId)));
+    }
+
+    private Optional<String> shownForm(String userId) {
+        return workspace.views(userId).isEmpty() ? Optional.empty() : Optional.of(Shown.of(form(userId)));
     }
 
     /** Closes what forms somebody has open. */

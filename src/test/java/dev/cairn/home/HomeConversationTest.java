@@ -22,8 +22,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +34,8 @@ import org.opentest4j.AssertionFailedError;
 class HomeConversationTest {
     @TempDir
     static Path folder;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static CairnInWorkspace cairn;
 
@@ -196,13 +198,10 @@ class HomeConversationTest {
     }
 
     private static String sees(String userId, String part) {
-        try {
-            Awaitility.await().until(() -> home(userId).contains(part));
-        } catch (ConditionTimeoutException never) {
-            throw new AssertionFailedError(
-                    "Home of " + userId + " does not say “" + part + "”:\n" + home(userId), never);
-        }
-        return home(userId);
+        return cairn.workspace()
+                .await(() -> Optional.of(home(userId)).filter(home -> home.contains(part)), PATIENCE)
+                .orElseThrow(() -> new AssertionFailedError(
+                        "Home of " + userId + " does not say “" + part + "”:\n" + home(userId)));
     }
 
     private static String home(String userId) {
