@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.cairn.doctor.Finding.State;
+import dev.cairn.proof.LittleContent;
 import dev.cairn.workspace.Workspace;
 import dev.cairn.workspace.WorkspaceOptions;
 import java.io.IOException;
@@ -33,6 +34,9 @@ class ExaminationTest {
     private static Workspace workspace;
 
     @TempDir
+    static Path content;
+
+    @TempDir
     Path folder;
 
     private final Map<String, String> environment = new HashMap<>();
@@ -40,6 +44,7 @@ class ExaminationTest {
 
     @BeforeAll
     static void start() {
+        LittleContent.in(content);
         workspace = Workspace.start(WorkspaceOptions.of(Path.of("manifest.yml")));
     }
 
@@ -54,6 +59,7 @@ class ExaminationTest {
                 "SLACK_BOT_TOKEN", workspace.botToken(),
                 "SLACK_SIGNING_SECRET", workspace.signingSecret(),
                 "SLACK_API_URL", workspace.apiUrl().toString(),
+                "CAIRN_PROMPTS", content.toString(),
                 "CAIRN_DATA", folder.resolve("data").toString(),
                 "CAIRN_PORT", "0"));
     }
