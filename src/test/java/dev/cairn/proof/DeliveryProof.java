@@ -60,7 +60,9 @@ final class DeliveryProof implements AutoCloseable {
     private static final Duration LEAD = Duration.ofHours(6);
     private static final Duration DEAD = Duration.ofMinutes(2);
     private static final Duration HIT_WITHIN = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A Cairn that says nothing for so long is no more waited for: on a busy machine it may only be slow. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final String ANNOUNCEMENT = "checkin.planned";
     private static final String MILESTONE = "checkin.milestone";
     private static final String LIST = "checkin.today";

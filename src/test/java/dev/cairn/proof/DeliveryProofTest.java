@@ -27,7 +27,7 @@ class DeliveryProofTest {
 
         try (DeliveryProof proof =
                 new DeliveryProof(folder, SEED, EnumSet.allOf(Gap.class), kills, InstantSource.system())) {
-            ProofReport report = proof.run(Duration.ofMinutes(Math.max(5, 2 * kills)));
+            ProofReport report = proof.run(Duration.ofMinutes(Math.max(10, 2 * kills)));
 
             System.out.println(report);
             assertTrue(report.isGood(), report::toString);
@@ -42,7 +42,7 @@ class DeliveryProofTest {
         Set<Gap> lost = EnumSet.of(Gap.POST_DONE, Gap.SCHEDULE_DONE);
 
         try (DeliveryProof proof = new DeliveryProof(folder, SEED, lost, 1, InstantSource.system()).withoutLooking()) {
-            ProofReport report = proof.run(Duration.ofMinutes(5));
+            ProofReport report = proof.run(Duration.ofMinutes(10));
 
             assertTrue(report.timesDoubled() > 0, report::toString);
         }
