@@ -274,6 +274,25 @@ public final class CairnInWorkspace implements AutoCloseable {
         return workspace.views(userId).isEmpty() ? Optional.empty() : Optional.of(Shown.of(form(userId)));
     }
 
+    /** The press of the button of that name in the form that somebody sees. */
+    public Press pressInForm(String userId, String name) {
+        JsonNode form = form(userId);
+        JsonNode button = button(form, name);
+        return Press.inView(
+                        userId,
+                        form.path("id").asText(),
+                        button.path("action_id").asText())
+                .withValue(button.path("value").asText());
+    }
+
+    /** The first button of that name in a message or form. */
+    public static JsonNode button(JsonNode shown, String name) {
+        return shown.findParents("action_id").stream()
+                .filter(each -> each.path("text").path("text").asText().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionFailedError("no button " + name + " in " + shown));
+    }
+
     /** Closes what forms somebody has open. */
     public void closesForms(String userId) {
         if (!workspace.views(userId).isEmpty()) {

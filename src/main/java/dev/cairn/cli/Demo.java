@@ -163,7 +163,7 @@ final class Demo implements Callable<Integer> {
                 "  Ana, an engineer: under Cairn, Messages, her 90-day check-in waits. Mara has answered it already, and Ana");
         out.println("  sees that once she has answered too. #general has review lists, #inc-2041 a postmortem.");
         out.println(
-                "  Mara, her manager: under Cairn, Home, for whom each check-in waits, and See both what was said at 60 days.");
+                "  Mara, her manager: Cairn, Home shows for whom each check-in waits; See both, what she and Ana said at 60 days.");
         out.println("  Keiko, who keeps the content: /cairn gaps shows what was asked and not answered.");
         out.println();
         out.println("Stop with Ctrl+C.");

@@ -104,8 +104,9 @@ final class SlackChecks {
                 SLACK,
                 address() + " " + ((Answer.None<Token>) answer).why() + ".",
                 isSlacksOwn()
-                        ? "Let this machine open connections to slack.com, port 443; where they go through a proxy, set"
-                                + " HTTPS_PROXY to its address, such as http://proxy.acme.com:3128. slack-status.com says whether Slack is down."
+                        ? "Let this machine open connections to slack.com and its subdomains, port 443; where they go through a proxy, set"
+                                + " HTTPS_PROXY to its address, such as http://proxy.acme.com:3128. slack-status.com says whether"
+                                + " Slack is down."
                         : "Set SLACK_API_URL to the right address and start what should answer there, or unset it to use"
                                 + " Slack itself.");
     }

@@ -105,7 +105,7 @@ final class HomeCheckInBlocks {
         Stream<String> over = plan.state() == HomeSources.State.OPEN
                         && plan.next().isEmpty()
                         && waiting(plan).findAny().isEmpty()
-                ? Stream.of("All that were planned have come, and both sides have answered.")
+                ? Stream.of("All that were planned have come.")
                 : Stream.empty();
         return Stream.of(
                         Stream.of("*" + who + "*", state),

@@ -145,7 +145,7 @@ class HomeBlocksTest {
                 Next: 60-day check-in on Fri 22 Jan 2027.
                 [Your answers: 30-day check-in] [Change…]
                 *<@UD>*
-                All that were planned have come, and both sides have answered.
+                All that were planned have come.
                 [See both: 30-day check-in] [Change…]
                 More
                 [Ask a question] [Practise a review]""", home);

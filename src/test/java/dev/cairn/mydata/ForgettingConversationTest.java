@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cairn.CairnInWorkspace;
 import dev.cairn.workspace.Press;
@@ -24,12 +23,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentest4j.AssertionFailedError;
 
 /** Being forgotten where something is in the way: it fails, somebody presses twice, or others depend on who goes. */
 class ForgettingConversationTest {
-    private static final String FORGET = "Forget me now";
-
     @TempDir
     static Path folder;
 
@@ -152,22 +148,9 @@ class ForgettingConversationTest {
     private static Press asks(String userId) {
         cairn.types(userId, "/cairn my data");
         cairn.seesForm(userId, "This is what Cairn keeps about you.");
-        pressed(button(userId, "Forget me…"));
+        pressed(cairn.pressInForm(userId, "Forget me…"));
         cairn.seesForm(userId, "This is done at once and cannot be undone.");
-        return button(userId, FORGET);
-    }
-
-    private static Press button(String userId, String text) {
-        JsonNode form = cairn.form(userId);
-        JsonNode button = form.findParents("action_id").stream()
-                .filter(each -> each.path("text").path("text").asText().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new AssertionFailedError("no button " + text + " in " + form));
-        return Press.inView(
-                        userId,
-                        form.path("id").asText(),
-                        button.path("action_id").asText())
-                .withValue(button.path("value").asText());
+        return cairn.pressInForm(userId, "Forget me now");
     }
 
     private static void pressed(Press press) {

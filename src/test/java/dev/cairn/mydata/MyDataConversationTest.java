@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cairn.CairnInWorkspace;
-import dev.cairn.workspace.Press;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -136,7 +135,7 @@ class MyDataConversationTest {
         cairn.presses(
                 MARA,
                 postmortem,
-                button(cairn.message(MARA, CairnInWorkspace.GENERAL, "Checkout"), "Actions…")
+                CairnInWorkspace.button(cairn.message(MARA, CairnInWorkspace.GENERAL, "Checkout"), "Actions…")
                         .path("action_id")
                         .asText());
         cairn.seesForm(MARA, "Add…");
@@ -171,21 +170,7 @@ class MyDataConversationTest {
     }
 
     private static void presses(String userId, String button) {
-        JsonNode form = cairn.form(userId);
-        JsonNode pressed = button(form, button);
-        cairn.workspace()
-                .press(Press.inView(
-                                userId,
-                                form.path("id").asText(),
-                                pressed.path("action_id").asText())
-                        .withValue(pressed.path("value").asText()));
-    }
-
-    private static JsonNode button(JsonNode shown, String text) {
-        return shown.findParents("action_id").stream()
-                .filter(each -> each.path("text").path("text").asText().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new AssertionFailedError("no button " + text + " in " + shown));
+        cairn.workspace().press(cairn.pressInForm(userId, button));
     }
 
     private static void fills(String userId, Map<String, String> fields) {
