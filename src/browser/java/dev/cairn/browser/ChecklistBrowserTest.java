@@ -3,7 +3,9 @@ package dev.cairn.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.cairn.CairnInWorkspace.ANA;
 import static dev.cairn.CairnInWorkspace.BEN;
+import static dev.cairn.CairnInWorkspace.GENERAL;
 import static dev.cairn.CairnInWorkspace.OTTO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,6 +17,13 @@ class ChecklistBrowserTest {
     private static final String LIST = "Code review: acme/shop#12";
     private static final String FORM = "Does not apply";
     private static final String PAYMENTS = "C0PAYMENTS";
+
+    private static final String COUNT_FORMS = """
+            formsOpened = 0;
+            new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(added =>
+                formsOpened += added.nodeName === 'DIALOG' ? 1 : 0)))
+              .observe(document.body, { childList: true, subtree: true });
+            """;
 
     @Test
     void a_row_ticked_by_one_is_seen_and_undone_by_the_other(CairnInBrowser cairn) {
@@ -79,6 +88,41 @@ class ChecklistBrowserTest {
     }
 
     @Test
+    void a_form_just_closed_is_not_brought_back_by_a_look_begun_before(CairnInBrowser cairn) {
+        OnThePage ana = withList(cairn);
+        Locator opens = ana.button(LIST, "More…", 0);
+        HeldAnswer stillOpen = opensAndIsSlowToSee(cairn, ana);
+        HeldAnswer closed = new HeldAnswer(ana.page(), "**/workspace/close-view");
+
+        ana.presses("Escape");
+        closed.isGiven();
+        ana.page().evaluate(COUNT_FORMS);
+        stillOpen.arrives();
+        ana.sees("Good morning");
+        closed.arrives();
+
+        assertThat(opens).isFocused();
+        assertEquals(0, ana.page().evaluate("formsOpened"));
+    }
+
+    @Test
+    void a_form_just_closed_is_not_brought_back_by_a_look_slower_than_the_next(CairnInBrowser cairn) {
+        OnThePage ana = withList(cairn);
+        Locator opens = ana.button(LIST, "More…", 0);
+        HeldAnswer stillOpen = opensAndIsSlowToSee(cairn, ana);
+
+        ana.presses("Escape");
+        ana.sees("Good morning");
+        ana.page().evaluate(COUNT_FORMS);
+        stillOpen.arrives();
+        cairn.cairn().workspace().write(BEN, GENERAL, "Good evening");
+        ana.sees("Good evening");
+
+        assertThat(opens).isFocused();
+        assertEquals(0, ana.page().evaluate("formsOpened"));
+    }
+
+    @Test
     void someone_of_another_organisation_reads_the_list_and_is_told_that_they_cannot_change_it(CairnInBrowser cairn) {
         OnThePage ana = cairn.open(ANA, PAYMENTS);
         ana.types("/review Retry payments");
@@ -106,6 +150,7 @@ class ChecklistBrowserTest {
 
         assertThat(ana.sees(LIST)).containsText("0 of 7 done, 1 not applicable");
         assertThat(ana.dialogs()).hasCount(0);
+        assertThat(ana.button(LIST, "More…", 0)).isFocused();
     }
 
     @Test
@@ -137,6 +182,16 @@ class ChecklistBrowserTest {
     private static void choosesDoesNotApply(OnThePage person) {
         person.pressesIn(LIST, "More…");
         person.sendsForm("More", "Does not apply…");
+    }
+
+    /** @return what the workspace said of the person's forms after that, which their page does not have yet */
+    private static HeldAnswer opensAndIsSlowToSee(CairnInBrowser cairn, OnThePage person) {
+        person.pressesIn(LIST, "More…");
+        person.form("More");
+        HeldAnswer stillOpen = new HeldAnswer(person.page(), "**/workspace/views*");
+        cairn.cairn().workspace().write(BEN, GENERAL, "Good morning");
+        stillOpen.isGiven();
+        return stillOpen;
     }
 
     private static Locator.GetByRoleOptions named(String name) {

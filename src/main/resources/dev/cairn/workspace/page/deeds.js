@@ -95,11 +95,14 @@ export async function submit(view, values) {
 }
 
 export async function closeView(view, all) {
-    model.views = all ? [] : model.views.filter((one) => one.id !== view.id);
+    const closed = all ? model.views : [view];
+    closed.forEach((one) => model.closing.add(one.id));
+    model.views = model.views.filter((one) => !model.closing.has(one.id));
     redraw();
     await attempt(() => deliver('close-view', { user: model.route.viewer, view: view.id, all }));
     model.edits.delete(view.id);
     await look();
+    closed.forEach((one) => model.closing.delete(one.id));
 }
 
 /** @param message `{channel, ts}` for a shortcut on a message */

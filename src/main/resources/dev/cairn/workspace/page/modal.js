@@ -24,8 +24,9 @@ class Modal extends AsyncDirective {
     }
 
     disconnected() {
-        // The element is gone, so the browser cannot give the focus back by itself.
-        this.before?.focus?.();
+        // The browser gives the focus back when a dialog is closed, not when its element goes. It goes right after this
+        // call, and until then nothing behind it can have the focus.
+        queueMicrotask(() => this.before?.focus?.());
     }
 }
 

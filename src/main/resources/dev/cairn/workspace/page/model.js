@@ -21,6 +21,8 @@ export const model = {
     /** See edits.js. */
     edits: new Map(),
     busy: new Set(),
+    /** Ids of the forms just closed here, which a look begun before may still bring. */
+    closing: new Set(),
     notices: [],
     /** By person and channel: the last message that was on the screen. */
     seen: new Map(),
@@ -111,9 +113,13 @@ export async function fetchState() {
     start ||= String(Date.parse(state.now) / 1000);
 }
 
-/** What stands on the screen, anew. */
+let begun = 0;
+let shownOf = 0;
+
+/** What stands on the screen, anew; of two looks under way at once the one begun later stays. */
 export async function fetchShown() {
     const { viewer, place: shown } = model.route;
+    const mine = ++begun;
     const mayRead = isMember(channel(shown));
     const [messages, views, home] = await Promise.all([
         mayRead ? ask('messages', { channel: shown, viewer }) : { messages: [] },
@@ -123,8 +129,12 @@ export async function fetchShown() {
     if (viewer !== model.route.viewer || shown !== model.route.place) {
         return; // gone elsewhere meanwhile; that look is under way
     }
+    if (mine < shownOf) {
+        return;
+    }
+    shownOf = mine;
     model.messages = messages.messages;
-    model.views = views.views;
+    model.views = views.views.filter((view) => !model.closing.has(view.id));
     model.home = home.view;
     forgetEdits();
 }
