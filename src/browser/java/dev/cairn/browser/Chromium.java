@@ -21,6 +21,7 @@ final class Chromium implements AutoCloseable {
     static final double PATIENCE_MILLIS = 60_000;
 
     private static final List<String> USUAL_PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",

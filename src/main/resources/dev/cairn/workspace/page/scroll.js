@@ -15,7 +15,8 @@ class Bottom extends Directive {
         const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
         this.place = place;
         if (fresh || atEnd) {
-            setTimeout(() => (list.scrollTop = list.scrollHeight));
+            // Once this drawing is done, and before the person can have scrolled.
+            queueMicrotask(() => (list.scrollTop = list.scrollHeight));
         }
         return nothing;
     }
