@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cairn.Settings.OverSocket;
 import dev.cairn.Settings.Secret;
 import dev.cairn.Settings.SlackCredentials;
+import dev.cairn.store.EmptyDatabase;
 import dev.cairn.workspace.Delivery;
 import dev.cairn.workspace.DueWork;
 import dev.cairn.workspace.Press;
@@ -126,6 +127,7 @@ public final class CairnInWorkspace implements AutoCloseable {
         try {
             Map<String, String> all = new HashMap<>(environment);
             all.put("CAIRN_PORT", "0");
+            EmptyDatabase.in(folder);
             Settings settings = Settings.from(all).beside(workspace.apiUrl(), credentials(), folder);
             RunningCairn running = RunningCairn.start(
                     settings, credentials(), ShippedContent.CONTENT, ShippedContent.INDEX, workspace.clock());

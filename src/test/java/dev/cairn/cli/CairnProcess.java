@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
@@ -21,7 +22,7 @@ public final class CairnProcess {
     private static final int PATIENCE_SECONDS = 120;
 
     private final Path folder;
-    private String classPath = System.getProperty("java.class.path");
+    private Optional<String> classPath = Optional.empty();
     private String charset = "UTF-8";
     private Map<String, String> environment = Map.of();
     private List<String> options = List.of();
@@ -47,8 +48,9 @@ public final class CairnProcess {
         return this;
     }
 
-    public CairnProcess withClassPath(String path) {
-        classPath = path;
+    /** Of other classes than these tests have. */
+    CairnProcess withClassPath(String path) {
+        classPath = Optional.of(path);
         return this;
     }
 
@@ -57,7 +59,7 @@ public final class CairnProcess {
      *
      * @param taken which of the files
      */
-    public static void pack(Path classes, Path jar, Predicate<Path> taken) throws IOException {
+    static void pack(Path classes, Path jar, Predicate<Path> taken) throws IOException {
         try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(path -> !path.equals(classes) && taken.test(path))
@@ -95,13 +97,17 @@ public final class CairnProcess {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 // As the jar says in its manifest: the database is native code.
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=" + charset,
                 "-cp",
-                classPath,
+                classPath.orElseGet(() -> SharedClasses.CLASS_PATH),
                 "dev.cairn.Main"));
         command.addAll(1, options);
+        if (classPath.isEmpty()) {
+            command.add(1, SharedClasses.OPTION);
+        }
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         // Nothing of whoever runs the tests may show through.

@@ -1,15 +1,12 @@
 package dev.cairn.proof;
 
-import dev.cairn.Main;
 import dev.cairn.cli.CairnProcess;
 import dev.cairn.workspace.Workspace;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,8 +15,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Cairn as a process of its own over one data folder, killed and started again. */
@@ -38,7 +33,7 @@ final class KilledCairn implements AutoCloseable {
         this.gate = gate;
         this.folder = folder;
         this.java = new CairnProcess(folder)
-                .withClassPath(packed(folder.resolve("cairn.jar")))
+                .withOptions("-Djava.io.tmpdir=" + folder)
                 .with(Map.of(
                         "SLACK_BOT_TOKEN", workspace.botToken(),
                         "SLACK_SIGNING_SECRET", workspace.signingSecret(),
@@ -50,43 +45,6 @@ final class KilledCairn implements AutoCloseable {
                         "CAIRN_PORT", String.valueOf(port),
                         "CAIRN_REQUESTS_PER_MINUTE", "10000"));
         workspace.deliverTo(URI.create("http://127.0.0.1:" + port + "/slack/events"));
-        shareClasses();
-    }
-
-    /** Half of a start is the loading of classes: one that ends by itself leaves them behind for all that follow. */
-    private void shareClasses() {
-        Path shared = folder.resolve("cairn.jsa");
-        java.withOptions(options("-XX:ArchiveClassesAtExit=" + shared));
-        if (start()) {
-            process.ifPresent(alive -> {
-                alive.destroy();
-                alive.onExit().join();
-            });
-        }
-        kill();
-        java.withOptions(options("-XX:SharedArchiveFile=" + shared));
-    }
-
-    private String[] options(String own) {
-        return new String[] {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + folder, own};
-    }
-
-    /** Class folders cannot be shared, so this one goes into a jar. */
-    private static String packed(Path jar) {
-        try {
-            Path classes = Path.of(Main.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            CairnProcess.pack(classes, jar, file -> true);
-        } catch (IOException | URISyntaxException cannot) {
-            throw new IllegalStateException(cannot);
-        }
-        String jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(part -> part.endsWith(".jar"))
-                .collect(Collectors.joining(File.pathSeparator));
-        return jar + File.pathSeparator + jars;
     }
 
     boolean isUp() {
