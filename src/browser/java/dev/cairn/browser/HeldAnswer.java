@@ -3,12 +3,14 @@ package dev.cairn.browser;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** An answer of the workspace's that is under way for longer than those asked for after it. */
 final class HeldAnswer {
     private final Page page;
-    private Route asked;
-    private APIResponse answer;
+    private @Nullable Route asked;
+    private @Nullable APIResponse answer;
 
     /** @param address what the page asks next of these addresses is held */
     HeldAnswer(Page page, String address) {
@@ -31,6 +33,6 @@ final class HeldAnswer {
     }
 
     void arrives() {
-        asked.fulfill(new Route.FulfillOptions().setResponse(answer));
+        Objects.requireNonNull(asked, "nothing was asked yet").fulfill(new Route.FulfillOptions().setResponse(answer));
     }
 }
