@@ -3,6 +3,7 @@ package dev.cairn.workspace;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -52,10 +53,11 @@ final class AppConnection {
     }
 
     private Delivery deliver(Sending sending, UnaryOperator<Delivery> use) {
-        Delivery first = use.apply(carrier.carry(sending));
+        Supplier<Delivery> ready = carrier.ready(sending);
+        Delivery first = use.apply(ready.get());
         log.toApp(sending.payload(), first);
         if (faults.twice(sending.kind())) {
-            log.toApp(sending.payload(), carrier.carry(sending));
+            log.toApp(sending.payload(), ready.get());
         }
         return first;
     }

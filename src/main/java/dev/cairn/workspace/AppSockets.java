@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.java_websocket.WebSocket;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.exceptions.InvalidDataException;
@@ -99,7 +100,11 @@ final class AppSockets implements Carrier, AutoCloseable {
     }
 
     @Override
-    public Delivery carry(Sending sending) {
+    public Supplier<Delivery> ready(Sending sending) {
+        return () -> carry(sending);
+    }
+
+    private Delivery carry(Sending sending) {
         long begun = System.nanoTime();
         Optional<WebSocket> connection = connection(sending);
         if (connection.isEmpty()) {

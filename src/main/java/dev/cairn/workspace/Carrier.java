@@ -1,6 +1,7 @@
 package dev.cairn.workspace;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** A way from the workspace to the app. */
 interface Carrier {
@@ -10,6 +11,9 @@ interface Carrier {
     String TIMEOUT = "operation_timeout";
     String UNREACHABLE = "dispatch_failed";
 
-    /** Brings it to the app once, and waits for what the app makes of it. */
-    Delivery carry(Sending sending);
+    /**
+     * Makes it ready for the app. Each call of what is returned brings it there, the same each time, and waits for what the
+     * app makes of it.
+     */
+    Supplier<Delivery> ready(Sending sending);
 }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Brings deliveries as signed HTTP requests; the answer is the ack. */
 final class SignedRequests implements Carrier {
@@ -35,19 +36,24 @@ final class SignedRequests implements Carrier {
     }
 
     @Override
-    public Delivery carry(Sending sending) {
+    public Supplier<Delivery> ready(Sending sending) {
+        HttpRequest request = request(sending);
+        return () -> send(sending.kind(), request);
+    }
+
+    private Delivery send(String kind, HttpRequest request) {
         long started = System.nanoTime();
         try {
             HttpResponse<String> response =
-                    client.send(request(sending), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return answered(sending.kind(), started, response);
+                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return answered(kind, started, response);
         } catch (HttpTimeoutException late) {
-            return Delivery.failed(sending.kind(), started, TIMEOUT);
+            return Delivery.failed(kind, started, TIMEOUT);
         } catch (IOException unreachable) {
-            return Delivery.failed(sending.kind(), started, UNREACHABLE);
+            return Delivery.failed(kind, started, UNREACHABLE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Delivery.failed(sending.kind(), started, UNREACHABLE);
+            return Delivery.failed(kind, started, UNREACHABLE);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,21 @@ class SlashCommandsTest {
                 .map(request -> request.form().path("text").asText())
                 .toList();
         assertEquals(List.of("", "", "again"), texts);
+    }
+
+    @Test
+    void what_arrives_twice_is_the_same_to_its_signature_however_late() {
+        stage.app.answers(request -> {
+            stage.realTime.pass(Duration.ofSeconds(2));
+            return FakeApp.Reply.EMPTY;
+        });
+        stage.workspace.order(Fault.of("command", Fault.Kind.TWICE, 1));
+        stage.workspace.command("U0ANA", "C0GENERAL", "/expectations");
+
+        List<String> signatures = stage.app.received().stream()
+                .map(request -> request.header("X-slack-signature"))
+                .toList();
+        assertEquals(List.of(signatures.get(0), signatures.get(0)), signatures);
     }
 
     @Test
