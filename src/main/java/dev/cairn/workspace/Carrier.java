@@ -12,8 +12,8 @@ interface Carrier {
     String UNREACHABLE = "dispatch_failed";
 
     /**
-     * Makes it ready for the app. Each call of what is returned brings it there, the same each time, and waits for what the
-     * app makes of it.
+     * Makes it ready for the app. Each call of what is returned brings it there and waits for what the app makes of it: the
+     * same request to the byte, or the same payload in a new envelope.
      */
     Supplier<Delivery> ready(Sending sending);
 }
