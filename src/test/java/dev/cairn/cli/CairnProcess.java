@@ -106,7 +106,7 @@ public final class CairnProcess {
                 "dev.cairn.Main"));
         command.addAll(1, options);
         if (classPath.isEmpty()) {
-            command.add(1, SharedClasses.OPTION);
+            command.addAll(1, SharedClasses.OPTIONS);
         }
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

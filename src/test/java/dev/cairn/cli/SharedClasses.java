@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,8 +33,8 @@ final class SharedClasses {
     /** The jar, and every other jar of these tests: folders of classes cannot be shared. */
     static final String CLASS_PATH = classPath(FOLDER);
 
-    /** For Java. */
-    static final String OPTION = "-XX:SharedArchiveFile=" + FOLDER.resolve(ARCHIVE);
+    /** For Java. Where it cannot use the archive, whole or in part, it is only slower, and not to say so to the tests. */
+    static final List<String> OPTIONS = List.of("-XX:SharedArchiveFile=" + FOLDER.resolve(ARCHIVE), "-Xlog:cds*=off");
 
     private SharedClasses() {}
 
@@ -51,7 +52,7 @@ final class SharedClasses {
 
     /** By the first of the test processes that needs it; the others wait for it. */
     private static Path made() {
-        // Another Java would not read the archive, and say so where the tests read what Cairn says.
+        // Each Java reads only its own.
         Path folder = Path.of("target", "shared-classes", System.getProperty("java.vm.version"))
                 .toAbsolutePath();
         try {
