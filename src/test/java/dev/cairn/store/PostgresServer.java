@@ -24,7 +24,11 @@ final class PostgresServer {
 
     private static PostgresServer start() {
         try {
-            return new PostgresServer(EmbeddedPostgres.start());
+            // What it logs by itself, checkpoints above all, would come between what other tests of this JVM read.
+            return new PostgresServer(EmbeddedPostgres.builder()
+                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .start());
         } catch (IOException | IllegalStateException cannot) {
             return Assumptions.abort("PostgreSQL cannot be started on this machine, so it is not tested: " + cannot);
         }
