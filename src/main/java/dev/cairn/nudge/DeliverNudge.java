@@ -137,11 +137,12 @@ public final class DeliverNudge implements DueJob {
         if (!due.equals(nudge.dueAt())) {
             return retimed(nudge, due);
         }
-        if (now.isAfter(due.plus(LATE))) {
-            return late(nudge, now, zone);
-        }
         // Slack's grain is the second; what is due already takes the present one.
-        return reserve(nudge, due.isAfter(now) ? due : now.truncatedTo(ChronoUnit.SECONDS));
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        if (now.isAfter(due.plus(LATE))) {
+            return late(nudge, second, zone);
+        }
+        return reserve(nudge, due.isAfter(now) ? due : second);
     }
 
     private Optional<Instant> lookWhere(Nudge nudge, Instant now) {

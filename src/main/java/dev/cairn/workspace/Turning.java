@@ -90,10 +90,9 @@ final class Turning {
         return new Turned(from, clock.instant(), steps, meanwhile, stopped);
     }
 
+    /** Where to leap; a moment that has passed where something came due since the app was found idle, and then nowhere. */
     private Instant stepTowards(Instant end) {
-        Instant now = clock.instant();
-        Instant step = earlier(end, now.plus(LONGEST_STEP));
-        return ahead().filter(due -> due.isAfter(now)).reduce(step, Turning::earlier);
+        return ahead().reduce(earlier(end, clock.instant().plus(LONGEST_STEP)), Turning::earlier);
     }
 
     /** What is to happen next: a delivery, or due work of the app. */

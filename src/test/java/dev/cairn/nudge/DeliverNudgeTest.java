@@ -434,6 +434,18 @@ class DeliverNudgeTest {
     }
 
     @Test
+    void a_nudge_woken_late_within_a_second_does_not_wait_for_the_next() {
+        Nudge nudge = stage.planned(TEN);
+        Instant woken = inBerlin(LocalDateTime.of(2026, 3, 2, 16, 59));
+        stage.clock.turnTo(woken.plusMillis(400));
+
+        stage.dueWork.runDue();
+
+        assertEquals(State.SENT, stage.state(nudge));
+        assertEquals(woken, stage.now(nudge).owned().postAt());
+    }
+
+    @Test
     void a_nudge_woken_late_waits_for_a_day_on_which_the_recipient_works() {
         Nudge nudge = stage.planned(TEN);
         stage.daysOff.addAll(List.of(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 4)));

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,39 @@ class TurningTest {
 
         assertEquals(handsOver.plus(Duration.ofHours(6)), turned.to());
         assertEquals(List.of("D0ANA"), turned.deliveredTo());
+    }
+
+    @Test
+    void what_comes_due_just_when_the_app_was_found_idle_is_done_before_the_clock_leaps() {
+        Instant due = Stage.START.plusSeconds(90);
+        AtomicReference<Instant> doneAt = new AtomicReference<>();
+        AtomicBoolean asked = new AtomicBoolean();
+        stage.workspace.follow(new DueWork() {
+            @Override
+            public void check() {
+                Instant now = stage.workspace.clock().instant();
+                if (!now.isBefore(due)) {
+                    doneAt.compareAndSet(null, now);
+                }
+            }
+
+            @Override
+            public boolean idle() {
+                if (asked.compareAndSet(false, true)) {
+                    stage.realTime.pass(Duration.ofSeconds(90));
+                }
+                return true;
+            }
+
+            @Override
+            public Optional<Instant> next() {
+                return Optional.of(due).filter(ahead -> doneAt.get() == null);
+            }
+        });
+        Turned turned = stage.workspace.turn(Duration.ofHours(1));
+
+        assertEquals(due, doneAt.get());
+        assertEquals(Stage.START.plus(Duration.ofHours(1)), turned.to());
     }
 
     @Test
