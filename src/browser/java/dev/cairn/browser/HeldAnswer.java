@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** An answer of the workspace's that is under way for longer than those asked for after it. */
 final class HeldAnswer {
     private final Page page;
+    private final String address;
     private @Nullable Route asked;
     private @Nullable APIResponse answer;
 
     /** @param address what the page asks next of these addresses is held */
     HeldAnswer(Page page, String address) {
         this.page = page;
+        this.address = address;
         page.route(address, this::hold);
     }
 
@@ -34,5 +36,7 @@ final class HeldAnswer {
 
     void arrives() {
         Objects.requireNonNull(asked, "nothing was asked yet").fulfill(new Route.FulfillOptions().setResponse(answer));
+        // Not sooner, which would let it go; not later, when the window may be closing.
+        page.unroute(address);
     }
 }
