@@ -38,6 +38,7 @@ class AskingBrowserTest {
         ana.types("@cairn " + QUESTION);
         assertThat(ana.sees("not in this channel")).containsText("Slackbot");
         ana.types("/invite @cairn");
+        assertThat(ana.main()).not().containsText("without Cairn");
         ana.types("@cairn and " + QUESTION);
 
         ana.pressesIn("and " + QUESTION, "1 reply");

@@ -15,6 +15,7 @@ class MyDataBrowserTest {
         assertThat(ana.form("My data")).containsText("Cairn keeps nothing that names you.");
         ana.sendsForm("My data", "Close the form");
         ana.types("/review a change");
+        ana.sees("Code review: a change");
         ana.types("/cairn my data");
         Locator kept = ana.form("My data");
         assertThat(kept).containsText("Lists posted: 1");

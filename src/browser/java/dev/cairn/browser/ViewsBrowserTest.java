@@ -172,6 +172,7 @@ class ViewsBrowserTest {
     @Test
     void what_is_scheduled(CairnInBrowser cairn) {
         cairn.cairn().types(MARA, "/checkin @ana today");
+        cairn.cairn().sees(MARA, "are planned");
         OnThePage ana = cairn.open(ANA);
         ana.turnsClock("30 days");
         ana.opensTab("Scheduled");
