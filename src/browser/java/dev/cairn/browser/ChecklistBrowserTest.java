@@ -6,10 +6,14 @@ import static dev.cairn.CairnInWorkspace.BEN;
 import static dev.cairn.CairnInWorkspace.GENERAL;
 import static dev.cairn.CairnInWorkspace.OTTO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
@@ -85,6 +89,26 @@ class ChecklistBrowserTest {
         assertThat(ana.dialogs()).hasCount(0);
         assertThat(opens).isFocused();
         assertThat(ana.sees(LIST)).not().containsText("not applicable");
+    }
+
+    @Test
+    void what_is_typed_after_a_form_was_closed_is_sent_after_that(CairnInBrowser cairn) {
+        OnThePage ana = withList(cairn);
+        ana.pressesIn(LIST, "More…");
+        ana.form("More");
+        HeldAnswer closed = new HeldAnswer(ana.page(), "**/workspace/close-view");
+        List<String> asked = new ArrayList<>();
+        ana.page().onRequest(request -> asked.add(request.url()));
+
+        ana.presses("Escape");
+        closed.isGiven();
+        ana.types("/cairn");
+        ana.page().evaluate("0");
+        assertFalse(asked.toString().contains("/workspace/command"));
+        closed.arrives();
+
+        ana.sees("Each command explains itself");
+        assertTrue(asked.toString().contains("/workspace/command"));
     }
 
     @Test

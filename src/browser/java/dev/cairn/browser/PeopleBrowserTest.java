@@ -3,6 +3,7 @@ package dev.cairn.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.cairn.CairnInWorkspace.ANA;
 import static dev.cairn.CairnInWorkspace.BEN;
+import static dev.cairn.CairnInWorkspace.GENERAL;
 import static dev.cairn.CairnInWorkspace.MARA;
 
 import com.microsoft.playwright.options.AriaRole;
@@ -24,6 +25,21 @@ class PeopleBrowserTest {
         assertThat(page.page()).hasURL(Pattern.compile("#/U0BEN/C0GENERAL$"));
         assertThat(page.places()).not().containsText("leads");
         assertThat(page.places()).not().containsText("secret-plans");
+    }
+
+    @Test
+    void a_direct_message_that_opens_late_takes_nobody_away(CairnInBrowser cairn) {
+        OnThePage page = cairn.open(MARA);
+        page.goesToMessages();
+        HeldAnswer opened = new HeldAnswer(page.page(), "**/workspace/dm");
+
+        page.becomes("Ben Okafor");
+        opened.isGiven();
+        page.goesTo("general");
+        opened.arrives();
+        cairn.cairn().workspace().write(ANA, GENERAL, "Good morning");
+
+        page.sees("Good morning");
     }
 
     @Test

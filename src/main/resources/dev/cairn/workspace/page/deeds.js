@@ -40,8 +40,12 @@ function complain(failed) {
     notice('trouble', failed instanceof Refusal ? failed.message : `This page failed: ${failed.message}`);
 }
 
-/** Tells the workspace, then the person when the app did not take it well. */
+/** That the form closed last is closed there too. */
+let closed = Promise.resolve();
+
+/** Tells the workspace, once forms closed before are out of the way; then the person when the app did not take it well. */
 async function deliver(name, body) {
+    await closed;
     const { delivery } = await tell(name, body);
     if (delivery?.problem && name !== 'command') {
         // What became of a command is told in the channel, as Slack does.
@@ -95,14 +99,15 @@ export async function submit(view, values) {
 }
 
 export async function closeView(view, all) {
-    const closed = all ? model.views : [view];
-    closed.forEach((one) => model.closing.add(one.id));
+    const gone = all ? model.views : [view];
+    gone.forEach((one) => model.closing.add(one.id));
     model.views = model.views.filter((one) => !model.closing.has(one.id));
     redraw();
-    await attempt(() => deliver('close-view', { user: model.route.viewer, view: view.id, all }));
+    closed = attempt(() => deliver('close-view', { user: model.route.viewer, view: view.id, all }));
+    await closed;
     model.edits.delete(view.id);
     await look();
-    closed.forEach((one) => model.closing.delete(one.id));
+    gone.forEach((one) => model.closing.delete(one.id));
 }
 
 /** @param message `{channel, ts}` for a shortcut on a message */

@@ -94,17 +94,24 @@ async function moved() {
     }
     const before = model.route;
     readAddress();
+    const here = model.route;
     model.drawer = false;
     forgetNotices();
     model.messages = before.place === model.route.place && before.viewer === model.route.viewer ? model.messages : [];
     if (model.route.thread && model.route.thread !== before.thread) {
         showPanel('thread');
     }
-    if (model.route.viewer !== before.viewer) {
+    // Links lead on as whoever one is now.
+    redraw();
+    if (here.viewer !== before.viewer) {
         await attempt(fetchState);
     }
-    if (model.route.place === MESSAGES) {
-        return toMessages();
+    if (here !== model.route) {
+        return; // gone elsewhere meanwhile; that move is under way
+    }
+    if (here.place === MESSAGES) {
+        await toMessages(here);
+        return;
     }
     const arrived = before.place !== model.route.place || before.viewer !== model.route.viewer;
     if (showsHome() && model.state.app_home.home_tab_enabled && arrived) {
@@ -116,10 +123,10 @@ async function moved() {
 }
 
 /** Opens the direct message with the app where nobody has yet. */
-async function toMessages() {
+async function toMessages(here) {
     const opened = await openDm();
-    if (opened) {
-        location.replace(hrefOf({ viewer: model.route.viewer, place: opened }));
+    if (opened && here === model.route) {
+        location.replace(hrefOf({ viewer: here.viewer, place: opened }));
     }
 }
 
