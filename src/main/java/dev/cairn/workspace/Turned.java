@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How far a turn of the clock came.
  *
- * @param steps how often the clock leapt
+ * @param steps how often the clock leapt, or the app was asked again where it stood
  * @param deliveredTo the channel of each scheduled message that arrived meanwhile, in order
  * @param stopped why it stopped before its end; empty when it came all the way
  */

@@ -90,7 +90,10 @@ final class Turning {
         return new Turned(from, clock.instant(), steps, meanwhile, stopped);
     }
 
-    /** Where to leap; a moment that has passed where something came due since the app was found idle, and then nowhere. */
+    /**
+     * The moment to leap to. It has passed already where something came due since the app was found idle: then the clock
+     * stays, and the app looks again.
+     */
     private Instant stepTowards(Instant end) {
         return ahead().reduce(earlier(end, clock.instant().plus(LONGEST_STEP)), Turning::earlier);
     }
